@@ -1,0 +1,1 @@
+"""Everything that runs: the flow, its stages, sources, settings and the command line."""

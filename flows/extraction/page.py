@@ -1,0 +1,94 @@
+"""A read page: the stored text and what each stretch of it is.
+
+`layout.read_page` makes it; every other reader takes it. Sentences are cut here, so that all readers and all
+evidence share one idea of a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from flows.extraction.records import Evidence, Line, Section
+
+# Sections that report the item's own news. A title or caption repeats it, a teaser (`related`) tells other news.
+NEWS: Final[tuple[Section, ...]] = ("lead", "body")
+TOLD: Final[tuple[Section, ...]] = ("title", "lead", "body", "caption")
+
+# A full stop ends a sentence unless it belongs to an abbreviation ("TP. Hồ Chí Minh", "GS. TS", "Th.S") or to a
+# number ("1.200"). Ellipses end one only before a capital letter.
+_STOP: Final = re.compile(
+    r"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\bSt)(?<!\bMr)[.!?…]++[\"”’)]*+(?=\s+[^\sa-zà-ỹđ]|\s*$)|\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one line: `page.text[start:end]`."""
+
+    start: int
+    end: int
+    section: Section
+    line: int
+
+
+@dataclass
+class Page:
+    """The stored text with its sections, and what the page says of itself."""
+
+    text: str
+    lines: tuple[Line, ...]
+    title: str | None = None
+    title_span: tuple[int, int] | None = None
+    published_at: str | None = None
+    bylines: list[str] = field(default_factory=list)
+    photographers: list[str] = field(default_factory=list)
+    site: str | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in text order, furniture, meta and bylines left out."""
+        return tuple(self._cut())
+
+    def _cut(self) -> Iterator[Sentence]:
+        text = self.text
+        for number, line in enumerate(self.lines):
+            if line.section in ("furniture", "meta", "byline"):
+                continue
+            start = line.start
+            for stop in _STOP.finditer(text, line.start, line.end):
+                yield from self._sentence(start, stop.end(), line.section, number)
+                start = stop.end()
+            yield from self._sentence(start, line.end, line.section, number)
+
+    def _sentence(self, start: int, end: int, section: Section, line: int) -> Iterator[Sentence]:
+        raw = self.text[start:end]
+        start += len(raw) - len(raw.lstrip())
+        end -= len(raw) - len(raw.rstrip())
+        if start < end:
+            yield Sentence(start, end, section, line)
+
+    def of(self, *sections: Section) -> Iterator[Sentence]:
+        """The sentences of these sections, in text order."""
+        return (sentence for sentence in self.sentences if sentence.section in sections)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers `offset`, or None in furniture."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return self.sentences[low]
+        return None
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """Evidence for a fact read at `text[start:end]`: the sentence (or sentences) around it."""
+        first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
+        begin = first.start if first else start
+        finish = last.end if last else end
+        return Evidence(begin, finish, self.text[begin:finish], rule)

@@ -1,0 +1,43 @@
+"""The reader: stored text in, one `Record` out.
+
+The order is the order of dependence: what the page is, which documents it cites, what took place, who took part,
+who told whom to do what.
+"""
+
+from flows.extraction.directives import find_directives
+from flows.extraction.events import find_events
+from flows.extraction.instructions import find_instructions
+from flows.extraction.layout import read_page
+from flows.extraction.participants import find_people
+from flows.extraction.records import Record, content_id
+from flows.extraction.vietnamese import normalise
+
+EXTRACTOR_VERSION = "1"
+
+
+def document_id(text: str) -> str:
+    """Returns the identifier of a document: a digest of its stored text, so the same item twice is one document."""
+    return content_id("doc", text)
+
+
+def read(text: str) -> Record:
+    """Returns the records of one press item. Never raises on any text."""
+    text = normalise(text)
+    page = read_page(text)
+    directives = find_directives(page)
+    events = find_events(page)
+    people = find_people(page, events)
+    instructions = find_instructions(page, people, events)
+    return Record(
+        document_id=document_id(text),
+        title=page.title,
+        published_at=page.published_at,
+        bylines=page.bylines,
+        photographers=page.photographers,
+        site=page.site,
+        lines=list(page.lines),
+        events=events,
+        participants=people.participants,
+        directives=directives,
+        instructions=instructions,
+    )

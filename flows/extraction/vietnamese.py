@@ -1,0 +1,67 @@
+"""One comparison key for Vietnamese text, and its folded form for search.
+
+In: any text. Out: a key under which spellings of one name are equal. The same two functions exist as
+DuckDB macros (`vn_key`, `vn_fold`, see `warehouse/macros.py`); a property test proves them equal.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+# Old and new place of the tone mark: "hòa" and "hoà" are one syllable written in two ways, and NFC keeps them
+# apart. The key uses the old place ("hòa", "ủy"). After "q" the "u" belongs to the consonant: "quý" stays.
+_TONE_PAIRS: Final = (
+    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
+    ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
+    ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
+)  # fmt: skip
+TONE_MARKS: Final[dict[str, str]] = dict(_TONE_PAIRS)
+
+_TONE: Final = re.compile(r"(?<!q)(?:" + "|".join(TONE_MARKS) + r")(?![\w])")
+_WORD: Final = re.compile(r"\w+")
+_FOLD: Final = str.maketrans({"đ": "d", "Đ": "D"})
+
+
+def normalise(text: str) -> str:
+    """Returns the text as it is stored: NFC, LF line ends, no byte-order mark, no other control characters.
+
+    Every offset in the product counts characters of this text, so everything that changes its length happens
+    here, once, before storing.
+    """
+    text = unicodedata.normalize("NFC", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.translate(_CONTROL)
+
+
+# Control and invisible formatting characters split words for a reader of code, never for a reader of the page.
+_CONTROL: Final = {
+    **{c: None for c in range(0x20) if c not in (0x09, 0x0A)},
+    **dict.fromkeys((0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)),
+    **dict.fromkeys((0x85, 0x2028, 0x2029), "\n"),
+    **dict.fromkeys((0xA0, 0x202F, 0x2007), " "),
+}
+
+
+def place_tone_marks(text: str) -> str:
+    """Returns lower-case text with every tone mark in its old place ("uỷ" becomes "ủy")."""
+    return _TONE.sub(lambda found: TONE_MARKS[found.group()], text)
+
+
+def key(text: str) -> str:
+    """Returns the comparison key: NFC, lower case, old tone-mark place, words joined by single spaces.
+
+    >>> key("Uỷ viên  Trung ương Đảng,") == key("Ủy viên Trung ương Đảng")
+    True
+    """
+    text = unicodedata.normalize("NFC", text).lower()
+    return " ".join(_WORD.findall(place_tone_marks(text)))
+
+
+def fold(text: str) -> str:
+    """Returns the search key: the comparison key without diacritics, "đ" as "d".
+
+    >>> fold("Bộ Ngoại giao, Điện Biên")
+    'bo ngoai giao dien bien'
+    """
+    decomposed = unicodedata.normalize("NFD", key(text)).translate(_FOLD)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
