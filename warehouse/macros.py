@@ -1,0 +1,37 @@
+"""The comparison key and the search key as DuckDB macros, kept in every build.
+
+`vn_key(text)` and `vn_fold(text)` give what `flows.extraction.vietnamese.key` and `fold` give; a property test
+holds them together. Analysts use them too: `WHERE name_folded LIKE '%' || vn_fold('Đối ngoại') || '%'`.
+"""
+
+from typing import Final
+
+# A word's last two letters when the tone mark stands in the new place, and the same in the old place.
+_NEW: Final = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_OLD: Final = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+
+# Words are cut as Python's \w+ does; RE2's \w is ASCII only, so the classes are written out.
+_PLACED: Final = (
+    "CASE WHEN length(w) = 2 OR left(right(w, 3), 1) != 'q' "
+    "THEN left(w, length(w) - 2) || coalesce(map_extract_value(MAP {{{pairs}}}, right(w, 2)), right(w, 2)) "
+    "ELSE w END"
+)
+_PAIRS: Final = ", ".join(f"'{new}': '{old}'" for new, old in zip(_NEW, _OLD, strict=True))
+
+VN_KEY: Final = f"""
+CREATE OR REPLACE MACRO vn_key(input) AS
+    array_to_string(
+        list_transform(
+            regexp_extract_all(replace(lower(nfc_normalize(input)), 'ς', 'σ'), '[\\p{{L}}\\p{{N}}_]+'),
+            lambda w: {_PLACED.format(pairs=_PAIRS)}
+        ),
+        ' '
+    );
+"""
+
+VN_FOLD: Final = """
+CREATE OR REPLACE MACRO vn_fold(input) AS
+    replace(strip_accents(vn_key(input)), 'đ', 'd');
+"""
+
+MACROS: Final = (VN_KEY, VN_FOLD)
