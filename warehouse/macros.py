@@ -7,8 +7,8 @@ holds them together. Analysts use them too: `WHERE name_folded LIKE '%' || vn_fo
 from typing import Final
 
 # A word's last two letters when the tone mark stands in the new place, and the same in the old place.
-_NEW: Final = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_OLD: Final = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_NEW: Final = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_OLD: Final = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 
 # Words are cut as Python's \w+ does; RE2's \w is ASCII only, so the classes are written out.
 _PLACED: Final = (

@@ -1,0 +1,46 @@
+"""The settings: every one has a default, is an environment variable `DOINGOAI_*` and says what it does."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from warehouse.home import Home
+from warehouse.paths import ROOT
+
+
+class Settings(BaseSettings):
+    """All settings of the product."""
+
+    model_config = SettingsConfigDict(env_prefix="DOINGOAI_", frozen=True, extra="ignore")
+
+    home: Path = Field(ROOT / "warehouse" / "data", description="The data home: lake, builds and Prefect's database.")
+    source: Path = Field(ROOT / "seeds", description="The folder of press items that a run ingests.")
+    max_item_bytes: int = Field(20_000_000, gt=0, description="Larger items are rejected, in bytes.")
+    batch_documents: int = Field(500, gt=0, description="Documents a shard of the lake holds at most.")
+    memory_limit: str = Field("2GB", description="DuckDB's memory limit. The process may need twice that.")
+    threads: int = Field(2, gt=0, description="Threads of DuckDB and of dbt.")
+    build_timeout_seconds: int = Field(3600, gt=0, description="After this dbt is stopped with all its processes.")
+
+    @property
+    def data(self) -> Home:
+        """The data home."""
+        return Home(self.home.absolute())
+
+
+def prefect_environment(home: Home) -> dict[str, str]:
+    """Returns what Prefect reads from the environment. What the user has set there stays.
+
+    An API address of the user's is used; without one Prefect starts a server for the run, in the process, with its
+    database in the data home. Nothing leaves the machine.
+    """
+    wanted = {
+        "PREFECT_HOME": str(home.prefect),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+        "PREFECT_CLI_PROMPT": "false",
+    }
+    return {name: os.environ.get(name, value) for name, value in wanted.items()}

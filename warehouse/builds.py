@@ -1,0 +1,140 @@
+"""Builds and their publication: write, audit, publish.
+
+A build is made in a hidden folder that no reader looks into. Publishing closes it, makes it durable, gives the folder
+its name and flips `current`. A published build is never written again; going back is flipping back.
+"""
+
+import json
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+
+from warehouse.files import flip_link, sync_file, sync_folder, write_whole
+from warehouse.home import DATABASE_NAME, Home
+
+STORAGE_VERSION: Final = "v1.4.0"
+MANIFEST: Final = "build.json"
+
+
+class BuildError(Exception):
+    """A build cannot be made, found or published. The message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One build under its folder."""
+
+    folder: Path
+
+    @property
+    def build_id(self) -> str:
+        """The build's name: when it was begun (UTC) and the first digits of its fingerprint."""
+        return self.folder.name.removeprefix(".building-")
+
+    @property
+    def database(self) -> Path:
+        """The DuckDB file."""
+        return self.folder / DATABASE_NAME
+
+    def manifest(self) -> dict[str, Any]:
+        """What was written beside the file on publication, {} if nothing."""
+        path = self.folder / MANIFEST
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return found
+
+
+def begin(home: Home, fingerprint: str, now: datetime) -> Build:
+    """Makes the hidden folder of a new build, and clears away what killed runs left."""
+    home.builds.mkdir(parents=True, exist_ok=True)
+    for left in home.builds.glob(".building-*"):
+        shutil.rmtree(left)
+    name = f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}"[:18] + f"-{fingerprint[:8]}"
+    folder = home.builds / f".building-{name}"
+    folder.mkdir()
+    return Build(folder)
+
+
+def create_database(build: Build) -> duckdb.DuckDBPyConnection:
+    """Creates the build's file in the storage version that every reader opens; returns its open connection."""
+    connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection.execute(f"ATTACH '{_quoted(build.database)}' AS build (STORAGE_VERSION '{STORAGE_VERSION}')")
+    connection.execute("USE build")
+    return connection
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def open_readonly(database: Path) -> duckdb.DuckDBPyConnection:
+    """Opens a published file for reading. The link is resolved: a connection follows one build, not a name."""
+    if not database.exists():
+        raise BuildError(f"{database} does not exist: nothing is published yet. Run `doingoai run` first.")
+    return duckdb.connect(str(database.resolve()), read_only=True)
+
+
+def publish(home: Home, build: Build, manifest: dict[str, Any]) -> Build:
+    """Publishes an audited build: no connection may be open on it.
+
+    Raises:
+        BuildError: a write-ahead log lies beside the file, so something did not close it.
+    """
+    log = build.database.with_name(build.database.name + ".wal")
+    with duckdb.connect(str(build.database)) as connection:
+        connection.execute("CHECKPOINT")
+    if log.exists():
+        raise BuildError(f"{log} is still there after closing the build: some process holds it open. Not published.")
+    sync_file(build.database)
+    write_whole(build.folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode())
+    final = home.builds / build.build_id
+    build.folder.rename(final)
+    sync_folder(home.builds)
+    flip_link(home.current, final)
+    return Build(final)
+
+
+def set_aside(home: Home, build: Build) -> Path:
+    """Keeps a failed build for inspection under `builds/.failed`, replacing the one before; returns its folder."""
+    failed = home.builds / ".failed"
+    if failed.exists():
+        shutil.rmtree(failed)
+    build.folder.rename(failed)
+    return failed
+
+
+def published(home: Home) -> list[Build]:
+    """All published builds, oldest first."""
+    if not home.builds.exists():
+        return []
+    folders = (f for f in home.builds.iterdir() if f.is_dir() and not f.name.startswith("."))
+    return [Build(folder) for folder in sorted(folders) if (folder / DATABASE_NAME).exists()]
+
+
+def current(home: Home) -> Build | None:
+    """The build that readers see, None if nothing is published."""
+    if not home.current.exists():
+        return None
+    return Build(home.current.resolve())
+
+
+def rollback(home: Home, build_id: str | None = None) -> Build:
+    """Makes an older build the current one: `build_id`, or the one before the current.
+
+    Raises:
+        BuildError: there is no such build.
+    """
+    builds = {build.build_id: build for build in published(home)}
+    now = current(home)
+    if build_id is None:
+        earlier = [b for b in builds if now is not None and b < now.build_id]
+        if not earlier:
+            raise BuildError("There is no build before the current one. `doingoai builds` lists what there is.")
+        build_id = earlier[-1]
+    if build_id not in builds:
+        raise BuildError(f"There is no build {build_id!r}. `doingoai builds` lists what there is.")
+    flip_link(home.current, builds[build_id].folder)
+    return builds[build_id]

@@ -1,0 +1,122 @@
+"""The Parquet lake: append-only shards, each named by the digest of its bytes.
+
+Four rooms: `items` (what sources delivered), `documents` (the texts), `records/<extractor version>` (what was read
+in them) and `quarantine/<extractor version>` (which documents could not be read, and why). A shard is one file and
+appears whole, so a killed run leaves either all of a batch or nothing of it.
+"""
+
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from warehouse.contracts.render import arrow_schema
+from warehouse.contracts.staging import STAGING, Document, Item
+from warehouse.contracts.table import name_of
+from warehouse.files import write_whole
+
+# Tables that a document's record flows into, one list of rows a table in each row of a records shard.
+RECORD_TABLES: Final = tuple(table for table in STAGING if table not in (Item, Document))
+
+DOCUMENT_TEXT: Final = pa.schema([pa.field("document_id", pa.string(), False), pa.field("text", pa.string(), False)])
+QUARANTINED: Final = pa.schema(
+    [pa.field(name, pa.string(), False) for name in ("document_id", "table_name", "field", "value", "rule")]
+)
+
+
+def _records_schema() -> pa.Schema:
+    fields = [field for field in arrow_schema(Document) if field.name != "text"]
+    for table in RECORD_TABLES:
+        inner = pa.struct([field for field in arrow_schema(table) if field.name != "document_id"])
+        fields.append(pa.field(name_of(table), pa.list_(inner), nullable=False))
+    return pa.schema(fields)
+
+
+RECORDS: Final = _records_schema()
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """The lake under one folder."""
+
+    root: Path
+
+    def _room(self, *names: str) -> Path:
+        return self.root.joinpath(*names)
+
+    @property
+    def items(self) -> Path:
+        """Shards of delivered items."""
+        return self._room("items")
+
+    @property
+    def documents(self) -> Path:
+        """Shards of stored texts."""
+        return self._room("documents")
+
+    def records(self, version: str) -> Path:
+        """Shards of the records that one extractor version made."""
+        return self._room("records", version)
+
+    def quarantine(self, version: str) -> Path:
+        """Shards of what one extractor version could not read."""
+        return self._room("quarantine", version)
+
+    def item_ids(self) -> set[str]:
+        """Every item that was ever delivered."""
+        return set(_column(self.items, "item_id"))
+
+    def document_ids(self) -> set[str]:
+        """Every document that is stored."""
+        return set(_column(self.documents, "document_id"))
+
+    def read_ids(self, version: str) -> set[str]:
+        """Documents that this extractor version has read or has put into quarantine."""
+        done = _column(self.records(version), "document_id")
+        return {*done, *_column(self.quarantine(version), "document_id")}
+
+    def texts(self, wanted: set[str], batch: int) -> Iterator[list[tuple[str, str]]]:
+        """Yields (document_id, text) of the wanted documents, at most `batch` at a time, one shard after another."""
+        for path in shards(self.documents):
+            here = [i for i in _ids_of(path, "document_id") if i in wanted]
+            for first in range(0, len(here), batch):
+                chosen = pc.field("document_id").isin(here[first : first + batch])
+                table = pq.read_table(path, filters=chosen)
+                yield list(zip(table["document_id"].to_pylist(), table["text"].to_pylist(), strict=True))
+
+
+def shards(room: Path) -> list[Path]:
+    """The finished shards of a room, by name."""
+    return sorted(path for path in room.glob("*.parquet") if not path.name.startswith(".")) if room.exists() else []
+
+
+def _column(room: Path, name: str) -> list[str]:
+    return [value for path in shards(room) for value in _ids_of(path, name)]
+
+
+def _ids_of(path: Path, name: str) -> list[str]:
+    values: list[str] = pq.read_table(path, columns=[name])[name].to_pylist()
+    return values
+
+
+def append(room: Path, rows: Sequence[dict[str, Any]], schema: pa.Schema) -> Path | None:
+    """Writes rows as one shard named by its content; returns its path, None for no rows.
+
+    Raises:
+        pyarrow.ArrowInvalid: a value does not have the schema's type.
+    """
+    if not rows:
+        return None
+    buffer = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), buffer, compression="zstd")
+    content = buffer.getvalue()
+    path = room / f"{hashlib.sha256(content).hexdigest()[:32]}.parquet"
+    if not path.exists():
+        write_whole(path, content)
+    return path
