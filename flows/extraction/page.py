@@ -16,10 +16,13 @@ from flows.extraction.records import Evidence, Line, Section
 NEWS: Final[tuple[Section, ...]] = ("lead", "body")
 TOLD: Final[tuple[Section, ...]] = ("title", "lead", "body", "caption")
 
+# The range "à-ỹ" holds capitals too ("Đ", "Ủ", "Ấ"), so the small letters are listed.
+_SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
 # A full stop ends a sentence unless it belongs to an abbreviation ("TP. Hồ Chí Minh", "GS. TS", "Th.S") or to a
 # number ("1.200"). Ellipses end one only before a capital letter.
 _STOP: Final = re.compile(
-    r"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\bSt)(?<!\bMr)[.!?…]++[\"”’)]*+(?=\s+[^\sa-zà-ỹđ]|\s*$)|\n"
+    r"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\bSt)(?<!\bMr)"
+    rf"[.!?…]++[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$)|\n"
 )
 
 
