@@ -1,0 +1,163 @@
+"""The command line: `doingoai`. Each command imports what it needs when it runs, so that `--help` is there at once.
+
+Exit codes: 0 all went well; 1 it failed, and what was published stays; 2 the command was not understood; 3 the run
+published, but some items were rejected or could not be read.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal, NoReturn
+
+import typer
+
+app = typer.Typer(
+    name="doingoai",
+    help="Vietnamese foreign-affairs press items in; a warehouse of events, participants and directives out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+NOT_ALL = 3
+
+HomeOption = Annotated[Path | None, typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.")]
+
+
+def main() -> None:
+    """Runs the command line."""
+    app()
+
+
+def _settings(**given: Any) -> Any:
+    """Returns the settings, with what the command line gives above the environment."""
+    from flows.settings import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+def _fail(error: Exception) -> NoReturn:
+    typer.secho(f"doingoai: {error}", err=True, fg=typer.colors.RED)
+    raise typer.Exit(1) from error
+
+
+def _called_as() -> str:
+    """Returns how this program was called, as one would type it again."""
+    from flows.summary import short
+
+    path = Path(sys.argv[0])
+    return short(path.absolute()) if path.name == "doingoai" and os.sep in sys.argv[0] else "doingoai"
+
+
+@app.command()
+def run(
+    source: Annotated[Path | None, typer.Option(help="The folder of items. Default: DOINGOAI_SOURCE.")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Ingest a source and publish what is new."""
+    import asyncio
+
+    from flows.settings import prefect_environment
+    from flows.terminal import watched
+
+    settings = _settings(source=source, home=home)
+    with watched("starting Prefect"):
+        # Prefect reads its environment when it is imported.
+        os.environ.update(prefect_environment(settings.data))
+        from flows.flow import ingest
+        from flows.run import FAILURES
+
+        try:
+            outcome = asyncio.run(ingest(settings))
+        except FAILURES as error:
+            _fail(error)
+    from flows.summary import lines
+
+    typer.echo("\n".join(lines(outcome, _called_as())))
+    if not outcome.clean:
+        raise typer.Exit(NOT_ALL)
+
+
+@app.command()
+def extract(
+    path: Annotated[Path, typer.Argument(help="A press item, or a folder of them.", exists=True)],
+    output: Annotated[Literal["json", "table"], typer.Option("--format", help="How to print the records.")] = "table",
+) -> None:
+    """Print what is read in a file or a folder, without storing anything."""
+    from flows.extracting import Unreadable, as_table, read_item
+    from flows.settings import Settings
+    from flows.sources import FolderSource
+
+    source = FolderSource(path if path.is_dir() else path.parent, Settings().max_item_bytes)
+    failed = False
+    for item in source.paths() if path.is_dir() else [path]:
+        record = read_item(source, item)
+        if isinstance(record, Unreadable):
+            failed = True
+            typer.secho(f"doingoai: {record}", err=True, fg=typer.colors.RED)
+        elif output == "json":
+            typer.echo(json.dumps(record.as_dict(), ensure_ascii=False))
+        else:
+            typer.echo(as_table(record, item.name))
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def builds(home: HomeOption = None) -> None:
+    """List the published builds; the current one is marked."""
+    from warehouse.builds import current, published
+
+    data = _settings(home=home).data
+    now = current(data)
+    found = published(data)
+    if not found:
+        typer.echo("No build is published yet. `doingoai run` makes one.")
+    for build in found:
+        counts = build.manifest().get("counts", {})
+        mark = "*" if now and now.build_id == build.build_id else " "
+        typer.echo(f"{mark} {build.build_id}  " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
+
+
+@app.command()
+def rollback(
+    build_id: Annotated[str | None, typer.Argument(help="The build to go back to. Default: the one before.")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Make an older build the current one. Nothing is deleted; the next run with new items publishes a newer one."""
+    from flows.run import one_writer
+    from warehouse.builds import BuildError
+    from warehouse.builds import rollback as roll_back
+
+    data = _settings(home=home).data
+    try:
+        with one_writer(data):
+            build = roll_back(data, build_id)
+    except BuildError as error:
+        _fail(error)
+    typer.echo(f"Build {build.build_id} is current.")
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help="One SQL query.")],
+    output: Annotated[
+        Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
+    ] = "table",
+    home: HomeOption = None,
+) -> None:
+    """Ask the published warehouse, read-only."""
+    import duckdb
+
+    from flows.asking import answer
+    from warehouse.builds import BuildError
+
+    try:
+        typer.echo(answer(_settings(home=home).data, query, output))
+    except (BuildError, duckdb.Error) as error:
+        _fail(error)
+
+
+if __name__ == "__main__":
+    main()

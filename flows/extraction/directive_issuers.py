@@ -1,0 +1,150 @@
+"""Who issues documents: a place in the text in, the issuing body that is named there out.
+
+Bodies come from the register of organisations; offices that issue ("Bộ trưởng Bộ Nội vụ", "Chủ tịch UBND tỉnh ...")
+and committees of bodies ("Ban Cán sự đảng Bộ ...") are put together from it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from flows.extraction.lexicon import rows, values
+from flows.extraction.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.vietnamese import key
+
+_ISSUING: Final = frozenset({
+    "party_body", "government_body", "assembly_body", "ministry", "court", "procuracy", "province_body", "department",
+    "mass_organization", "front", "academy",
+})  # fmt: skip
+_LOCAL_BODIES: Final = frozenset({"TU", "UBND", "HĐND"})
+_ABBREVIATION: Final = re.compile(r"[A-ZĐ&]{2,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body at `text[start:end]` and its name in the form that the warehouse keeps."""
+
+    start: int
+    end: int
+    name: str
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every written form of a central body, by its key, with the name to keep; others are kept as written."""
+    known: dict[str, str] = {}
+    for row in rows("organizations"):
+        if row["type"] in _ISSUING and row["level"] == "central":
+            for form in (row["name"], *values(row["aliases"])):
+                if not _ABBREVIATION.fullmatch(form):
+                    known.setdefault(key(form), row["name"])
+    known.update({"thủ tướng": "Thủ tướng Chính phủ", "thủ tướng chính phủ": "Thủ tướng Chính phủ"})
+    return known
+
+
+def _written_forms() -> set[str]:
+    forms = {"Thủ tướng", "Thủ tướng Chính phủ", "Ban Chấp hành T.Ư Đảng", "BCH T.Ư Đảng", "Trung ương"}
+    for row in rows("organizations"):
+        if row["type"] in _ISSUING:
+            forms.update(form for form in (row["name"], *values(row["aliases"])) if not _ABBREVIATION.fullmatch(form))
+    return forms
+
+
+_BODY: Final = phrase_pattern(_written_forms(), any_case=False)
+_MINISTRY: Final = phrase_pattern(
+    {row["name"].removeprefix("Bộ ") for row in rows("organizations") if row["name"].startswith("Bộ ")}, any_case=False
+)
+_LEVEL: Final = r"(?:tỉnh|thành phố|TP\.?|Thành phố|huyện|quận|thị xã|xã|phường)"
+_PLACE: Final = phrase_pattern({row["name"] for row in rows("provinces")}, any_case=False) + RIGHT
+_LOCAL: Final = (
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Hội đồng nhân dân|Hội đồng Nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ"
+    rf"|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ)(?:[ ]{_LEVEL}(?!\w))?(?:[ ]{_PLACE})?"
+)
+_DEPARTMENT: Final = r"Sở [A-ZĐ]\w+(?:[ ]\w+)?(?:,[ ][A-Z]\w+[ ]\w+)?(?:[ ]và[ ][A-ZĐ]\w+(?:[ ]\w+)?)?"
+_COMMITTEE: Final = (
+    r"(?:Ban [Cc]án sự [Đđ]ảng|Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Thường trực|Thường vụ|Đảng ủy|Đảng uỷ"
+    r"|Đảng đoàn|Đảng bộ|BTV|Chủ tịch|Phó Chủ tịch|Chánh án|Viện trưởng|Trưởng ban|Chánh Văn phòng|Giám đốc"
+    r"|Bộ trưởng, Chủ nhiệm|Bộ trưởng|Thứ trưởng(?: [Tt]hường trực)?)"
+)
+_ISSUER: Final = re.compile(
+    LEFT
+    + rf"(?:{_COMMITTEE}[ ]){{0,2}}(?:{_BODY}{RIGHT}|{_LOCAL}|{_DEPARTMENT}{RIGHT})"
+    + rf"|{LEFT}(?:Bộ trưởng|Thứ trưởng)[ ]{_MINISTRY}{RIGHT}"
+)
+_OFFICE: Final = re.compile(r"(?:Bộ trưởng, Chủ nhiệm|Bộ trưởng|Thứ trưởng(?: [Tt]hường trực)?)[ ](?P<rest>.+)")
+
+
+def issuer_at(text: str, start: int, end: int) -> Issuer | None:
+    """Returns the body named at `start`, or None."""
+    match = _ISSUER.match(text, start, end)
+    return _issuer(match) if match else None
+
+
+def issuers_in(text: str, start: int, end: int) -> list[Issuer]:
+    """Returns the bodies named in `text[start:end]`, in text order."""
+    return [_issuer(match) for match in _ISSUER.finditer(text, start, end)]
+
+
+def _issuer(match: re.Match[str]) -> Issuer:
+    written = " ".join(match.group().split())
+    office = _OFFICE.fullmatch(written)
+    if office:
+        rest = office["rest"]
+        written = _names().get(key(rest)) or _names().get(key(f"Bộ {rest}")) or rest
+    return Issuer(match.start(), match.end(), _names().get(key(written), written))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Abbreviations of bodies as numbers use them ("BNV"), ministries before all others."""
+    known: dict[str, str] = {}
+    for row in sorted(rows("organizations"), key=lambda row: row["type"] != "ministry"):
+        for form in values(row["aliases"]):
+            if _ABBREVIATION.fullmatch(form):
+                known.setdefault(form.upper(), row["name"])
+    return known
+
+
+@cache
+def _issuers_by_series() -> dict[tuple[str, str], set[str]]:
+    """The issuers of each (code, body) and of each ("", body)."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for row in rows("issuer_series"):
+        for code in (row["number_code"], ""):
+            known.setdefault((code, row["number_body"]), set()).update(values(row["issuer"]))
+    return known
+
+
+@cache
+def issuer_of_series(code: str, body: str) -> str | None:
+    """Returns the body that a number's series names: "/QĐ-TTg" is the Prime Minister's, "/TT-BNV" that of Bộ Nội vụ.
+
+    A series that several bodies number in ("-NQ/TW", "/QĐ-UBND") names none.
+    """
+    if body.startswith("UBTVQH"):
+        return "Ủy ban Thường vụ Quốc hội"
+    if body.startswith("QH") and body[2:].isdigit():
+        return "Quốc hội"
+    issuers = _issuers_by_series().get((code, body)) or _issuers_by_series().get(("", body))
+    if issuers:
+        return next(iter(issuers)) if len(issuers) == 1 else None
+    pieces = [_bodies().get(piece.upper()) for piece in re.split(r"[-/]", body)]
+    if code in ("TTLT", "TTLB", "NQLT"):
+        return ", ".join(name for name in pieces if name) or None
+    return pieces[0]
+
+
+@cache
+def series_of(directive_type: str, issuer: str) -> tuple[str, str, bool] | None:
+    """Returns code, body and whether a year belongs into the number, for what `issuer` numbers of this type."""
+    for row in rows("issuer_series"):
+        if row["directive_type"] == directive_type and any(
+            issuer == name or (row["number_body"] in _LOCAL_BODIES and issuer.startswith(name + " "))
+            for name in values(row["issuer"])
+        ):
+            return row["number_code"], row["number_body"], row["has_year"] == "yes"
+    if directive_type == "thong_tu":
+        body = next((form for form, name in _bodies().items() if name == issuer), None)
+        return ("TT", body, True) if body else None
+    return None

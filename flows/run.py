@@ -1,0 +1,146 @@
+"""A run: the stages in their order, from a source to a published build.
+
+Each stage is a plain function; `call` says how one is called, so the same order runs bare (tests, small scripts) and
+as Prefect tasks (`flows.flow`). One run writes at a time: it holds a lock on the data home that the kernel releases
+when the process ends, however it ends.
+"""
+
+import fcntl
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Final, TypeVar
+
+import pyarrow.parquet as pq
+
+from flows.settings import Settings
+from flows.sources import FolderSource, SourceError
+from flows.stages.audit import Audit, AuditError, audit, build_row, require
+from flows.stages.build import DbtError, DbtRun, build
+from flows.stages.extract import Extraction, extract
+from flows.stages.land import Landing, land
+from flows.stages.publish import already_published, fingerprint, publish
+from flows.stages.stage import stage
+from warehouse.builds import Build, BuildError, begin, current, set_aside
+from warehouse.home import Home
+from warehouse.lake import Lake, shards
+
+# What ends a run without a fault of this program: told as one message, not as a traceback.
+FAILURES: Final = (SourceError, BuildError, DbtError, AuditError)
+
+Result = TypeVar("Result")
+Call = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did. `build` is None where nothing new was to be published; `published` is what readers see."""
+
+    landing: Landing
+    extraction: Extraction
+    build: Build | None
+    published: Build | None
+    counts: dict[str, int]
+    dbt: DbtRun | None = None
+    audit: Audit | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def clean(self) -> bool:
+        """Whether every item that this run saw for the first time was taken in and read."""
+        return not self.landing.rejected and not self.extraction.quarantined
+
+
+@contextmanager
+def one_writer(home: Home) -> Iterator[None]:
+    """Holds the right to write to the data home.
+
+    Raises:
+        BuildError: another run holds it.
+    """
+    home.root.mkdir(parents=True, exist_ok=True)
+    with home.lock.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BuildError(f"Another run is writing to {home.root}. Wait until it ends.") from None
+        yield
+
+
+def manifest_of(build: Build, row: dict[str, Any], verdict: Audit) -> dict[str, Any]:
+    """Returns what is written beside a published build, for people and for the next run."""
+    return {
+        "build_id": build.build_id,
+        "built_at": row["built_at"].isoformat() + "Z",
+        "fingerprint": row["fingerprint"],
+        "extractor_version": row["extractor_version"],
+        "counts": verdict.counts,
+        "rows": verdict.rows,
+    }
+
+
+def plainly(function: Callable[..., Result], *arguments: Any) -> Result:
+    """Calls a stage as the plain function that it is."""
+    return function(*arguments)
+
+
+def run(settings: Settings, call: Call = plainly) -> Outcome:
+    """Runs every stage; returns what was done.
+
+    Raises:
+        SourceError: the source as a whole cannot be read.
+        BuildError: another run is writing, or the build could not be published.
+        DbtError, AuditError: what was built may not be published. The published build stays.
+    """
+    with one_writer(settings.data):
+        return _Run(settings, call).go()
+
+
+class _Run:
+    """One run: its settings, how it calls stages and how long they took."""
+
+    def __init__(self, settings: Settings, call: Call) -> None:
+        self.settings = settings
+        self.home = settings.data
+        self.lake = Lake(self.home.lake)
+        self.call = call
+        self.seconds: dict[str, float] = {}
+
+    def timed(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        begun = time.perf_counter()
+        try:
+            return self.call(function, *arguments)
+        finally:
+            self.seconds[function.__name__] = time.perf_counter() - begun
+
+    def go(self) -> Outcome:
+        source = FolderSource(self.settings.source, self.settings.max_item_bytes)
+        landing: Landing = self.timed(land, source, self.lake, self.settings.batch_documents)
+        extraction: Extraction = self.timed(extract, self.lake, self.settings.batch_documents)
+        wanted = fingerprint(self.lake, extraction.version)
+        if already_published(self.home, wanted):
+            now = current(self.home)
+            counts = now.manifest().get("counts", {}) if now else {}
+            return Outcome(landing, extraction, None, now, counts, seconds=self.seconds)
+        made = begin(self.home, wanted, datetime.now(UTC))
+        row = build_row(made.build_id, datetime.now(UTC), wanted, extraction.version)
+        try:
+            dbt, verdict = self.make(made, row)
+        except (DbtError, AuditError) as error:
+            kept = set_aside(self.home, made)
+            raise type(error)(f"{error}\nThe failed build is kept in {kept}.") from error
+        done: Build = self.timed(publish, self.home, made, manifest_of(made, row, verdict))
+        return Outcome(landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds)
+
+    def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit]:
+        """Stages, builds and audits one private build."""
+        settings, version = self.settings, row["extractor_version"]
+        self.timed(stage, self.lake, version, made, settings.memory_limit, settings.threads)
+        limits = (settings.memory_limit, settings.threads, settings.build_timeout_seconds)
+        dbt: DbtRun = self.timed(build, made.database, self.home.dbt, *limits)
+        held = [fault for path in shards(self.lake.quarantine(version)) for fault in pq.read_table(path).to_pylist()]
+        verdict: Audit = self.timed(audit, made.database, held, row)
+        require(verdict)
+        return dbt, verdict

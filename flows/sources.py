@@ -1,0 +1,110 @@
+"""Where items come from: a folder in, its items out, each as bytes or as the reason why not.
+
+An item is a file `*.txt` anywhere below the folder; names that begin with a dot are skipped. Nothing outside the
+folder is read: a link that leaves it is an item that is refused, not followed.
+"""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+SUFFIXES: Final = (".txt",)
+
+
+class SourceError(Exception):
+    """A source as a whole cannot be read. The message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an item is not taken: a code, and the reason in words with the remedy."""
+
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One item of a source. `content` is None where it could not be read; then `refusal` says why."""
+
+    uri: str
+    content: bytes | None = None
+    byte_count: int | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """A folder of press items."""
+
+    root: Path
+    max_bytes: int
+    name: str = "folder"
+
+    def paths(self) -> list[Path]:
+        """Returns the items' paths by name.
+
+        Raises:
+            SourceError: there is no such folder, or it may not be listed.
+        """
+        if not self.root.is_dir():
+            raise SourceError(f"source {self.root} is not a folder. Give the folder that holds the items (*.txt).")
+        if not os.access(self.root, os.R_OK | os.X_OK):
+            raise SourceError(f"source {self.root} may not be listed. Give this user read access to it.")
+        return sorted(self._walk(), key=os.fsencode)
+
+    def _walk(self) -> Iterator[Path]:
+        for folder, folders, files in os.walk(self.root):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in files:
+                if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                    yield Path(folder, name)
+
+    def read(self, path: Path) -> Delivery:
+        """Reads one item. Whatever is wrong with it is told by the delivery, never raised."""
+        uri = self._uri(path)
+        if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
+            return _refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
+        try:
+            # Without O_NONBLOCK a named pipe would block the run for ever.
+            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        except FileNotFoundError:
+            return _refused(uri, "vanished", "The file was listed and then gone. Deliver it again.")
+        except PermissionError:
+            return _refused(uri, "no_permission", "The file may not be read. Give this user read access to it.")
+        except OSError as error:
+            return _refused(uri, "unreadable", f"The file cannot be opened: {error.strerror}. Deliver it again.")
+        return self._read(uri, descriptor)
+
+    def _read(self, uri: str, descriptor: int) -> Delivery:
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return _refused(uri, "not_a_file", "It is a pipe, socket or device. Deliver a plain file.")
+            try:
+                content = file.read(self.max_bytes + 1)
+            except OSError as error:
+                return _refused(uri, "unreadable", f"Reading failed: {error.strerror}. Deliver it again.")
+        if len(content) > self.max_bytes:
+            size = max(status.st_size, len(content))
+            detail = f"It has {size:,} bytes, more than {self.max_bytes:,}. Split it or raise DOINGOAI_MAX_ITEM_BYTES."
+            return Delivery(uri, byte_count=size, refusal=Refusal("too_large", detail))
+        return Delivery(uri, content=content, byte_count=len(content))
+
+    def _uri(self, path: Path) -> str:
+        """The path below the root; bytes that are no UTF-8 are written as escapes, since a name must be text."""
+        relative = os.fsencode(path.relative_to(self.root).as_posix())
+        return relative.decode("utf-8", errors="backslashreplace")
+
+
+def _refused(uri: str, reason: str, detail: str) -> Delivery:
+    return Delivery(uri, refusal=Refusal(reason, detail))
+
+
+def sha256_of(content: bytes) -> str:
+    """Returns the SHA-256 of an item's bytes in hex."""
+    return hashlib.sha256(content).hexdigest()

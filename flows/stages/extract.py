@@ -1,0 +1,146 @@
+"""Extract: documents without records of this extractor version in, their records in the lake out.
+
+Every record is checked against the staging contracts before it is written. A document with a row that breaks them,
+or one on which the reader fails, goes to quarantine as a whole, named with field, value and rule: half a record
+would be a silent gap in the marts.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import polars as pl
+
+from flows.extraction import reader
+from flows.extraction.records import Record
+from flows.flatten import Row, Rows, flatten
+from flows.progress import report
+from warehouse.contracts.render import polars_schema
+from warehouse.contracts.staging import Document
+from warehouse.contracts.table import Table, Violation, columns_of, name_of, violations
+from warehouse.lake import QUARANTINED, RECORD_TABLES, RECORDS, Lake, append
+from warehouse.paths import REGISTERS
+
+
+@dataclass(frozen=True, slots=True)
+class QuarantinedDocument:
+    """A document that could not be read, for the summary: the first thing that is wrong with it."""
+
+    document_id: str
+    table: str
+    field: str
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an extraction did."""
+
+    version: str
+    extracted: int
+    quarantined: tuple[QuarantinedDocument, ...]
+
+
+@cache
+def extractor_version() -> str:
+    """Returns the version of the rules: the reader's own, and a digest of its code and lexicons.
+
+    With the digest in it, a changed rule or lexicon reads every document again, without anybody's remembering to
+    raise a number.
+    """
+    digest = hashlib.sha256()
+    for path in sorted([*REGISTERS.parent.glob("*.py"), *REGISTERS.glob("*.csv")]):
+        digest.update(path.name.encode() + b"\x00" + path.read_bytes() + b"\x00")
+    return f"{reader.EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
+
+
+def extract(lake: Lake, batch: int) -> Extraction:
+    """Reads every document that this version has not read, in shards of at most `batch` documents."""
+    version = extractor_version()
+    wanted = lake.document_ids() - lake.read_ids(version)
+    quarantined: list[QuarantinedDocument] = []
+    extracted = 0
+    report("extract", 0, len(wanted))
+    for texts in lake.texts(wanted, batch):
+        good, bad = read_batch(texts, version)
+        append(lake.quarantine(version), [_quarantine_row(q) for q in bad], QUARANTINED)
+        append(lake.records(version), good, RECORDS)
+        quarantined += bad
+        extracted += len(good)
+        report("extract", extracted + len(quarantined), len(wanted))
+    return Extraction(version, extracted, tuple(quarantined))
+
+
+def read_batch(texts: Iterable[tuple[str, str]], version: str) -> tuple[list[Row], list[QuarantinedDocument]]:
+    """Returns the shard rows of the documents that were read, and those that were not, each with its first fault."""
+    documents: dict[str, tuple[Row, Rows]] = {}
+    faults: dict[str, QuarantinedDocument] = {}
+    stored: dict[str, str] = {}
+    for document_id, text in texts:
+        stored[document_id] = text
+        try:
+            record = reader.read(text)
+            documents[document_id] = flatten(record, len(text), version)
+            fault = _misquote(record, text)
+        except Exception as error:  # noqa: BLE001 - one poisonous document must not cost the others
+            fault = QuarantinedDocument(document_id, "document", "text", repr(error)[:200], "the reader failed")
+        if fault:
+            faults[document_id] = fault
+    for document_id, fault in _broken(documents, stored):
+        faults.setdefault(document_id, fault)
+    good = [{**document, **rows} for key, (document, rows) in documents.items() if key not in faults]
+    return good, [faults[key] for key in sorted(faults)]
+
+
+def _misquote(record: Record, text: str) -> QuarantinedDocument | None:
+    """Returns the first quote that does not stand where it says; an unproven fact is no fact."""
+    facts: list[Any] = [*record.events, *record.participants, *record.directives, *record.instructions]
+    for fact in facts:
+        if text[fact.evidence.start : fact.evidence.end] != fact.evidence.quote:
+            kind = type(fact).__name__.lower()
+            return QuarantinedDocument(
+                record.document_id, kind, "quote", fact.evidence.quote[:200], "the quote re-slices from the stored text"
+            )
+    return None
+
+
+def _broken(
+    documents: dict[str, tuple[Row, Rows]], stored: dict[str, str]
+) -> Iterable[tuple[str, QuarantinedDocument]]:
+    """Yields every document whose rows break a staging contract, with the fault."""
+    heads = [{**document, "text": stored[key]} for key, (document, _) in documents.items()]
+    yield from _faults(Document, heads)
+    for table in RECORD_TABLES:
+        name = name_of(table)
+        yield from _faults(
+            table, [{"document_id": key, **row} for key, (_, rows) in documents.items() for row in rows.get(name, [])]
+        )
+
+
+def _faults(table: type[Table], rows: list[Row]) -> Iterable[tuple[str, QuarantinedDocument]]:
+    if not rows:
+        return
+    schema = polars_schema(table)
+    frame = pl.DataFrame([{name: row.get(name) for name in columns_of(table)} for row in rows], schema=schema)
+    for broken in violations(table, frame):
+        # A violation without a row is one of the frame's shape: every document of the batch has it.
+        hit = rows if broken.row is None else [rows[broken.row]]
+        for row in hit:
+            yield row["document_id"], _fault(row["document_id"], broken)
+
+
+def _fault(document_id: str, broken: Violation) -> QuarantinedDocument:
+    return QuarantinedDocument(document_id, broken.table, broken.field, broken.value[:200], broken.rule)
+
+
+def _quarantine_row(fault: QuarantinedDocument) -> Row:
+    return {
+        "document_id": fault.document_id,
+        "table_name": fault.table,
+        "field": fault.field,
+        "value": fault.value,
+        "rule": fault.rule,
+    }

@@ -1,0 +1,64 @@
+"""What a run did, for people: an `Outcome` in, lines for the terminal or a markdown page out."""
+
+from pathlib import Path
+from typing import Final
+
+from flows.run import Outcome
+
+FIRST_QUERY: Final = "SELECT date_start, event_type, name, place, chairs FROM reports.events ORDER BY date_start"
+
+_LISTED: Final = 20
+
+
+def short(path: Path) -> str:
+    """Returns a path as short as it can be typed from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def lines(outcome: Outcome, command: str) -> list[str]:
+    """Returns the summary of a run, line by line; `command` is how this program was called."""
+    landing = outcome.landing
+    refused = len(landing.rejected)
+    new = landing.new_items - refused
+    out = [
+        f"Items      {_counted(landing.seen, 'item')} seen: {new:,} new, {landing.known:,} known, {refused:,} rejected",
+        f"Documents  {outcome.extraction.extracted:,} read, {len(outcome.extraction.quarantined):,} in quarantine",
+    ]
+    out += [f"  rejected    {item.uri}: {item.reason}. {item.detail}" for item in landing.rejected[:_LISTED]]
+    out += [
+        f"  quarantine  {held.document_id}: {held.table}.{held.field} = {held.value!r} breaks {held.rule}"
+        for held in outcome.extraction.quarantined[:_LISTED]
+    ]
+    unlisted = max(0, len(landing.rejected) - _LISTED) + max(0, len(outcome.extraction.quarantined) - _LISTED)
+    if unlisted:
+        out.append(f"  and {unlisted:,} more, all of them in ops.document_ledger")
+    if outcome.counts:
+        counts = outcome.counts
+        out.append(
+            f"Warehouse  {_counted(counts['documents'], 'document')}, {_counted(counts['events'], 'event')}, "
+            f"{_counted(counts['participants'], 'participant')}, {_counted(counts['directives'], 'directive')}, "
+            f"{_counted(counts['instructions'], 'instruction')}"
+        )
+    if outcome.published is None:
+        return [*out, "Nothing is published."]
+    if outcome.build is None:
+        out.append(f"Nothing new: build {outcome.published.build_id} stays published.")
+    else:
+        out.append(f"Published  build {outcome.build.build_id} in {sum(outcome.seconds.values()):.1f} s")
+    out.append(f"           {short(outcome.published.database)}")
+    out.append(f'Look at it {command} sql "{FIRST_QUERY}"')
+    return out
+
+
+def as_markdown(outcome: Outcome) -> str:
+    """Returns the run report as a page."""
+    seconds = "\n".join(f"| {stage} | {taken:.2f} |" for stage, taken in outcome.seconds.items())
+    body = "\n".join(lines(outcome, "doingoai"))
+    return f"# Run report\n\n```\n{body}\n```\n\n| stage | seconds |\n|---|---|\n{seconds}\n"
