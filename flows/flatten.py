@@ -5,7 +5,7 @@ text and what is read in it do not.
 """
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from flows.extraction.records import (
     Directive,

@@ -1,0 +1,64 @@
+# Two commands carry the project: `make run` and `make test`. Both set everything up first.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+SEEDS ?= seeds
+UV := $(shell command -v uv 2>/dev/null)
+
+# Installs a lock file into the environment: with uv where it is there, with pip where it is not. Every package is
+# checked against its hash, and the checkout itself is linked in, without fetching anything unpinned.
+define install
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Setting up $(VENV) from $(1) ($(if $(UV),uv,pip)) ..."
+	@$(if $(UV),uv venv -q --allow-existing --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
+	@$(if $(UV),VIRTUAL_ENV=$(VENV) uv pip install -q --require-hashes -r $(1),$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1))
+	@$(if $(UV),VIRTUAL_ENV=$(VENV) uv pip install -q --no-deps --no-build-isolation -e .,$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .)
+	@touch $@
+endef
+
+.PHONY: help
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml
+	$(call install,requirements/runtime.txt)
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml
+	$(call install,requirements/dev.txt)
+	@touch $(VENV)/.runtime
+
+.PHONY: run
+run: $(VENV)/.runtime ## Turn the seed items (or SEEDS=DIR) into a published warehouse
+	@$(BIN)/doingoai run --source $(SEEDS)
+
+.PHONY: test
+test: $(VENV)/.dev ## Lint, check types and contracts, and run all tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m warehouse.contracts --check
+	@$(BIN)/python -m pytest $(PYTEST)
+
+.PHONY: contracts
+contracts: $(VENV)/.runtime ## Render DDL, dbt yml and data dictionary from the table contracts
+	@$(BIN)/python -m warehouse.contracts
+
+.PHONY: format
+format: $(VENV)/.dev ## Format the code
+	@$(BIN)/ruff check --fix-only -q . ; $(BIN)/ruff format .
+
+.PHONY: lock
+lock: ## Resolve the dependencies anew (needs uv); the lock files carry hashes and no addresses
+	uv pip compile -q pyproject.toml requirements/install.in $(LOCK) -o requirements/runtime.txt
+	uv pip compile -q pyproject.toml requirements/install.in --extra dev -c requirements/runtime.txt $(LOCK) -o requirements/dev.txt
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+.PHONY: clean
+clean: ## Remove the environment and what was generated; the data home stays
+	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
