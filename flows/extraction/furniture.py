@@ -1,0 +1,104 @@
+"""What stands around an article: a short line in, the marker it is out ("Tin liên quan", "Cỡ chữ", "Bình luận").
+
+The markers are data, `lexicons/furniture.csv`. Their effect says what they open: a list of teasers beside the text
+(`related`) or below it (`related_end`), a list of other items (`list`), readers' comments, tags, the page's foot;
+`share`, `menu` and `meta` are one line each; `teaser` is a marker and a teaser in one line.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, cast
+
+from flows.extraction.lexicon import rows
+from flows.extraction.vietnamese import key
+
+Effect = Literal["related", "related_end", "list", "comments", "tags", "footer", "share", "menu", "meta", "teaser"]
+ENDS: Final[frozenset[Effect]] = frozenset({"related_end", "list", "comments", "tags", "footer"})
+
+_LONGEST: Final = 400
+_COUNT: Final = re.compile(r"(?: \d++)++$")
+_BREADCRUMB: Final = re.compile(r"\s[>»›]\s|>>|»")
+_MARKUP: Final = re.compile(r"</?[A-Za-z!][^<>]{0,200}/?>|&(?:nbsp|amp|quot|gt|lt);")
+_COLON_OR_ARROWS: Final = re.compile(r"^\s*(?:>>|»|\[?\+\]?)|:")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A known line of page furniture: its key, what it opens, and the site whose layout it is, if one alone."""
+
+    name: str
+    effect: Effect
+    site: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    words: str
+    match: str
+    marker: Marker
+    max_words: int
+
+
+@cache
+def _tables() -> tuple[dict[str, Marker], dict[str, tuple[_Row, ...]]]:
+    """The exact markers by key, and the other ones by their first word, longest first."""
+    exact: dict[str, Marker] = {}
+    others: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows("furniture"):
+        words = key(row["marker"])
+        match = row["match"]
+        effect = cast("Effect", "teaser" if match == "teaser" else row["effect"])
+        marker = Marker(words, effect, row["site"] or None)
+        if match == "exact":
+            exact[words] = marker
+        else:
+            others[words.split(" ", 1)[0]].append(_Row(words, match, marker, int(row["max_words"])))
+    return exact, {
+        first: tuple(sorted(found, key=lambda row: len(row.words), reverse=True)) for first, found in others.items()
+    }
+
+
+def marker_of(text: str) -> Marker | None:
+    """Returns the marker that a line is, or None for a line of the article."""
+    if len(text) > _LONGEST:
+        return None
+    words = key(text)
+    exact, others = _tables()
+    found = exact.get(words) or exact.get(_COUNT.sub("", words))
+    if found is not None:
+        return found
+    candidates = others.get(words.split(" ", 1)[0])
+    if candidates is None:
+        return None
+    count = words.count(" ") + 1
+    sentence = text.endswith(".") and not text.endswith("..")
+    for row in candidates:
+        if words != row.words and not words.startswith(row.words + " "):
+            continue
+        if count <= row.max_words and _fits(row, text, words, sentence=sentence):
+            return row.marker
+    return None
+
+
+def _fits(row: _Row, text: str, words: str, *, sentence: bool) -> bool:
+    if row.match == "follow":
+        return words.endswith(" trên")
+    if row.match == "teaser":
+        return bool(_COLON_OR_ARROWS.search(text[: len(row.words) + 12]))
+    if row.marker.effect == "tags":
+        return words == row.words or ":" in text[: len(row.words) + 3]
+    return row.marker.effect == "footer" or not sentence
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is a path through the site: "Trang chủ > Tin tức > Đối ngoại"."""
+    return len(text) <= 200 and not text.endswith(".") and bool(_BREADCRUMB.search(text))
+
+
+def is_markup(text: str) -> bool:
+    """Whether a line is a remainder of the page's code or has no letter at all."""
+    if len(text) > _LONGEST:
+        return False
+    return not any(char.isalpha() for char in _MARKUP.sub("", text))
