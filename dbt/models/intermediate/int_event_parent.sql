@@ -1,0 +1,66 @@
+-- The larger event of each event. Sought in the same document first: by name, by series and number, or as its only
+-- parent; then among all events by name.
+with child as (
+
+    select report_id, document_id, event_id, parent_key, series, edition, confidence
+    from {{ ref('int_event_report') }}
+    where parent_key is not null
+
+),
+
+candidate as (
+
+    select
+        child.*,
+        other.event_id as parent_event_id,
+        case
+            when other.name_key = child.parent_key then 1
+            when other.series = child.series and other.edition = child.edition and other.status = 'parent' then 2
+            else 3
+        end as found_by
+    from child
+    inner join {{ ref('int_event_report') }} as other
+        on other.document_id = child.document_id
+        and other.event_id <> child.event_id
+        and (
+            other.name_key = child.parent_key
+            or other.status = 'parent'
+        )
+
+),
+
+elsewhere as (
+
+    select child.*, other.event_id as parent_event_id, 4 as found_by
+    from child
+    inner join {{ ref('int_event_report') }} as other
+        on other.name_key = child.parent_key
+        and other.document_id <> child.document_id
+        and other.event_id <> child.event_id
+
+),
+
+-- Only one parent in the document: whatever it is called there, it is meant.
+unique_in_document as (
+
+    select *
+    from candidate
+    qualify found_by < 3 or count(distinct parent_event_id) over (partition by report_id) = 1
+
+),
+
+chosen as (
+
+    select
+        event_id,
+        first(parent_event_id order by found_by, confidence desc, parent_event_id) as parent_event_id
+    from (select * from unique_in_document union all select * from elsewhere)
+    group by event_id
+
+)
+
+-- Two events that name each other: neither is part of the other.
+select chosen.*
+from chosen
+left join chosen as up on up.event_id = chosen.parent_event_id
+where up.parent_event_id is distinct from chosen.event_id

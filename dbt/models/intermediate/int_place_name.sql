@@ -1,0 +1,46 @@
+-- Every key that leads to a place. `is_near` marks the units that a province's name leads to on days when no unit of
+-- that name stands: the one of the same code (Huế before 2025) and the one that took it in.
+with own as (
+
+    select
+        place_id,
+        unnest(list_prepend(name, string_split(coalesce(aliases, ''), '|'))) as spelling,
+        name
+    from {{ ref('int_place_register') }}
+
+),
+
+named as (
+
+    select distinct vn_key(spelling) as place_key, place_id, vn_key(spelling) <> vn_key(name) as is_alias, false as is_near
+    from own
+    where vn_key(spelling) <> ''
+
+),
+
+near as (
+
+    select named.place_key, other.place_id, true as is_alias, true as is_near
+    from named
+    inner join {{ ref('int_province') }} as unit using (place_id)
+    inner join {{ ref('int_province') }} as other
+        on other.province_code = unit.province_code or other.place_id = unit.current_place_id
+
+),
+
+ranked as (
+
+    select place_key, place_id, min(is_alias) as is_alias, min(is_near) as is_near
+    from (select * from named union all select * from near)
+    group by place_key, place_id
+
+)
+
+select
+    ranked.*,
+    place.place_kind,
+    list_position(['province', 'country', 'city'], place.place_kind) as kind_rank,
+    place.valid_from,
+    place.valid_to
+from ranked
+inner join {{ ref('int_place_register') }} as place using (place_id)

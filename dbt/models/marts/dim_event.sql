@@ -1,0 +1,31 @@
+select
+    event.event_id,
+    event.event_type,
+    type.label_vi as event_type_vi,
+    type.label_en as event_type_en,
+    event.named.name as name,
+    event.named.basis as name_basis,
+    event.status,
+    event.series,
+    event.edition,
+    event.dated.date_start as date_start,
+    event.dated.date_end as date_end,
+    event.dated.exactness as date_precision,
+    event.dated.basis as date_basis,
+    event.dated.text as date_text,
+    event.place_id,
+    event.venue,
+    event.organizer_id,
+    parent.parent_event_id,
+    event.attended.number as attendance,
+    event.attended.bound as attendance_bound,
+    event.theme,
+    cast(event.report_count as integer) as report_count,
+    cast(event.document_count as integer) as document_count,
+    event.first_reported_on,
+    event.last_reported_on,
+    event.confidence
+from {{ ref('int_event_value') }} as event
+left join {{ ref('int_event_parent') }} as parent using (event_id)
+left join {{ ref('codes') }} as type on type.domain = 'event_type' and type.code = event.event_type
+order by event.event_id

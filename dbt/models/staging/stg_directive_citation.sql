@@ -1,0 +1,1 @@
+select * from {{ source('staging', 'directive_citation') }}

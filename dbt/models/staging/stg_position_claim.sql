@@ -1,0 +1,21 @@
+-- "nguyên Bộ trưởng" and "quyền Bộ trưởng" are claims on the office "Bộ trưởng": the tenure says the rest.
+with bare as (
+
+    select
+        * exclude (position),
+        case tenure
+            when 'former' then regexp_replace(position, '^(nguyên|cựu)\s+', '', 'i')
+            when 'acting' then regexp_replace(position, '^quyền\s+', '', 'i')
+            else position
+        end as office_text
+    from {{ source('staging', 'position_claim') }}
+
+)
+
+select
+    * exclude (office_text),
+    office_text as position,
+    vn_key(office_text) as position_key,
+    {{ entity_id('pos', ['vn_key(office_text)']) }} as position_id,
+    vn_key(organization) as organization_key
+from bare
