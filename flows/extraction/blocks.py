@@ -136,13 +136,14 @@ def _separator(text: str, start: int, end: int, separators: list[Line]) -> None:
 
 def _block(start: int, content: str, *, gap: bool) -> Block:
     same = " ".join(content.lower().split()).strip(" .\"“”'’‘")
-    words = len(content[:500].split())
+    words = same.count(" ", 0, 500) + 1
     block = Block(start, start + len(content), content, gap, same, words)
     if len(content) <= 600:
         block.markup = is_markup(content)
         block.marker = None if block.markup else marker_of(content)
         if block.marker is None or block.marker.effect in ("meta", "menu", "share"):
             block.stamp = stamp_of(content)
+            block.markup = block.markup and block.stamp is None
         block.credited = is_credited(content)
         block.truncated = bool(_TRUNCATED.search(content[-6:]))
     shaped = block.markup or block.marker or block.stamp or block.credited or block.truncated
@@ -162,7 +163,7 @@ def stamp_of(text: str) -> Stamp | None:
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
     rest = " ".join(_STAMP_WORDS.sub(" ", rest).split()).strip(" -–—|,:;()[]/.'+")
     label = "posted" if _POSTED.search(text) else "updated" if _UPDATED.search(text) else None
-    if not any(char.isalpha() for char in rest) or is_breadcrumb(rest) or marker_of(rest) is not None:
+    if is_markup(rest) or is_breadcrumb(rest) or marker_of(rest) is not None:
         return Stamp(value, label, (), place=False)
     names = byline_of(rest)
     if names is not None:

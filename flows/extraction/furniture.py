@@ -2,7 +2,9 @@
 
 The markers are data, `lexicons/furniture.csv`. Their effect says what they open: a list of teasers beside the text
 (`related`) or below it (`related_end`), a list of other items (`list`), readers' comments, tags, the page's foot;
-`share`, `menu` and `meta` are one line each; `teaser` is a marker and a teaser in one line.
+`share`, `menu` and `meta` are one line each; `teaser` is a marker and a teaser in one line. How a line matches: it is
+the marker (`exact`), begins with it (`prefix`), names a value after it (`label`: "Email: ..."), or follows a site on
+a network (`follow`: "Theo dõi ... trên").
 """
 
 import re
@@ -12,15 +14,18 @@ from functools import cache
 from typing import Final, Literal, cast
 
 from flows.extraction.lexicon import rows
-from flows.extraction.vietnamese import key
+from flows.extraction.vietnamese import key, place_tone_marks
 
 Effect = Literal["related", "related_end", "list", "comments", "tags", "footer", "share", "menu", "meta", "teaser"]
 ENDS: Final[frozenset[Effect]] = frozenset({"related_end", "list", "comments", "tags", "footer"})
 
 _LONGEST: Final = 400
+_FIRST_WORD: Final = re.compile(r"\W*+(\w++)")
 _COUNT: Final = re.compile(r"(?: \d++)++$")
 _BREADCRUMB: Final = re.compile(r"\s[>»›]\s|>>|»")
 _MARKUP: Final = re.compile(r"</?[A-Za-z!][^<>]{0,200}/?>|&(?:nbsp|amp|quot|gt|lt);")
+_DIGIT_SOON: Final = re.compile(r"\W*(?:\w+\W+)?\d")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _COLON_OR_ARROWS: Final = re.compile(r"^\s*(?:>>|»|\[?\+\]?)|:")
 
 
@@ -31,6 +36,9 @@ class Marker:
     name: str
     effect: Effect
     site: str | None
+
+
+_HASHTAGS: Final = Marker("#", "tags", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,21 @@ def _tables() -> tuple[dict[str, Marker], dict[str, tuple[_Row, ...]]]:
     }
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a marker can begin with: most lines of a page begin otherwise and need no key."""
+    exact, others = _tables()
+    return frozenset({words.split(" ", 1)[0] for words in exact} | set(others))
+
+
 def marker_of(text: str) -> Marker | None:
     """Returns the marker that a line is, or None for a line of the article."""
     if len(text) > _LONGEST:
+        return None
+    if text.startswith("#"):
+        return _HASHTAGS
+    first = _FIRST_WORD.match(text[:60])
+    if first is None or place_tone_marks(first[1].lower()) not in _first_words():
         return None
     words = key(text)
     exact, others = _tables()
@@ -85,10 +105,13 @@ def marker_of(text: str) -> Marker | None:
 def _fits(row: _Row, text: str, words: str, *, sentence: bool) -> bool:
     if row.match == "follow":
         return words.endswith(" trên")
+    rest = text[len(row.words) :]
     if row.match == "teaser":
         return bool(_COLON_OR_ARROWS.search(text[: len(row.words) + 12]))
+    if row.match == "label":
+        return words == row.words or ":" in rest[:25] or bool(_DIGIT_SOON.match(rest))
     if row.marker.effect == "tags":
-        return words == row.words or ":" in text[: len(row.words) + 3]
+        return words == row.words or ":" in rest[:3]
     return row.marker.effect == "footer" or not sentence
 
 
@@ -101,4 +124,6 @@ def is_markup(text: str) -> bool:
     """Whether a line is a remainder of the page's code or has no letter at all."""
     if len(text) > _LONGEST:
         return False
-    return not any(char.isalpha() for char in _MARKUP.sub("", text))
+    if "<" in text or "&" in text:
+        text = _MARKUP.sub("", text)
+    return _LETTER.search(text) is None
