@@ -110,6 +110,7 @@ _ACCREDITED: Final = re.compile(
     r"[Nn]gười Việt|[Kk]iều bào|[Tt]hường trú|[Vv]ăn phòng|[Tt]ham tán|[Hh]ội người|bà con|sinh viên|Đảng bộ|Đảng ủy)"
     r"[^,;.:\n]{0,60}$"
 )
+_ACTS: Final = re.compile(r"\s(?:tổ chức|đã|diễn ra|khai mạc|tiếp|họp|hội đàm|gặp|tiến hành|có)(?!\w)")
 _VENUE: Final = re.compile(
     r"(?:[Tt]rụ sở|[Tt]rung tâm|[Kk]hách sạn|Phủ Chủ tịch|Nhà Quốc hội|Nhà Trắng|[Tt]òa nhà|[Tt]oà nhà|[Nn]hà khách|"
     r"[Hh]ội trường|[Vv]ăn phòng|[Hh]ọc viện|[Bb]ảo tàng|[Cc]ung|[Ss]ân bay|[Cc]ảng|Dinh|[Tt]rường|[Đđ]ại học|"
@@ -144,7 +145,7 @@ def locate(text: str, start: int, end: int) -> Location | None:
     for at in _AT.finditer(text, start, end):
         before = text[max(start, at.start() - 70) : at.start()]
         accredited = _ACCREDITED.search(before)
-        if accredited and not _AT.search(accredited.group()):
+        if accredited and not (_AT.search(accredited.group()) or _ACTS.search(accredited.group())):
             continue
         found = _location(text, at.end(), min(end, at.end() + _REACH))
         if found:

@@ -1,0 +1,170 @@
+"""Which of the candidates are the item's news: all candidates in, the reported ones, their parent and the rest out.
+
+One spurious event costs a reader more than a missed one, so an event beside the main one needs a day or a sequel of
+its own ("Cùng ngày", "Sau lễ đón"), and items that report nothing (interviews, opinion, quizzes) report none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.extraction.event_candidates import Candidate
+from flows.extraction.page import Page
+from flows.extraction.vietnamese import key
+
+_WEIGHT: Final = {
+    "held": 3.0,
+    "happened": 3.0,
+    "verb": 2.6,
+    "attended": 2.2,
+    "parent": 0.0,
+    "topic": 0.8,
+    "mention": 0.0,
+}
+_LEAST: Final = 3.2
+_NEXT_LEAST: Final = 3.4
+# Events of a visit follow each other in one item; a conference is seldom followed by another event.
+_DIPLOMATIC: Final = frozenset(
+    {"visit", "talks", "reception", "ceremony", "signing", "meeting", "session", "launch", "award"}
+)
+_GATHERINGS: Final = frozenset({"conference", "workshop", "session", "training", "other"})
+_MEETINGS: Final = frozenset({"talks", "reception", "meeting", "visit"})
+
+_QUESTION: Final = re.compile(
+    r"(?:^|\n)[^\n]{0,400}?(?:[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
+    r"ngài|anh|chị)|"
+    r"[Xx]in (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|đồng chí|Ngài|ngài|anh|chị)|(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi)\s?:|"
+    r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
+    r"nhìn nhận|kỳ vọng)[^\n]{0,250}\?)"
+)
+_QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
+_INTERVIEW: Final = re.compile(
+    r"(?:trả lời phỏng vấn|cuộc phỏng vấn|dành cho .{0,40}phỏng vấn|trân trọng giới thiệu (?:toàn văn )?(?:bài|"
+    r"nội dung)|xin giới thiệu (?:bài|toàn văn|nội dung)|"
+    r"có bài viết|toàn văn bài (?:viết|phát biểu))"
+)
+
+
+def reports_nothing(page: Page) -> bool:
+    """Whether the item is an interview, an opinion piece or a quiz: it may name events, it reports none."""
+    text = page.text
+    questions = 0
+    for line in page.lines:
+        if line.section in ("lead", "body", "title"):
+            questions += bool(_QUESTION.search(text, line.start, line.end))
+    if questions >= 2:
+        return True
+    if "Câu" in text and len(_QUIZ.findall(text)) >= 4:
+        return True
+    lead = [line for line in page.lines if line.section in ("lead", "body")][:3]
+    return any(_INTERVIEW.search(text, line.start, line.end) for line in lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The reported candidates, the main one first; the one they are part of; the others that name an event."""
+
+    reported: tuple[Candidate, ...]
+    parent: Candidate | None
+    scores: tuple[float, ...]
+
+
+def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
+    """Chooses among the candidates of the lead and the body, with the title's for support."""
+    scored = [(score(candidate, title), candidate) for candidate in news]
+    able = [
+        (s, c)
+        for s, c in scored
+        if s >= _LEAST and (c.named or c.told == "held") and c.told not in ("parent", "topic", "mention")
+    ]
+    if not able:
+        return Choice((), None, ())
+    best = max(able, key=lambda pair: (pair[0], -pair[1].start))
+    main = best[1]
+    visits = [c for _, c in scored if c.event_type == "visit" and c.told == "parent"]
+    chosen = [best]
+    for points, candidate in able:
+        if candidate is main or any(same_event(candidate, other) for _, other in chosen):
+            continue
+        if points >= _NEXT_LEAST and _stands_beside(main, candidate):
+            chosen.append((points, candidate))
+    parent = _parent([c for _, c in chosen], [c for _, c in scored], visits)
+    if parent is not None:
+        chosen = [pair for pair in chosen if pair[1] is not parent]
+    chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
+    return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
+
+
+def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
+    """How much speaks for a candidate being news: its frame, its day, its place in the item, the headline."""
+    points = _WEIGHT[candidate.told]
+    points += 1.0 if candidate.timed else 0.3 if candidate.sequel else 0.0
+    points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, -0.3)[min(candidate.order, 6)]
+    points -= 0.8 if candidate.order > 12 else 0.0
+    points += 0.4 if candidate.named else -0.8
+    points += 0.2 if candidate.edition else 0.0
+    if any(same_event(candidate, other) for other in title if other.named):
+        points += 0.7
+    return points
+
+
+def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
+    """Whether the text sets the candidate beside the main event as an event of its own."""
+    if candidate.told not in ("held", "happened", "verb", "attended") or not (
+        candidate.named or candidate.told == "held"
+    ):
+        return False
+    if candidate.sentence == main.sentence:
+        return False
+    if main.event_type in _GATHERINGS:
+        return candidate.event_type not in _GATHERINGS | {"award", "visit"} and candidate.timed and candidate.sequel
+    if candidate.event_type not in _DIPLOMATIC:
+        return candidate.timed and candidate.told in ("held", "happened")
+    return candidate.timed or candidate.sequel
+
+
+def _parent(chosen: Sequence[Candidate], every: Sequence[Candidate], visits: Sequence[Candidate]) -> Candidate | None:
+    """The larger event: "trong khuôn khổ X" beside the news, or the visit in whose course it took place."""
+    main = chosen[0]
+    near = [
+        c for c in every if c.told == "parent" and c.named and c.order <= max(main.order, 4) and not same_event(c, main)
+    ]
+    beside = [c for c in near if c.sentence == main.sentence]
+    if beside or near:
+        return (beside or near)[0]
+    others = [c for c in chosen if c.event_type != "visit"]
+    if others and main.event_type == "visit" and len(chosen) > 1 and main.order > 0:
+        return main
+    if main.event_type != "visit" and visits:
+        return visits[0]
+    if main.event_type != "visit":
+        told = [
+            c
+            for c in every
+            if c.event_type == "visit" and c.told in ("verb", "happened", "held") and c.named and c.place
+        ]
+        return told[0] if told else None
+    return None
+
+
+def same_event(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates speak of one event: its name in variants, or the same verb about the same persons."""
+    if one.edition and other.edition and one.edition != other.edition:
+        return False
+    if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
+        return False
+    if "visit" in (one.event_type, other.event_type) and one.event_type != other.event_type:
+        return False
+    if not one.head and not other.head:
+        return _share(frozenset(key(one.name).split()), frozenset(key(other.name).split()), 0.7)
+    if not one.head or not other.head:
+        return _share(one.tokens, other.tokens, 0.6) or not (one.named and other.named)
+    if not one.tokens or not other.tokens:
+        return True
+    return _share(one.tokens, other.tokens, 0.5)
+
+
+def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:
+    smaller = min(len(one), len(other))
+    return smaller == 0 or len(one & other) >= least * smaller

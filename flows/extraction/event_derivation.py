@@ -1,0 +1,131 @@
+"""An event that the item reports but never names: what the text says of it in, an event with a derived name out.
+
+Pages cut off at the start speak of "Hội nghị" alone. Its name is put together from the noun, what it did (a summary
+report, awards for the year) and the subject most spoken of; `name_basis` says that it is derived.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from flows.extraction.event_candidates import Candidate
+from flows.extraction.page import NEWS, TOLD, Page
+from flows.extraction.phrases import UPPER
+from flows.extraction.records import Event
+
+# Words with which an item points at the event it reports: "Tại Hội nghị", "Quang cảnh buổi lễ", "dự và phát biểu ...".
+_POINTING: Final = re.compile(
+    r"(?:[Tt]ại|[Qq]uang cảnh|[Tt]oàn cảnh|[Kk]ết thúc|[Bb]ế mạc|[Kk]hai mạc|[Dd]ự|[Cc]hủ trì|"
+    r"phát biểu(?: \w+){0,4}|[Pp]hát biểu(?: \w+){0,4})\s(?:tại\s)?$"
+)
+_SUMMARY: Final = re.compile(r"[Bb]áo cáo (?P<what>tổng kết|sơ kết)")
+_AUTHOR: Final = re.compile(
+    rf"[Bb]áo cáo(?: (?:tổng kết|sơ kết|kết quả))?[^.;:\n]{{0,60}}?\s(?:của|"
+    rf"do)\s(?P<who>[{UPPER}][^,.;:\n]{{3,80}}?)(?=\s(?:và|trình bày|tại|cùng|về|đã|công bố|chuẩn bị|xây dựng|soạn|"
+    rf"nêu|cho)(?!\w)|[,.;:\n])"
+)
+_AWARDS: Final = re.compile(
+    r"(?:[Cc]ờ thi đua|[Bb]ằng khen|khen thưởng|[Gg]iấy khen)[^.;\n]{0,120}?năm\s(?P<year>20\d\d)"
+)
+_YEAR: Final = re.compile(
+    r"(?:[Tt]rong năm|kết quả[^.;\n]{0,40}năm|công tác[^.;\n]{0,40}năm|năm)\s(?P<year>20\d\d)(?=\s?(?:,|cho|của|\.|"
+    r";|với|nhìn|đạt))"
+)
+_SUBJECT: Final = re.compile(r"(?:công tác|hoạt động|lĩnh vực|ngành)\s(?P<words>[^\W\dA-Z]+(?:\s[^\W\dA-Z]+){1,3})")
+_NOT_SUBJECT: Final = frozenset(
+    [
+        "của",
+        "các",
+        "và",
+        "trong",
+        "cho",
+        "với",
+        "năm",
+        "được",
+        "là",
+        "đã",
+        "có",
+        "nhìn",
+        "này",
+        "đó",
+        "tại",
+        "theo",
+        "từ",
+        "về",
+        "để",
+        "trên",
+        "những",
+        "sẽ",
+        "cần",
+        "phải",
+        "như",
+        "một",
+        "ở",
+        "do",
+        "đến",
+        "thời",
+        "khi",
+        "nhằm",
+        "cả",
+        "nói",
+    ]
+)
+_LEAST_POINTERS: Final = 2
+
+
+def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate]) -> Event | None:
+    """Returns the event that the item points at without naming it, or None if it points at none."""
+    text = page.text
+    pointers = [
+        c
+        for c in (*news, *captions)
+        if c.head
+        and not c.named
+        and (c.told == "attended" or _POINTING.search(text, max(c.sentence.start, c.start - 48), c.start))
+    ]
+    if not pointers:
+        return None
+    head, count = Counter(c.head for c in pointers).most_common(1)[0]
+    if count < _LEAST_POINTERS:
+        return None
+    first = next(c for c in pointers if c.head == head)
+    name, organizer = _name(page, head)
+    return Event(
+        event_type=first.event_type,
+        name=name,
+        evidence=page.evidence(first.start, first.end, "event_derived"),
+        confidence=0.6 if len(name) > len(head) else 0.45,
+        name_basis="derived",
+        section=first.sentence.section,
+        organizer=organizer,
+    )
+
+
+def _name(page: Page, head: str) -> tuple[str, str | None]:
+    told = "\n".join(page.text[line.start : line.end] for line in page.lines if line.section in TOLD)
+    spoken = "\n".join(page.text[line.start : line.end] for line in page.lines if line.section in NEWS)
+    summary, awards = _SUMMARY.search(spoken), _AWARDS.search(spoken)
+    author = _AUTHOR.search(spoken) if summary else None
+    words = [head[0].upper() + head[1:]]
+    if summary or awards:
+        words.append(summary["what"] if summary else "tổng kết")
+    if subject := _subject(told):
+        words.append(f"công tác {subject}" if len(words) > 1 else f"về công tác {subject}")
+    years = Counter(found["year"] for found in _YEAR.finditer(spoken))
+    if len(words) > 1 and (summary or awards) and years:
+        words.append(f"năm {awards['year'] if awards else years.most_common(1)[0][0]}")
+    return " ".join(words), author["who"].strip() if author else None
+
+
+def _subject(told: str) -> str | None:
+    """The subject most spoken of: of the word groups after "công tác" and its like, the longest that recurs most."""
+    groups: Counter[str] = Counter()
+    for found in _SUBJECT.finditer(told):
+        words = found["words"].split()
+        for size in range(2, len(words) + 1):
+            if words[size - 1] in _NOT_SUBJECT or words[0] in _NOT_SUBJECT:
+                break
+            groups[" ".join(words[:size])] += 1
+    best = max(groups, key=lambda group: (told.count(group) * (group.count(" ")), group), default=None)
+    return best if best and told.count(best) >= 3 else None
