@@ -1,17 +1,17 @@
-"""What stands around a document's citation: the text before and after it in, issuer, date, signer, subject, status out.
+"""What stands around a citation of a document: the text before and after it in, issuer, date, subject, status out.
 
 Before: "ngày 29/3/2021, Ban Cán sự đảng ... đã ban hành Đề án số ...". After: "... ngày 08/8/2018 của Ban Bí thư về ...".
 Only what is tied to the citation by the words between counts; a date or a body elsewhere in the sentence does not.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from flows.extraction.dates import DateMention, find_dates
 from flows.extraction.directive_issuers import Issuer, issuer_at, issuers_in
-from flows.extraction.directive_numbers import TYPES
+from flows.extraction.directive_numbers import TYPES, find_numbers
 from flows.extraction.names import name_at
 from flows.extraction.page import Page, Sentence
 from flows.extraction.phrases import UPPER
@@ -46,6 +46,8 @@ _NO_ISSUE_DATE: Final = re.compile(r"(?:hiệu lực|áp dụng|thực hiện|k�
 _AFTER_DATE: Final = re.compile(
     r"[\s,]{0,3}\(?(?:(?:được |đã |vừa )?(?:ký ban hành|ban hành|ký|ra|thông qua|phê duyệt) )?(?:vào )?(?:ngày |hôm |sáng |chiều )"
 )
+# ", ngày 29/3/2021, Ban Cán sự đảng ... đã ban hành": the day of what the sentence tells next.
+_OTHER_ACT: Final = re.compile(rf",?[ ](?!Bộ Chính trị khóa)[{UPPER}]|,?[ ]tại[ ]|,[ ](?!của|do|về)")
 _AFTER_BARE_DATE: Final = re.compile(r"[ ]?\([ ]?")
 _AFTER_ISSUER: Final = re.compile(
     r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ )?(?:của|do|được|mà)[ ](?:đồng chí )?"
@@ -56,18 +58,26 @@ _ISSUED_BY: Final = re.compile(
 _TERM: Final = re.compile(r"[ ,]{1,2}\(?(?:khóa|khoá|Khóa|Khoá)[ ](?:[IVXL]+|\d{1,2})\)?")
 _BRACKET: Final = re.compile(r"[ ]?\((?![^()]{0,20}\d\d?[/.-]\d)[^()]{1,60}\)")
 _SUBJECT: Final = re.compile(
-    r"[\s,]{0,2}:?[ ]?(?:(?:về việc|về)[ ]|(?=[“\"])"
-    r"|(?=(?:quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bổ sung|điều chỉnh|bổ nhiệm|thành lập|công nhận|giao|cử|quy định chi tiết"
+    r"[\s,]{0,2}:?[ ]?(?:(?:về việc|về|dành riêng cho việc|dành riêng cho|cho việc)[ ]|(?=[“\"])"
+    r"|(?:đã[ ])?(?=(?:quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bổ sung|điều chỉnh|bổ nhiệm|thành lập|công nhận|giao|cử|quy định chi tiết"
     r"|điều động|luân chuyển|kiện toàn|phân công|triệu hồi|thực hiện)[ ]))"
+)
+_MODIFIER: Final = re.compile(
+    r"[ ](?:tổng thể|riêng|mới|chuyên đề|chi tiết|đầu tiên|quan trọng|chung|khung)(?=[ ](?:về|cho)[ ])"
+    r"|(?=[ ]dành riêng cho[ ])"
+)
+_NO_PHRASE: Final = re.compile(
+    r"(?:theo|của|trong|tại|và|với|cho|này|để|nhằm|hay|hoặc|do|trên|đó|nói|nêu|vào|ở|đến|tới|cần|phải|có|còn|cũng|không|thì|ngày"
+    r"|như|năm|khi|lần|sau|trước|từ|nữa|trình|chỉ|đầu|cụ thể|hằng|hàng|ra|số|vẫn|bằng)(?!\w)"
 )
 _QUOTED: Final = re.compile(r"“([^“”]{4,300})”|\"([^\"]{4,300})\"")
 _STOP: Final = re.compile(
     r"[;:!?…“”\"()\n]|\.(?=\s|\Z)|,(?![ ](?:tầm nhìn|giai đoạn|định hướng))[ ](?="
-    r"(?:trong đó|trong|tại|ngày|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực|kèm theo|căn cứ"
+    r"(?:trong đó|trong|tại|ngày|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực|kèm theo|căn cứ"
     rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số)(?!\w)|[{UPPER}])"
     r"|[ ](?=(?:để|nhằm|trong đó|thay thế|thay cho|và thay thế|có hiệu lực|đã|đang|vừa|sẽ|được ban hành|được triển khai|là|gồm"
-    r"|bao gồm|cho biết|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d|vào ngày|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
-    rf"|của (?:Thủ tướng|Bộ Chính trị|Ban Bí thư|Chính phủ)|(?:và|cùng với|cùng|cũng như) (?:các |những |cả )?(?:{_NOUNS}))(?!\w))"
+    r"|bao gồm|cho biết|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d+|vào ngày|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
+    rf"|(?:và|cùng với|cùng|cũng như) (?:các |những |cả )?(?:{_NOUNS}))(?!\w))"
 )
 
 
@@ -79,6 +89,7 @@ class Context:
     issued_on: str | None = None
     signer: str | None = None
     subject: str | None = None
+    phrase: str | None = None
     status: Status | None = None
     acted: bool = False
     end: int = 0
@@ -108,7 +119,7 @@ class Dates:
     def last_before(self, sentence: Sentence, end: int) -> DateMention | None:
         """The last date that ends before `end`, or None."""
         dates = self.of(sentence)
-        index = bisect_left(dates, end, key=lambda date: date.end + 1)
+        index = bisect_right(dates, end, key=lambda date: date.end)
         return dates[index - 1] if index else None
 
     def day(self, date: DateMention) -> str | None:
@@ -185,6 +196,24 @@ def after(page: Page, dates: Dates, sentence: Sentence, end: int) -> Context:
             or _read_subject(text, limit, found)
         ):
             break
+        if found.subject and find_numbers(found.subject):
+            break  # what follows is said of the document that the subject names
+    return found
+
+
+def after_noun(page: Page, dates: Dates, sentence: Sentence, end: int) -> Context:
+    """Reads what stands after a document's noun alone; `phrase` is what the noun is followed by without "về"."""
+    text, limit = page.text, min(sentence.end, end + _REACH)
+    modifier = _MODIFIER.match(text, end, limit)
+    found = after(page, dates, sentence, modifier.end() if modifier else end)
+    if found.subject is None and text[found.end : found.end + 1] == " ":
+        stop = subject_end(text, found.end + 1, limit)
+        phrase = text[found.end + 1 : stop].strip(" ,.;")
+        if phrase and not _NO_PHRASE.match(phrase):
+            found.phrase = phrase
+            behind = Context(end=stop)
+            if found.issuer is None and _read_issuer(text, limit, behind):
+                found.issuer, found.status = behind.issuer, behind.status
     return found
 
 
@@ -194,6 +223,8 @@ def _read_date(text: str, dates: Dates, sentence: Sentence, limit: int, found: C
     for lead in (_AFTER_DATE, _AFTER_BARE_DATE):
         match = lead.match(text, found.end, limit)
         date = dates.at(sentence, match.end()) if match else None
+        if match and "," in match.group() and date and _OTHER_ACT.match(text, date.end, limit):
+            return False
         if date and (day := dates.day(date)):
             found.issued_on = day
             found.end = date.end + (text[date.end : date.end + 1] == ")")

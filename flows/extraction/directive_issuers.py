@@ -40,11 +40,14 @@ def _names() -> dict[str, str]:
                 if not _ABBREVIATION.fullmatch(form):
                     known.setdefault(key(form), row["name"])
     known.update({"thủ tướng": "Thủ tướng Chính phủ", "thủ tướng chính phủ": "Thủ tướng Chính phủ"})
+    known.update(
+        dict.fromkeys(("bch t ư đảng", "ban chấp hành t ư đảng", "trung ương"), "Ban Chấp hành Trung ương Đảng")
+    )
     return known
 
 
 def _written_forms() -> set[str]:
-    forms = {"Thủ tướng", "Thủ tướng Chính phủ", "Ban Chấp hành T.Ư Đảng", "BCH T.Ư Đảng", "Trung ương"}
+    forms = {"Thủ tướng", "Thủ tướng Chính phủ", "Ban Chấp hành T.Ư Đảng", "BCH T.Ư Đảng"}
     for row in rows("organizations"):
         if row["type"] in _ISSUING:
             forms.update(form for form in (row["name"], *values(row["aliases"])) if not _ABBREVIATION.fullmatch(form))
@@ -70,6 +73,7 @@ _COMMITTEE: Final = (
 _ISSUER: Final = re.compile(
     LEFT
     + rf"(?:{_COMMITTEE}[ ]){{0,2}}(?:{_BODY}{RIGHT}|{_LOCAL}|{_DEPARTMENT}{RIGHT})"
+    + r"|(?<=của )Trung ương(?! Đảng)"
     + rf"|{LEFT}(?:Bộ trưởng|Thứ trưởng)[ ]{_MINISTRY}{RIGHT}"
 )
 _OFFICE: Final = re.compile(r"(?:Bộ trưởng, Chủ nhiệm|Bộ trưởng|Thứ trưởng(?: [Tt]hường trực)?)[ ](?P<rest>.+)")
@@ -148,3 +152,14 @@ def series_of(directive_type: str, issuer: str) -> tuple[str, str, bool] | None:
         body = next((form for form, name in _bodies().items() if name == issuer), None)
         return ("TT", body, True) if body else None
     return None
+
+
+@cache
+def central_series(directive_type: str) -> frozenset[tuple[str, tuple[str, str, bool]]]:
+    """Returns the central issuers of documents of this type, each with code, body and whether a year belongs."""
+    return frozenset(
+        (name, (row["number_code"], row["number_body"], row["has_year"] == "yes"))
+        for row in rows("issuer_series")
+        if row["directive_type"] == directive_type and row["number_body"] not in _LOCAL_BODIES
+        for name in values(row["issuer"])
+    )

@@ -1,0 +1,259 @@
+"""Where an item cites documents: a page in, every citation with what is written there out, in text order.
+
+A citation is a number with or without its noun ("Chỉ thị số 25-CT/TW"), a short number ("Nghị quyết 57"), a congress or a
+plenum ("Nghị quyết Đại hội XIII"), a law by its name, or a noun alone, which may refer back or name a document itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from flows.extraction.directive_numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
+from flows.extraction.page import Page, Sentence
+from flows.extraction.vietnamese import key
+
+MentionKind = Literal["number", "short", "congress", "law", "noun", "back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation at `text[start:end]`; `listed` continues the list that the citation before it opened."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    directive_type: str
+    sentence: Sentence
+    noun: DirectiveType | None = None
+    capital: bool = False
+    listed: bool = False
+    number: WrittenNumber | None = None
+    standard: str | None = None
+    count: str | None = None
+    name: str | None = None
+    identity: str | None = None
+
+
+_FORMS: Final = sorted(
+    {form for noun in TYPES for form in (noun, noun[0].upper() + noun[1:])}, key=lambda f: (-len(f), f)
+)
+_NOUN: Final = re.compile(
+    r"(?:" + "|".join(form.replace(" ", "[ ]{1,2}") for form in _FORMS) + r")(?!\w|[ ](?:thư|viên|sư|gia)(?!\w))"
+)
+_TO_NUMBER: Final = re.compile(r"[ ]{1,2}(?:[Ss]ố:?[ ]{0,2}){0,3}")
+_SHORT: Final = re.compile(
+    r"(?P<lead>[ ]{1,2}(?:[Ss]ố:?[ ]{1,2}){0,2})(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
+)
+_MORE_SHORT: Final = re.compile(
+    r"(?:,|;|[ ]và)[ ](?:[Ss]ố[ ])?(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
+    r"(?=[,;.)”\"]|\Z|\n|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
+)
+_COUNTED: Final = re.compile(
+    r"[ ](?:năm|tháng|ngày|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề|quyết định|nghị quyết"
+    r"|chỉ thị|thông báo|tỉnh|đơn vị|cơ quan|tập thể|cá nhân|đồng chí|trường hợp|văn bản|lần|mục tiêu|hoạt động|chương trình"
+    r"|dự án|đề án|khu|mùa|tỷ|triệu|nghìn|chữ|không|đề tài|công trình|xã|loại|câu|vụ|chuyến)(?!\w)"
+)
+_LIST_GAP: Final = re.compile(
+    r"[ ]?(?:[,;]|,? và|,? cùng|,? cùng với|,? hoặc)[ ]{1,2}(?:các[ ])?(?:[Ss]ố:?[ ]{1,2}){0,2}"
+)
+_BACK: Final = re.compile(r"[ ](?:này|trên|nói trên|nêu trên|vừa nêu|kể trên|đó)(?!\w)")
+_ROMAN: Final = r"(?:[IVXL]{1,6}|\d{1,2})"
+_CONGRESS: Final = re.compile(
+    r"[ ](?:của[ ])?(?P<name>[Đđ]ại hội(?P<middle>(?:[ ][^\s,.;:()“”\"]{1,16}){0,12}?)"
+    rf"[ ,]{{1,2}}(?:(?:lần thứ|lần|khóa|khoá|thứ)[ ])?(?P<edition>{_ROMAN})(?![\w/.-]*\d)(?!\w)"
+    r"(?P<tail>(?:[ ,]{1,2}(?:của[ ])?(?:Đảng|đảng)(?: bộ| ta| Cộng sản Việt Nam)?"
+    r"(?:[ ](?:tỉnh|thành phố|Bộ)[ ][A-ZĐ]\w+(?:[ ]\w+)?)?(?!\w))?))"
+)
+_PLENUM: Final = re.compile(
+    r"[ ](?:của[ ])?(?P<name>(?:[Hh]ội nghị[ ])?(?:lần thứ[ ](?P<first>\w{1,5}(?: (?:một|hai|ba|tư|lăm))?)[ ,]{1,2})?"
+    r"(?:của[ ])?(?:Ban Chấp hành[ ]|BCH[ ])?(?:Trung ương|TW|T\.Ư)(?:[ ]Đảng)?(?:[ ,]{1,2}(?:lần thứ[ ])?(?P<second>\d{1,2}|[IVX]{1,5}))?"
+    rf"[ ,]{{1,2}}\(?[Kk]h(?:óa|oá)[ ](?P<term>{_ROMAN})\)?)"
+)
+_LAW: Final = re.compile(
+    r"[ ](?P<name>[A-ZĐÂĂÊÔƠƯÁÀ]\w+(?:(?:[ ]|,[ ](?=\w+ (?:và|,))|[ ]-[ ])"
+    r"(?!(?:năm|số|được|đã|sẽ|quy định|có|là|do|của|tại|để|trong|cho|theo|nhằm|với|ngày|khi|mà|thì|này|sửa đổi|hiện hành"
+    r"|về|như|đối với|phải|cần|không|vào|từ|đến|bằng)(?!\w)|và[ ](?:các|Luật|Nghị|Bộ luật|Pháp))\w+){0,17})"
+    r"(?P<amended>[ ]\((?:sửa đổi|số)[^)]{0,40}\)|[ ]sửa đổi(?:, bổ sung)?)?(?:[ ]năm[ ](?P<year>(?:19|20)\d\d))?"
+)
+_NO_LAW: Final = re.compile(
+    r"(?:[Cc]ông ước[^.;,]{0,40}|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn|[Cc]ử nhân|[Tt]iến sĩ|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
+)
+_NO_LAW_NAME: Final = re.compile(r"(?:Biển(?! Việt Nam)|Quốc tế|Nhân đạo|Kinh tế|Dân|Hồi giáo|Magnitsky|La Mã)(?!\w)")
+_FOREIGN: Final = re.compile(
+    r"[ ](?:của[ ])?(?:Mỹ|Hoa Kỳ|Trung Quốc|Nhật Bản|Hàn Quốc|Anh|Pháp|Đức|Nga|Lào|Campuchia|Thái Lan|Ấn Độ|EU|châu Âu)(?!\w)"
+)
+_PARTY_WORDS: Final = frozenset("đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ta khóa".split())
+_ORDINALS: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai", "mười ba"),
+        start=1,
+    )
+}
+
+
+def find_citations(page: Page) -> list[Cited]:
+    """Returns every citation of a document on the page outside its furniture, in text order."""
+    text = page.text
+    numbers = {number.start: number for number in find_numbers(text)}
+    found: list[Cited] = []
+    taken: set[int] = set()
+    at = 0
+    for match in _NOUN.finditer(text):
+        start = match.start()
+        if start < at or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            continue
+        sentence = page.sentence_at(start)
+        if sentence is None:
+            continue
+        for cited in _at_noun(text, match, sentence, numbers):
+            found.append(cited)
+            at = cited.end
+            if cited.number:
+                taken.add(cited.number.start)
+    bare = [number for number in numbers.values() if number.start not in taken]
+    found.extend(_without_noun(page, bare))
+    found.sort(key=lambda cited: cited.start)
+    return list(_joined(text, found))
+
+
+def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[int, WrittenNumber]) -> list[Cited]:
+    noun = TYPES[" ".join(match.group().lower().split())]
+    start, capital = match.start(), match.group()[0].isupper()
+    lead = _TO_NUMBER.match(text, match.end(), sentence.end)
+    number = numbers.get(lead.end()) if lead else None
+    if number:
+        return [_numbered(number, sentence, noun, start)]
+    short = _SHORT.match(text, match.end(), sentence.end)
+    if short and noun.short_number:
+        shorts = _shorts(text, short, sentence, noun, numbers, start, capital=capital)
+        if shorts:
+            return shorts
+    if noun.directive_type in ("nghi_quyet", "ket_luan"):
+        cited = _of_congress(text, match, sentence, noun)
+        if cited:
+            return [cited]
+    if noun.named_by == "name":
+        return _law(text, match, sentence, noun, numbers) if capital else []
+    back = _BACK.match(text, match.end(), sentence.end)
+    if back:
+        return [Cited("back", start, back.end(), noun.directive_type, sentence, noun, capital)]
+    return [Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)]
+
+
+def _numbered(number: WrittenNumber, sentence: Sentence, noun: DirectiveType | None, start: int) -> Cited:
+    """A number's code decides the type; the noun decides where a code stands for several ("Quy định số 144-QĐ/TW")."""
+    possible = types_of_code(number.code)
+    if noun and (not possible or noun.directive_type in possible):
+        directive_type = noun.directive_type
+    else:
+        directive_type = possible[0] if possible else "luat"
+    return Cited("number", start, number.end, directive_type, sentence, noun, number=number, standard=number.standard)
+
+
+def _shorts(
+    text: str,
+    short: re.Match[str],
+    sentence: Sentence,
+    noun: DirectiveType,
+    numbers: dict[int, WrittenNumber],
+    start: int,
+    *,
+    capital: bool,
+) -> list[Cited]:
+    """A short number, or several after one noun; a full number at the end of the list gives them its suffix."""
+    numbered = "số" in short["lead"].lower()
+    if _COUNTED.match(text, short.end()) or not (capital or numbered):
+        return []
+    found = [(start, short)]
+    while more := _MORE_SHORT.match(text, found[-1][1].end(), sentence.end):
+        if _COUNTED.match(text, more.end()):
+            break
+        found.append((more.start("count"), more))
+    gap = _LIST_GAP.match(text, found[-1][1].end(), sentence.end)
+    last = numbers.get(gap.end()) if gap else None
+    if last and noun.directive_type not in types_of_code(last.code):
+        last = None
+    return [
+        Cited(
+            "number" if last else "short", at, match.end(), noun.directive_type, sentence, noun, capital,
+            listed=at != start,
+            standard=f"{padded(match['count'])}{match['year'] or ''}{last.suffix}" if last else None,
+            count=f"{padded(match['count'])}{match['year'] or ''}",
+        )
+        for at, match in found
+    ]  # fmt: skip
+
+
+def _of_congress(text: str, match: re.Match[str], sentence: Sentence, noun: DirectiveType) -> Cited | None:
+    """A resolution of a congress or a plenum: which one it is, however its number is written."""
+    congress = _CONGRESS.match(text, match.end(), sentence.end) if noun.directive_type == "nghi_quyet" else None
+    if congress:
+        words = key(f"{congress['middle']} {congress['tail']}").split()
+        body = " ".join(word for word in words if word not in _PARTY_WORDS)
+        identity, name, end = f"{body}|{_edition(congress['edition'])}", congress["name"], congress.end()
+    else:
+        plenum = _PLENUM.match(text, match.end(), sentence.end)
+        if not plenum:
+            return None
+        ordinal = plenum["first"] or plenum["second"] or ""
+        identity, name, end = f"plenum {_edition(ordinal)}|{_edition(plenum['term'])}", plenum["name"], plenum.end()
+    return Cited(
+        "congress", match.start(), end, noun.directive_type, sentence, noun, name=name.strip(" ,"), identity=identity
+    )
+
+
+def _edition(written: str) -> str:
+    """The number of a congress in digits: "XIII", "13" and "mười ba" are one."""
+    if written.isdigit():
+        return str(int(written))
+    if not written or not set(written) <= set("IVXL"):
+        return _ORDINALS.get(key(written), key(written))
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in written]
+    following = [*values[1:], 0]
+    return str(sum(-value if value < after else value for value, after in zip(values, following, strict=True)))
+
+
+def _law(
+    text: str, match: re.Match[str], sentence: Sentence, noun: DirectiveType, numbers: dict[int, WrittenNumber]
+) -> list[Cited]:
+    """A law by its name, with its number if that follows ("Luật Thỏa thuận quốc tế số 70/2020/QH14")."""
+    named = _LAW.match(text, match.end(), sentence.end)
+    start = match.start()
+    if not named or _NO_LAW.search(text, max(sentence.start, start - 60), start):
+        return []
+    lead = _TO_NUMBER.match(text, named.end(), sentence.end)
+    number = numbers.get(lead.end()) if lead else None
+    if number:
+        cited = _numbered(number, sentence, noun, start)
+        return [replace(cited, name=named["name"])]
+    if _NO_LAW_NAME.match(named["name"]) or _FOREIGN.match(text, named.end(), sentence.end):
+        return []
+    name = named["name"]
+    return [Cited("law", start, named.end(), noun.directive_type, sentence, noun, name=name, identity=key(name))]
+
+
+def _without_noun(page: Page, numbers: list[WrittenNumber]) -> Iterator[Cited]:
+    for number in numbers:
+        sentence = page.sentence_at(number.start)
+        if sentence is not None:
+            yield _numbered(number, sentence, None, number.start)
+
+
+def _joined(text: str, found: list[Cited]) -> Iterator[Cited]:
+    """Marks the numbers that continue a list and gives those without a noun the noun of the list's head."""
+    last: Cited | None = None
+    for cited in found:
+        if last is not None and cited.start < last.end:
+            continue
+        current = cited
+        if last is not None and last.kind in ("number", "short") and cited.noun is None:
+            gap = _LIST_GAP.fullmatch(text, last.end, cited.start)
+            if gap and cited.number:
+                possible = types_of_code(cited.number.code)
+                same = last.directive_type in possible or not possible
+                directive_type = last.directive_type if same else cited.directive_type
+                current = replace(cited, listed=True, directive_type=directive_type, noun=last.noun)
+        yield current
+        last = current

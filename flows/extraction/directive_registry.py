@@ -1,0 +1,192 @@
+"""Which document a citation means: citations with what stands around them in, documents out.
+
+Numbers are sure. A short number means the number cited elsewhere in the item, or follows from its issuer's series
+("Chỉ thị 04 của Ban Bí thư"). A noun alone refers back, or names a document by issuer and subject.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from flows.extraction.directive_context import Context
+from flows.extraction.directive_issuers import central_series, series_of
+from flows.extraction.directive_mentions import Cited
+from flows.extraction.directive_numbers import identity, suffix_of
+from flows.extraction.records import Directive, Evidence
+from flows.extraction.vietnamese import key
+
+_COMPARED: Final = 24  # how many documents of a type a subject is compared with, the last cited first
+_NOWHERE: Final = Evidence(0, 0, "", "directive")
+# Nouns that are also verbs of a sentence's start: "Kết luận Hội nghị, ...", "Hướng dẫn thi hành ...".
+_ALSO_VERBS: Final = frozenset({"quyet_dinh", "quy_dinh", "ket_luan", "huong_dan", "thong_bao"})
+_NAMING: Final = re.compile(
+    r"(?:Chiến lược|Tổng thể|tổng thể|xây dựng|phát triển|tăng cường|nâng cao|đẩy mạnh|đổi mới|đào tạo|quảng bá|hỗ trợ|thúc đẩy"
+    r"|thí điểm|sắp xếp|thành lập|huy động|bồi dưỡng|mở rộng|kiện toàn|bảo tồn|số hóa|chuyển đổi|tổ chức|quy hoạch|hội nhập)(?!\w)"
+)
+_EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
+_PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
+
+
+@dataclass(slots=True)
+class Document:
+    """A document while it is read; `subjects` are the keys of the words that said what it is about."""
+
+    directive: Directive
+    subjects: list[frozenset[str]] = field(default_factory=list)
+
+    def note(self, subject: str | None) -> None:
+        """Remembers another wording of the subject."""
+        if subject:
+            self.subjects.append(frozenset(key(subject).split()))
+
+
+@dataclass(slots=True)
+class Registry:
+    """The documents of one item, in the order in which they became known."""
+
+    text: str
+    documents: dict[str, Document] = field(default_factory=dict)
+    _of_type: dict[str, list[Document]] = field(default_factory=dict)
+    _by_count: dict[tuple[str, str], Document] = field(default_factory=dict)
+
+    def numbered(self, cited: Cited, number: str) -> Document:
+        """The document of a standard number."""
+        count, rest = identity(number)
+        document = self._document(f"{count}{rest}", cited.directive_type)
+        if document.directive.number is None:
+            document.directive.number = number
+            self._by_count.setdefault((cited.directive_type, count), document)
+            if rest[1:5].isdigit():
+                self._by_count.setdefault((cited.directive_type, f"{count}/{rest[1:5]}"), document)
+        return document
+
+    def identified(self, cited: Cited) -> Document:
+        """The congress resolution or the law that a citation identifies by name."""
+        document = self._document(f"{cited.directive_type}:{cited.identity}", cited.directive_type)
+        if cited.kind == "congress":
+            document.directive.issuer = document.directive.issuer or cited.name
+        else:
+            document.directive.subject = document.directive.subject or cited.name
+        return document
+
+    def known_short(self, cited: Cited) -> Document | None:
+        """The document of this type whose full number begins as the short one does."""
+        return self._by_count.get((cited.directive_type, (cited.count or "").lstrip("0")))
+
+    def short_by_issuer(self, cited: Cited, issuer: str, day: str | None) -> Document | None:
+        """The document that the issuer's series numbers so: "Chỉ thị 04 của Ban Bí thư" is 04-CT/TW."""
+        series = series_of(cited.directive_type, issuer)
+        return self._in_series(cited, series, day) if series else None
+
+    def short_alone(self, cited: Cited, day: str | None) -> Document | None:
+        """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
+        possible = central_series(cited.directive_type)
+        named = {series for issuer, series in possible if issuer in self.text}
+        meant = named if len(named) == 1 else {series for _, series in possible}
+        document = self._in_series(cited, next(iter(meant)), day) if len(meant) == 1 else None
+        if document is None and possible and len(cited.count or "") >= 2:
+            document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
+        return document
+
+    def _in_series(self, cited: Cited, series: tuple[str, str, bool], day: str | None) -> Document | None:
+        code, body, has_year = series
+        count = cited.count or ""
+        if has_year and "/" not in count:
+            if day is None:
+                return None
+            count = f"{count}/{day[:4]}"
+        return self.numbered(cited, f"{count}{suffix_of(code, body)}")
+
+    def named(
+        self, cited: Cited, ahead: Context, behind: Context, last: Document | None
+    ) -> tuple[Document | None, bool]:
+        """The document that a noun means, and whether what stands around it may be taken over.
+
+        `last` is the document of this type cited last before it.
+        """
+        issuer = behind.issuer or ahead.issuer
+        subject = behind.subject or _phrase(cited, behind)
+        known = self._of_type.get(cited.directive_type, [])
+        if subject:
+            same = _about(known, subject)
+            if same:
+                return same, True
+            alone = known[0] if len(known) == 1 and not known[0].subjects else None
+            if alone and issuer and alone.directive.issuer in (None, issuer) and behind.subject:
+                return alone, True
+            if cited.noun and cited.noun.named_by == "act" and self._put_in_force(subject):
+                return None, False
+            if _names_document(cited, ahead, behind, subject):
+                return self._new(cited, subject), True
+            return None, False
+        if cited.kind == "back":
+            return last, True
+        if not cited.capital:
+            return None, False
+        if issuer:
+            fitting = [document for document in reversed(known) if document.directive.issuer in (None, issuer)]
+            return (fitting[0], True) if fitting else (None, False)
+        if cited.directive_type in _ALSO_VERBS:
+            return None, False
+        return last or (known[0] if len(known) == 1 else None), False
+
+    def _put_in_force(self, subject: str) -> bool:
+        """Whether a decision of the item is what issues this: "Quyết định số ... ban hành Quy chế ..."."""
+        return any(_about(self._of_type.get(kind, []), subject) for kind in ("quyet_dinh", "nghi_quyet", "nghi_dinh"))
+
+    def joint(self, cited: Cited, issuer: str) -> Document:
+        """A joint document that only its signers identify."""
+        return self._document(f"{cited.directive_type}:{key(issuer)}", cited.directive_type)
+
+    def _new(self, cited: Cited, subject: str) -> Document:
+        document = self._document(f"{cited.directive_type}:{key(subject)}", cited.directive_type)
+        document.directive.subject = subject
+        return document
+
+    def _document(self, name: str, directive_type: str) -> Document:
+        document = self.documents.get(name)
+        if document is None:
+            document = self.documents[name] = Document(Directive(directive_type, _NOWHERE, 0.0))
+            self._of_type.setdefault(directive_type, []).append(document)
+        return document
+
+
+def _about(known: list[Document], subject: str) -> Document | None:
+    """The document of `known` whose subject shares most of its words with this one."""
+    words = frozenset(key(subject).split())
+    for document in reversed(known[-_COMPARED:]):
+        for other in document.subjects:
+            shared, shorter = len(words & other), min(len(words), len(other))
+            if 2 * shared >= 0.65 * (len(words) + len(other)) or (shorter >= 4 and shared >= 0.85 * shorter):
+                return document
+    return None
+
+
+def _phrase(cited: Cited, behind: Context) -> str | None:
+    """What a noun without "về" is called: "Đề án Chiến lược phát triển ...", "Định hướng công tác ...", or None."""
+    phrase, noun = behind.phrase, cited.noun
+    if phrase is None or noun is None or not cited.capital or len(phrase.split()) < 3:
+        return None
+    if noun.named_by == "subject":
+        return phrase if _NAMING.match(phrase) else None
+    if noun.named_by == "act":
+        return f"{noun.noun} {phrase}" if noun.directive_type == "other" else phrase
+    return None
+
+
+def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str) -> bool:
+    """Whether a noun and its subject name a document of their own, by the way its kind is named in the press."""
+    noun, issuer = cited.noun, behind.issuer or ahead.issuer
+    if noun is None or len(subject.split()) < 3:
+        return False
+    if not cited.capital:
+        return noun.named_by == "issuer" and ahead.acted and issuer is not None and behind.subject is not None
+    if noun.named_by == "issuer":
+        return behind.subject is not None and (issuer is not None or ahead.status == "draft")
+    if noun.named_by == "subject":
+        return True
+    if noun.named_by == "act":
+        if noun.noun == "Chiến lược" and _PERIOD.search(subject):
+            return True
+        return ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
+    return False

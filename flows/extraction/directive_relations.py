@@ -1,0 +1,140 @@
+"""What documents do to one another: resolved citations in, relations and days of effect written to the directives.
+
+A relation is read from the words right before the citation of the other document ("thay thế", "thực hiện", "căn cứ") and
+belongs to the document cited before it in the sentence, or to the one that the sentence goes on to issue.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Literal
+
+from flows.extraction.dates import find_dates
+from flows.extraction.directive_context import Context
+from flows.extraction.directive_mentions import Cited
+from flows.extraction.page import Page, Sentence
+from flows.extraction.records import Directive, Evidence, Relation
+
+RelationKind = Literal["implements", "promulgates", "replaces", "amends", "cites"]
+
+_REACH: Final = 160
+_EFFECT: Final = re.compile(
+    r"[Cc]ó hiệu lực(?: pháp luật)?(?: thi hành)?(?: kể)?(?: từ)?(?: ngày| hôm)?[ ](?=\d|tháng)|[Hh]iệu lực(?: thi hành)? (?:kể )?từ ngày "
+)
+_DOING: Final = (
+    r"(?:tổ chức |nghiêm túc |tích cực |tiếp tục |khẩn trương )?(?:triển khai|thực hiện|thi hành|cụ thể h(?:óa|oá)|hướng dẫn"
+    r"|quy định chi tiết|quán triệt|chấp hành)"
+)
+_IMPLEMENTS: Final = re.compile(
+    rf"(?<!\w){_DOING}(?:,? (?:và )?{_DOING}){{0,3}}"
+    r"(?: (?:hiệu quả|có hiệu quả|nghiêm|tốt|nội dung|tinh thần|một số điều (?:của|và)|biện pháp|chi tiết)){0,3}(?: các| những)?[ ]\Z",
+    re.IGNORECASE,
+)
+_RELATIONS: Final[tuple[tuple[RelationKind, re.Pattern[str]], ...]] = (
+    ("replaces", re.compile(r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: cho)?(?: toàn bộ)?(?: các)?[ ]\Z")),
+    ("amends", re.compile(r"(?<!\w)(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: một số (?:điều|nội dung)(?: của)?| Điều \d+(?: của)?)?(?: các)?[ ]\Z")),
+    ("implements", _IMPLEMENTS),
+    ("promulgates", re.compile(r"(?<!\w)ban hành(?: kèm theo)?[ ]\Z")),
+    ("cites", re.compile(r"(?<!\w)(?:căn cứ|theo|trên cơ sở|dẫn chiếu|viện dẫn)(?: vào)?(?: tinh thần| các| quy định tại| quy định của)?[ ]\Z", re.IGNORECASE)),
+)  # fmt: skip
+_PROMULGATED: Final = frozenset({"quy_dinh", "de_an", "ke_hoach", "chuong_trinh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A citation, the document that it means and what stands around it."""
+
+    cited: Cited
+    directive: Directive
+    ahead: Context
+    behind: Context
+
+
+def read_effects(page: Page, resolved: list[Resolved]) -> None:
+    """Fills `effective_on`: "có hiệu lực từ ngày ..." belongs to the document that its sentence speaks of."""
+    text = page.text
+    if not resolved or "iệu lực" not in text:
+        return
+    by_sentence = {start: list(group) for start, group in groupby(resolved, key=lambda one: one.cited.sentence.start)}
+    for match in _EFFECT.finditer(text):
+        sentence = page.sentence_at(match.start())
+        if sentence is None:
+            continue
+        dates = find_dates(text, match.end(), min(sentence.end, match.end() + 30))
+        day = dates[0].iso()[0] if dates and dates[0].start == match.end() and dates[0].kind == "day" else None
+        directive = _in_effect(page, sentence, match.start(), by_sentence) if day else None
+        if directive is not None and directive.effective_on is None:
+            directive.effective_on = day
+
+
+def _in_effect(page: Page, sentence: Sentence, at: int, by_sentence: dict[int, list[Resolved]]) -> Directive | None:
+    here = by_sentence.get(sentence.start, [])
+    ahead = [one for one in here if one.cited.start < at]
+    if ahead:
+        pointed = [one for one in ahead if one.cited.kind == "back"]
+        return (pointed[-1] if pointed else ahead[0]).directive
+    if here and (at <= sentence.start + 3 or here[0].cited.kind == "back"):
+        return here[0].directive
+    before = page.sentence_at(sentence.start - 2) or page.sentence_at(sentence.start - 3)
+    earlier = by_sentence.get(before.start, []) if before else []
+    issued = [one for one in earlier if one.ahead.acted] or earlier
+    return issued[0].directive if issued else None
+
+
+def read_relations(page: Page, resolved: list[Resolved], evidence: Callable[[int, int, str], Evidence]) -> None:
+    """Fills `relations` of the documents of each sentence; only a numbered document can be the other side."""
+    for _, group in groupby(resolved, key=lambda one: one.cited.sentence.start):
+        _of_sentence(page.text, list(group), evidence)
+
+
+def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int, str], Evidence]) -> None:
+    source: Directive | None = None
+    kind: RelationKind | None = None
+    waiting: list[tuple[RelationKind, Resolved]] = []
+    previous: Resolved | None = None
+    for one in group:
+        if waiting and one.ahead.acted and one.ahead.status != "draft":
+            for waiting_kind, target in waiting:
+                _relate(one.directive, waiting_kind, target, evidence)
+            waiting = []
+        if one.cited.listed and previous is not None:
+            if kind and source is not None:
+                _relate(source, kind, one, evidence)
+            elif waiting:
+                waiting.append((waiting[-1][0], one))
+            previous = one
+            continue
+        floor = max(one.cited.sentence.start, one.cited.start - _REACH, previous.cited.end if previous else 0)
+        kind = _kind(text, floor, one)
+        source = previous.directive if previous is not None else None
+        if kind and source is not None and source is not one.directive:
+            _relate(source, kind, one, evidence)
+        elif kind in ("implements", "cites") and previous is None:
+            waiting.append((kind, one))
+        previous = one
+
+
+def _kind(text: str, floor: int, one: Resolved) -> RelationKind | None:
+    start = one.cited.start
+    for kind, pattern in _RELATIONS:
+        if pattern.search(text, floor, start):
+            own_act = kind == "promulgates" and (one.directive.directive_type not in _PROMULGATED or one.ahead.issuer)
+            return None if own_act else kind
+    return None
+
+
+def _relate(
+    source: Directive, kind: RelationKind, target: Resolved, evidence: Callable[[int, int, str], Evidence]
+) -> None:
+    number = target.directive.number
+    if number is None or source is target.directive:
+        return
+    if any(known.relation == kind and known.number == number for known in source.relations[-64:]):
+        return
+    source.relations.append(
+        Relation(
+            kind, target.directive.directive_type, number, 0.9 if kind != "cites" else 0.75,
+            evidence(target.cited.start, target.cited.end, f"directive_{kind}"),
+        )
+    )  # fmt: skip

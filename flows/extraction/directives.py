@@ -1,0 +1,281 @@
+"""Directives: a read page in, the official documents that it cites out (codebook, section 4).
+
+All citations of one document are one directive. `directive_mentions` finds the citations, `directive_context` reads what
+stands around them, `directive_registry` knows which document each means and `directive_relations` ties the documents.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from flows.extraction.directive_context import Context, Dates, after, after_noun, before
+from flows.extraction.directive_issuers import central_series, issuer_of_series, issuers_in
+from flows.extraction.directive_mentions import Cited, find_citations
+from flows.extraction.directive_numbers import find_numbers
+from flows.extraction.directive_registry import Document, Registry
+from flows.extraction.directive_relations import Resolved, read_effects, read_relations
+from flows.extraction.page import Page
+from flows.extraction.records import Citation, Directive, Evidence, Section
+
+Basis = Literal["stated", "normalised", "series", "anaphora"]
+Around = tuple[Context, Context]
+
+_SECTIONS: Final[tuple[Section, ...]] = ("body", "lead", "caption", "title", "related")
+_CONFIDENCE: Final[dict[Basis, float]] = {"stated": 0.98, "normalised": 0.95, "series": 0.85, "anaphora": 0.8}
+_SURE: Final = ("number", "short", "congress", "law")
+_UNNUMBERED: Final[dict[str, float]] = {"directive_congress": 0.93, "directive_law": 0.75, "directive_noun": 0.8}
+_LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
+    "UBND": ("UBND ", "Ủy ban nhân dân "),
+    "HĐND": ("HĐND ", "Hội đồng nhân dân "),
+    "TU": ("Tỉnh ủy ", "Thành ủy "),
+    "BCSĐ": ("Ban Cán sự đảng ",),
+}
+_LONGEST_QUOTE: Final = 1200
+_QUOTE_AROUND: Final = 300
+
+
+def find_directives(page: Page) -> list[Directive]:
+    """Returns the documents that the page cites outside its furniture, in the order of their first citation."""
+    cited = find_citations(page)
+    return _Reading(page, cited).directives() if cited else []
+
+
+@dataclass(slots=True)
+class _List:
+    """Citations that one list holds together, and what is said once for all of them."""
+
+    members: list[tuple[Cited, Directive]] = field(default_factory=list)
+    end: int = 0
+    first: Context = field(default_factory=Context)
+    issuer: str | None = None
+
+    def add(self, cited: Cited, directive: Directive, around: Around) -> None:
+        if not self.members:
+            self.first = around[0]
+        self.members.append((cited, directive))
+        self.end = max(cited.end, around[1].end)
+        self.issuer = around[1].issuer or self.issuer
+
+    def close(self) -> None:
+        """Gives every member the issuer named after the last one, and the act told before the first one."""
+        if len(self.members) < 2:
+            return
+        for _, directive in self.members:
+            directive.issuer = directive.issuer or self.issuer or self.first.issuer
+            directive.signer = directive.signer or self.first.signer
+            if directive.issued_on is None and self.first.issued_on:
+                directive.issued_on = self.first.issued_on
+
+
+class _Reading:
+    """One pass over an item's citations, from the numbers that are sure to the short forms that refer to them."""
+
+    def __init__(self, page: Page, cited: list[Cited]) -> None:
+        self._page = page
+        self._cited = cited
+        self._dates = Dates(page)
+        self._registry = Registry(page.text)
+        self._around: dict[int, Around] = {}
+        self._meant: dict[int, tuple[Document, Basis]] = {}
+        self._quotes: dict[tuple[int, int], str] = {}
+        self._bodies: set[str] | None = None
+
+    def directives(self) -> list[Directive]:
+        """Reads all citations and returns the documents in text order."""
+        self._read_sure()
+        self._close_lists()
+        resolved = self._resolve_all()
+        read_effects(self._page, resolved)
+        read_relations(self._page, resolved, self._evidence)
+        directives = list({id(one.directive): one.directive for one in resolved}.values())
+        for directive in directives:
+            self._finish(directive)
+        return directives
+
+    def _read_sure(self) -> None:
+        """Reads around every citation by number or name and resolves it, full numbers first, bare short ones last."""
+        floor = 0
+        for index, cited in enumerate(self._cited):
+            if cited.kind in _SURE:
+                self._around[index] = self._read_around(index, cited, floor)
+                floor = max(cited.end, self._around[index][1].end)
+            else:
+                floor = max(floor, cited.end)
+        sure = [(self._rank(index), index) for index in self._around]
+        for _, index in sorted(sure):
+            cited, (ahead, behind) = self._cited[index], self._around[index]
+            meant = self._resolve_sure(cited, ahead, behind)
+            if meant is not None:
+                self._meant[index] = meant
+                self._fill(meant[0], cited, ahead, behind)
+
+    def _rank(self, index: int) -> int:
+        cited, (ahead, behind) = self._cited[index], self._around[index]
+        if cited.kind != "short":
+            return 0
+        return 1 if behind.issuer or ahead.issuer else 2
+
+    def _read_around(self, index: int, cited: Cited, floor: int) -> Around:
+        """What stands before and after a citation; inside a list nothing is, it stands around the list."""
+        ahead = Context() if cited.listed else before(self._page, self._dates, cited.sentence, cited.start, floor)
+        following = self._cited[index + 1] if index + 1 < len(self._cited) else None
+        if following is not None and following.listed:
+            return ahead, Context(end=cited.end)
+        return ahead, after(self._page, self._dates, cited.sentence, cited.end)
+
+    def _resolve_sure(self, cited: Cited, ahead: Context, behind: Context) -> tuple[Document, Basis] | None:
+        registry = self._registry
+        if cited.standard:
+            return registry.numbered(cited, cited.standard), cited.number.basis if cited.number else "normalised"
+        if cited.kind != "short":
+            return registry.identified(cited), "stated"
+        known = registry.known_short(cited)
+        if known is not None:
+            return known, "anaphora"
+        issuer, day = behind.issuer or ahead.issuer, behind.issued_on or ahead.issued_on
+        guess = registry.short_by_issuer(cited, issuer, day) if issuer else registry.short_alone(cited, day)
+        return (guess, "series") if guess is not None else None
+
+    def _close_lists(self) -> None:
+        """Shares what is said once among numbers that "và" and commas join."""
+        held = _List()
+        for index, cited in enumerate(self._cited):
+            if index not in self._meant:
+                continue
+            between = self._page.text[held.end : cited.start] if 0 <= cited.start - held.end < 16 else "far"
+            joined = cited.listed or between.strip(" ,;") in ("", "và", "cùng", "cùng với", "và các")
+            if not joined or cited.kind not in ("number", "short"):
+                held.close()
+                held = _List()
+            held.add(cited, self._meant[index][0].directive, self._around[index])
+        held.close()
+
+    def _resolve_all(self) -> list[Resolved]:
+        """Resolves nouns that refer back or name a document, and cites every document where it is cited."""
+        last: dict[str, Document] = {}
+        resolved: list[Resolved] = []
+        covered = floor = 0
+        for index, cited in enumerate(self._cited):
+            if index in self._around:
+                ahead, behind = self._around[index]
+                meant = self._meant.get(index)
+            elif cited.start < covered:
+                continue
+            else:
+                ahead = before(self._page, self._dates, cited.sentence, cited.start, floor)
+                behind = after_noun(self._page, self._dates, cited.sentence, cited.end)
+                meant = self._resolve_noun(cited, ahead, behind, last.get(cited.directive_type))
+            if meant is None:
+                floor = max(floor, cited.end)
+                continue
+            document, basis = meant
+            last[cited.directive_type] = document
+            floor = max(cited.end, behind.end)
+            if behind.subject:
+                covered = behind.end
+            elif behind.phrase and cited.noun and cited.noun.named_by in ("subject", "act"):
+                covered = behind.end + len(behind.phrase) + 1
+            resolved.append(Resolved(cited, document.directive, ahead, behind))
+            self._cite(resolved[-1], basis)
+        return resolved
+
+    def _resolve_noun(
+        self, cited: Cited, ahead: Context, behind: Context, last: Document | None
+    ) -> tuple[Document, Basis] | None:
+        if cited.noun and cited.noun.noun == "Thông tư liên tịch" and not behind.subject:
+            issuers = issuers_in(self._page.text, cited.sentence.start, cited.start)
+            names = list(dict.fromkeys(issuer.name for issuer in issuers))
+            if len(names) > 1:
+                document = self._registry.joint(cited, ", ".join(names))
+                document.directive.issuer = ", ".join(names)
+                return document, "stated"
+        known = len(self._registry.documents)
+        meant, take_over = self._registry.named(cited, ahead, behind, last)
+        if meant is None:
+            return None
+        if take_over:
+            self._fill(meant, cited, ahead, behind)
+        return meant, "stated" if len(self._registry.documents) > known else "anaphora"
+
+    def _fill(self, document: Document, cited: Cited, ahead: Context, behind: Context) -> None:
+        """Takes over what the text says around a citation, the first statement first."""
+        directive = document.directive
+        number = cited.number
+        if directive.issuer is None and number is not None:
+            directive.issuer = issuer_of_series(number.code, number.body)
+        if cited.kind != "congress":
+            directive.issuer = directive.issuer or behind.issuer or ahead.issuer
+            directive.subject = directive.subject or behind.subject
+            document.note(behind.subject or cited.name)
+        directive.issued_on = directive.issued_on or behind.issued_on or ahead.issued_on
+        directive.signer = directive.signer or ahead.signer or behind.signer
+        status = ahead.status or behind.status
+        if directive.status == "issued" and status and (status == "adopted" or directive.number is None):
+            directive.status = status
+
+    def _cite(self, one: Resolved, basis: Basis) -> None:
+        """Adds the citation, and lets the directive keep the best statement of its number."""
+        cited, directive = one.cited, one.directive
+        rule = f"directive_{basis}" if cited.kind in ("number", "short") else f"directive_{cited.kind}"
+        text = self._page.text[cited.start : cited.end]
+        evidence = self._evidence(cited.start, cited.end, rule)
+        directive.citations.append(Citation(text, basis, cited.sentence.section, _CONFIDENCE[basis], evidence))
+        order = ("stated", "normalised", "series", "none")
+        if directive.number is not None and basis in order and order.index(basis) < order.index(directive.number_basis):
+            directive.number_basis = (
+                "stated" if basis == "stated" else "normalised" if basis == "normalised" else "series"
+            )
+            directive.number_text = cited.number.text if cited.number else text
+        elif directive.number is None and cited.kind == "short":
+            directive.number_text = text
+
+    def _finish(self, directive: Directive) -> None:
+        """Chooses the citation that stands for the directive and how sure it is."""
+        first = min(directive.citations, key=lambda citation: _SECTIONS.index(citation.section))
+        directive.section, directive.evidence = first.section, first.evidence
+        if directive.number is None:
+            directive.confidence = 0.35 if directive.number_text else _UNNUMBERED.get(first.evidence.rule, 0.75)
+            return
+        directive.confidence = _CONFIDENCE[directive.number_basis] if directive.number_basis != "none" else 0.6
+        if directive.issuer is None:
+            directive.issuer = self._elsewhere(directive)
+            if directive.number_basis == "series":
+                directive.confidence = 0.6
+
+    def _elsewhere(self, directive: Directive) -> str | None:
+        """The one body of the item that numbers in this series: "-NQ/TW" where only Bộ Chính trị is spoken of."""
+        numbers = find_numbers(directive.number or "")
+        if not numbers:
+            return None
+        body = numbers[0].body
+        if body == "TW":
+            possible = {name for name, _ in central_series(directive.directive_type)}
+            return self._only(name for name in possible if self._acts(name))
+        heads = _LOCAL_HEADS.get(body)
+        if heads is None:
+            return None
+        if self._bodies is None:
+            self._bodies = {issuer.name for issuer in issuers_in(self._page.text, 0, len(self._page.text))}
+        return self._only(name for name in self._bodies if name.startswith(heads) and len(name.split()) > 2)
+
+    def _acts(self, name: str) -> bool:
+        return re.search(rf"(?<!viên ){name}", self._page.text) is not None
+
+    @staticmethod
+    def _only(names: Iterable[str]) -> str | None:
+        found = list(names)
+        return found[0] if len(found) == 1 else None
+
+    def _evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """The sentence as evidence; of an endless one the words around, so that quotes stay quotes."""
+        sentence = self._page.sentence_at(start)
+        first, last = (sentence.start, sentence.end) if sentence else (start, end)
+        if last - first > _LONGEST_QUOTE:
+            text = self._page.text
+            first = max(first, text.rfind(" ", first, max(first, start - _QUOTE_AROUND)) + 1)
+            stop = text.find(" ", end + _QUOTE_AROUND, last)
+            last = stop if stop >= 0 and stop - end < 2 * _QUOTE_AROUND else min(last, end + _QUOTE_AROUND)
+        if (first, last) not in self._quotes:
+            self._quotes[first, last] = self._page.text[first:last]
+        return Evidence(first, last, self._quotes[first, last], rule)
