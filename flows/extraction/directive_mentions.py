@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from flows.extraction.directive_numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
 from flows.extraction.page import Page, Sentence
+from flows.extraction.phrases import phrase_pattern
 from flows.extraction.vietnamese import key
 
 MentionKind = Literal["number", "short", "congress", "law", "noun", "back"]
@@ -35,12 +36,13 @@ class Cited:
     identity: str | None = None
 
 
-_FORMS: Final = sorted(
-    {form for noun in TYPES for form in (noun, noun[0].upper() + noun[1:])}, key=lambda f: (-len(f), f)
+_NOT_WITHIN: Final = r"(?!\w|[ ](?:thư|viên|sư|gia)(?!\w))"
+_NOUN: Final = re.compile(phrase_pattern((noun.noun for noun in TYPES.values()), any_case=False) + _NOT_WITHIN)
+# A noun in small letters is looked for as plain text, which costs a tenth of a pattern that starts with any letter.
+_SMALL: Final = tuple(
+    noun for noun, kind in TYPES.items() if kind.named_by in ("issuer", "subject") and " liên" not in noun
 )
-_NOUN: Final = re.compile(
-    r"(?:" + "|".join(form.replace(" ", "[ ]{1,2}") for form in _FORMS) + r")(?!\w|[ ](?:thư|viên|sư|gia)(?!\w))"
-)
+_SMALL_NOUN: Final = re.compile(phrase_pattern(TYPES) + _NOT_WITHIN)
 _TO_NUMBER: Final = re.compile(r"[ ]{1,2}(?:[Ss]ố:?[ ]{0,2}){0,3}")
 _SHORT: Final = re.compile(
     r"(?P<lead>[ ]{1,2}(?:[Ss]ố:?[ ]{1,2}){0,2})(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
@@ -100,7 +102,7 @@ def find_citations(page: Page) -> list[Cited]:
     found: list[Cited] = []
     taken: set[int] = set()
     at = 0
-    for match in _NOUN.finditer(text):
+    for match in _nouns(text):
         start = match.start()
         if start < at or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
@@ -116,6 +118,20 @@ def find_citations(page: Page) -> list[Cited]:
     found.extend(_without_noun(page, bare))
     found.sort(key=lambda cited: cited.start)
     return list(_joined(text, found))
+
+
+def _nouns(text: str) -> list[re.Match[str]]:
+    """Every noun that may cite a document, in text order; the caller checks that a word begins there."""
+    found = list(_NOUN.finditer(text))
+    for noun in _SMALL:
+        at = text.find(noun)
+        while at >= 0:
+            match = _SMALL_NOUN.match(text, at)
+            if match:
+                found.append(match)
+            at = text.find(noun, at + len(noun))
+    found.sort(key=re.Match.start)
+    return found
 
 
 def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[int, WrittenNumber]) -> list[Cited]:

@@ -82,9 +82,9 @@ _NUMBER: Final = re.compile(
     r")"
 )
 _LETTER: Final = re.compile(
-    r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư) (?:số )?"
-    r"(?P<count>\d{1,5})/(?P<body>[A-ZĐ]{2,10}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ]{2,10}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
 )
+_LETTER_NOUN: Final = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư) (?:số:? )?\Z")
 _NOT_ASCII_D: Final = str.maketrans({"Ð": "Đ", "ð": "đ"})
 
 
@@ -127,19 +127,21 @@ def find_numbers(text: str) -> list[WrittenNumber]:
     plain = text.translate(_NOT_ASCII_D) if "Ð" in text or "ð" in text else text
     found = [_read(text, match) for match in _NUMBER.finditer(plain)]
     if "/" in text:
-        letters = [_letter(text, match) for match in _LETTER.finditer(plain)]
         taken = {number.start for number in found}
-        extra = [number for number in letters if number.start not in taken]
-        if extra:
-            found = sorted([*found, *extra], key=lambda number: number.start)
+        letters = [
+            _letter(text, match)
+            for match in _LETTER.finditer(plain)
+            if match.start() not in taken and _LETTER_NOUN.search(plain, max(0, match.start() - 20), match.start())
+        ]
+        if letters:
+            found = sorted([*found, *letters], key=lambda number: number.start)
     return found
 
 
 def _letter(text: str, match: re.Match[str]) -> WrittenNumber:
     """A letter's number has no code: "123/BNG-LPQT"."""
-    start = match.start("count")
-    written = text[start : match.end()]
-    return WrittenNumber(start, match.end(), written, written, "CV", match["body"], "stated")
+    written = text[match.start() : match.end()]
+    return WrittenNumber(match.start(), match.end(), written, written, "CV", match["body"], "stated")
 
 
 def _read(text: str, match: re.Match[str]) -> WrittenNumber:
