@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from flows.extraction.lexicon import rows, values
+from flows.extraction.sites import site_names
 from flows.extraction.vietnamese import key
 
 _LONGEST: Final = 120
@@ -17,6 +18,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_LABEL: Final = re.compile(r"ảnh\s{0,2}:", re.IGNORECASE)
+_BOTH_LABEL: Final = re.compile(r"(?:tin|bài)\b[^:]{0,14}ảnh\s{0,2}:", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*[-–—,;&/|()+]\s*|\s+và\s+")
 _REPORTER: Final = re.compile(
     r"(?:(?:nhóm|phòng)\s+)?(?:p\.?\s?v\.?|phóng viên)(?:\s+(?:tổng hợp|thường trú))?", re.IGNORECASE
@@ -43,23 +45,31 @@ _PHOTOGRAPHER: Final = re.compile(r"(?<!\w)(?:[Ảả]nh|ẢNH|Photo)\s{0,2}:?\s
 
 
 def byline_of(text: str) -> list[str] | None:
-    """Returns the persons of a line that is a byline ([] where only an agency signs), None for any other line."""
+    """Returns the writers of a line that is a byline, None for any other line.
+
+    The answer is [] where only an agency signs, or only a photographer ("Ảnh: ...").
+    """
     if len(text) > _LONGEST:
         return None
     text = text.strip("()[]*|. \t")
     label = _LABEL.match(text)
-    rest = text[label.end() :] if label else text
-    parts = [part.strip(" .*") for part in _SEPARATOR.split(rest)]
+    parts = [part.strip(" .*") for part in _SEPARATOR.split(text[label.end() :] if label else text)]
     parts = [part for part in parts if part]
     if not parts or len(parts) > 8:
         return None
-    signatures = [_signature(part, alone=label is None and len(parts) == 1) for part in parts]
-    if None in signatures:
-        return None
-    names = [name for name in signatures if name]
+    photo_only = label is not None and _PHOTO_LABEL.match(text) is not None
+    names: list[str] = []
+    for part in parts:
+        photo = _PHOTO_LABEL.match(part)
+        photo_only = photo_only or photo is not None
+        name = _signature(part[photo.end() :].strip() if photo else part, alone=label is None and len(parts) == 1)
+        if name is None:
+            return None
+        if name and not photo_only and name not in names:
+            names.append(name)
     if not names and label is None and any(_OFFICE.fullmatch(part) for part in parts):
         return None
-    return list(dict.fromkeys(names))
+    return names
 
 
 def _signature(part: str, *, alone: bool) -> str | None:
@@ -109,7 +119,7 @@ def photographers_of(text: str) -> list[str]:
 
 def credits_photo(text: str) -> bool:
     """Whether a byline says that its author also took the photos ("Bài và ảnh: ...")."""
-    return bool(_PHOTO_LABEL.search(text[:30]))
+    return _BOTH_LABEL.match(text) is not None
 
 
 @cache
@@ -123,20 +133,6 @@ def _places() -> frozenset[str]:
 
 @cache
 def _no_persons() -> frozenset[str]:
-    """Keys of capitalised words that are no person: agencies, provinces, section names."""
+    """Keys of capitalised words that are no person: agencies, sites, provinces, section names."""
     sections = (key(row["marker"]) for row in rows("furniture") if row["match"] == "exact")
-    return frozenset({key(row["name"]) for row in rows("agencies")} | _places() | set(sections))
-
-
-@cache
-def _agency_sites() -> dict[str, str]:
-    return {key(row["name"]): row["site"] for row in rows("agencies") if row["site"]}
-
-
-def site_of_dateline(text: str) -> str | None:
-    """Returns the site whose own dateline opens a text: "VOV.VN - ", "(Chinhphu.vn) – ", "TGVN. "."""
-    opening = _DATELINE.match(text[:60])
-    return _agency_sites().get(key(opening["who"])) if opening else None
-
-
-_DATELINE: Final = re.compile(r"\(?(?P<who>[\w&.+]+(?: [\w&.+]+)?)(?:\)?\s{0,2}[-–—]\s|\)\s|(?<=[A-Z])\.\s)")
+    return frozenset({key(row["name"]) for row in rows("agencies")} | _places() | set(sections) | set(site_names()))

@@ -77,21 +77,18 @@ def _first_words() -> frozenset[str]:
 
 def marker_of(text: str) -> Marker | None:
     """Returns the marker that a line is, or None for a line of the article."""
-    if len(text) > _LONGEST:
-        return None
-    if text.startswith("#"):
+    if text.startswith("#") and len(text) <= _LONGEST:
         return _HASHTAGS
     first = _FIRST_WORD.match(text[:60])
-    if first is None or place_tone_marks(first[1].lower()) not in _first_words():
+    if len(text) > _LONGEST or first is None or place_tone_marks(first[1].lower()) not in _first_words():
         return None
     words = key(text)
     exact, others = _tables()
-    found = exact.get(words) or exact.get(_COUNT.sub("", words))
-    if found is not None:
-        return found
-    candidates = others.get(words.split(" ", 1)[0])
-    if candidates is None:
-        return None
+    return exact.get(words) or exact.get(_COUNT.sub("", words)) or _begins(text, words, others)
+
+
+def _begins(text: str, words: str, others: dict[str, tuple[_Row, ...]]) -> Marker | None:
+    candidates = others.get(words.split(" ", 1)[0], ())
     count = words.count(" ") + 1
     sentence = text.endswith(".") and not text.endswith("..")
     for row in candidates:

@@ -51,7 +51,10 @@ def find_title(blocks: Sequence[Block]) -> int | None:
             score, earlier = score + 1, True
         if score > best_score:
             best, best_score = number, score
-    return best if best_score >= _LEAST_SCORE else None
+    below = blocks[best + 1 :] if best is not None else ()
+    if best_score < _LEAST_SCORE or not any(block.marker is None and not block.markup for block in below):
+        return None
+    return best
 
 
 def _closed_title(blocks: Sequence[Block], number: int) -> bool:

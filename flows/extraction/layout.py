@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from typing import Literal
 
 from flows.extraction.blocks import Block, cut
-from flows.extraction.bylines import byline_of, credits_photo, photographers_of, site_of_dateline
+from flows.extraction.bylines import byline_of, credits_photo, photographers_of
 from flows.extraction.captions import is_scene
-from flows.extraction.furniture import ENDS, Marker, is_breadcrumb
+from flows.extraction.furniture import Marker, is_breadcrumb
 from flows.extraction.headline import find_title, mark_slugs
+from flows.extraction.outlook import Outlook
 from flows.extraction.page import Page
 from flows.extraction.records import Line
+from flows.extraction.sites import site_of_dateline, site_of_line
 
 Zone = Literal["head", "lead", "body", "after", "beside", "related", "list", "comments", "footer"]
 
 _TEXT: frozenset[Zone] = frozenset({"lead", "body", "after"})
-_LONG_PARAGRAPH = 350
+_LONGEST_SUMMARY = 350
 
 
 def read_page(text: str) -> Page:
@@ -79,7 +81,7 @@ class _Reader:
         self.site: str | None = None
         self._stamps: list[tuple[int, str]] = []
         self._after_alt_text = False
-        self._pair, self._end = _outlook(blocks)
+        self._ahead = Outlook(blocks)
 
     def published_at(self) -> str | None:
         """When the item was posted: the labelled stamp, else the one below the headline, else the update."""
@@ -101,6 +103,7 @@ class _Reader:
             block.settle("furniture", "markup")
         elif self.zone == "footer":
             block.settle("furniture", "footer")
+            self.site = self.site or site_of_line(block.text)
         elif block.slug and block.slug >= len(block.text):
             block.settle("furniture", "alt_text_slug")
         elif block.slug:
@@ -115,7 +118,8 @@ class _Reader:
     # Lines that are what they are wherever they stand.
 
     def _marker(self, number: int, block: Block, marker: Marker) -> None:
-        self.site = self.site or marker.site
+        if marker.effect in ("share", "menu", "footer"):
+            self.site = self.site or marker.site or site_of_line(block.text)
         if block.stamp is not None:
             self._stamp(block)
             return
@@ -134,16 +138,16 @@ class _Reader:
     def _is_text_after_all(self, number: int, marker: Marker) -> bool:
         """A line like "Email: ..." or "Ảnh" amid paragraphs is part of the text."""
         inside = self.zone in _TEXT and self.news > 1 and marker.effect in ("footer", "menu")
-        return inside and self._text_goes_on(number)
+        return inside and self._ahead.text_goes_on(number)
 
     def _open(self, number: int, marker: Marker) -> None:
         """Enters what a marker opens, unless the text goes on: then teasers stand beside it up to `resume`."""
-        goes_on = self._text_goes_on(number) if self.news else self._next_paragraph(number) is not None
+        goes_on = self._ahead.text_goes_on(number) if self.news else self._ahead.next_paragraph(number) is not None
         if marker.effect in ("related", "related_end", "list"):
             if self.zone in ("related", "list") or not goes_on:
                 self.zone = "list" if marker.effect == "list" and self.zone != "beside" else "related"
             elif self.zone != "comments" and (self.news <= 1 or marker.effect == "related"):
-                self.zone, self.resume = "beside", self._resume(number)
+                self.zone, self.resume = "beside", self._ahead.resumes(number, started=self.news > 1)
             else:
                 self.zone = "list" if marker.effect == "list" else "related"
         elif self.news and not (self.news == 1 and goes_on):
@@ -205,6 +209,7 @@ class _Reader:
     def _head(self, number: int, block: Block) -> None:
         if self.title is not None:
             block.settle("furniture", "breadcrumb" if is_breadcrumb(block.text) else "above_title")
+            self.site = self.site or site_of_line(block.text)
         elif block.credited or block.paragraph:
             self.zone = "body"
             self._text(number, block)
@@ -220,7 +225,10 @@ class _Reader:
             block.settle("related", "teaser_beside" if self.zone == "beside" else "teaser_in_list")
 
     def _text(self, number: int, block: Block) -> None:
-        if block.credited:
+        names = None if block.paragraph else byline_of(block.text)
+        if names is not None and self._may_sign(number):
+            self._byline(block, names)
+        elif block.credited:
             self._caption(block, "credit")
         elif self._doubled(number, block):
             return
@@ -230,20 +238,23 @@ class _Reader:
             self._caption(block, "alt_text_above")
         elif block.paragraph:
             self._paragraph(number, block)
-        elif (names := byline_of(block.text)) is not None and self._may_sign(number):
-            self._byline(block, names)
         elif self.zone == "after" and block.title_like:
             block.settle("related", "teaser_after_signature")
             self.zone = "related"
         elif self.news and is_scene(block.text) and self.zone == "body":
             self._caption(block, "scene")
-        elif self.zone == "lead" and self.title is not None and (block.words < 4 or is_breadcrumb(block.text)):
+        else:
+            self._short_line(number, block)
+
+    def _short_line(self, number: int, block: Block) -> None:
+        below_title = self.zone == "lead" and self.title is not None
+        if below_title and (block.words < 4 or is_breadcrumb(block.text)):
             block.settle("furniture", "below_title")
         elif self._closes_with_titles(number, block):
             block.settle("related", "trailing_title")
             self.zone = "related"
         else:
-            block.settle("lead" if self.zone == "lead" and self.title is not None else "body", "short_line")
+            block.settle("lead" if below_title else "body", "short_line")
 
     def _paragraph(self, number: int, block: Block) -> None:
         if self.zone == "body" and self.news and is_scene(block.text) and self._stands_between(number, block):
@@ -263,16 +274,16 @@ class _Reader:
         block.settle("caption", reason)
         if self.zone in ("head", "beside"):
             self.zone = "body"
-        if block.credited or "nh:" in block.text:
-            names = photographers_of(block.text[-200:])
-            self.photographers.extend(name for name in names if name not in self.photographers)
+        if block.credited:
+            self._photographed(photographers_of(block.text[-200:]))
 
-    def _byline(self, block: Block, names: list[str]) -> None:
+    def _photographed(self, names: Sequence[str]) -> None:
+        self.photographers.extend(name for name in names if name not in self.photographers and name != "PV")
+
+    def _byline(self, block: Block, names: Sequence[str]) -> None:
         block.settle("byline", "signature" if self.news else "below_title")
-        if credits_photo(block.text):
-            self.photographers.extend(name for name in names if name not in self.photographers and name != "PV")
-        if not block.text.lower().startswith("ảnh"):
-            self._sign(names)
+        self._photographed(names if credits_photo(block.text) else photographers_of(block.text))
+        self._sign(names)
         if self.news:
             self.zone = "after"
 
@@ -280,7 +291,7 @@ class _Reader:
         """A signature stands below the headline or below the text, not amid it."""
         if self.zone == "lead" and self.title is not None:
             return True
-        return bool(self.news) and not self._text_goes_on(number)
+        return bool(self.news) and not self._ahead.text_goes_on(number)
 
     def _doubled(self, number: int, block: Block) -> bool:
         """A line printed twice: the title of a teaser, or a caption and its alt text."""
@@ -291,9 +302,11 @@ class _Reader:
             return False
         summary = self.blocks[number + 2] if number + 2 < len(self.blocks) else None
         teaser = (
-            summary is not None and not block.paragraph and (summary.truncated or not self._text_goes_on(number + 1))
+            summary is not None
+            and not block.paragraph
+            and (summary.truncated or not self._ahead.text_goes_on(number + 1))
         )
-        if teaser and summary is not None and len(summary.text) <= _LONG_PARAGRAPH and summary.marker is None:
+        if teaser and summary is not None and len(summary.text) <= _LONGEST_SUMMARY and summary.marker is None:
             block.settle("related", "teaser_title")
             if summary.section is None and not summary.slug and byline_of(summary.text) is None:
                 summary.settle("related", "teaser_summary")
@@ -319,7 +332,7 @@ class _Reader:
             and self.news > 1
             and len(row) == 3
             and all(other.title_like and not other.text.startswith(("-", "+", "•", "*")) for other in row)
-            and self._next_paragraph(number) is None
+            and self._ahead.next_paragraph(number) is None
             and block.words >= 5
         )
 
@@ -329,40 +342,3 @@ class _Reader:
             other for other in self.blocks[max(0, number - 1) : number + 2] if other is not block and other.paragraph
         ]
         return bool(near) and all(len(other.text) > 1.4 * len(block.text) for other in near)
-
-    # What lies ahead.
-
-    def _text_goes_on(self, number: int) -> bool:
-        """Whether two paragraphs in a row, or a long one, follow before the page's next list or foot."""
-        return self._pair[number + 1] < self._end[number + 1]
-
-    def _next_paragraph(self, number: int) -> int | None:
-        stop = min(self._end[number + 1], number + 400)
-        return next((i for i in range(number + 1, stop) if self.blocks[i].paragraph or self.blocks[i].credited), None)
-
-    def _resume(self, number: int) -> int:
-        """Where the text goes on after teasers beside it."""
-        if self.news > 1:
-            return self._pair[number + 1]
-        found = self._next_paragraph(number)
-        return len(self.blocks) if found is None else found
-
-
-def _outlook(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
-    """For each block, the next paragraph that is surely text and the next marker that ends it (or the page's end)."""
-    count = len(blocks)
-    pair, end = [count] * (count + 2), [count] * (count + 2)
-    follower: Block | None = None
-    for number in range(count - 1, -1, -1):
-        block = blocks[number]
-        ends = block.marker is not None and block.marker.effect in ENDS
-        end[number] = number if ends else end[number + 1]
-        sure = block.paragraph and (
-            len(block.text) > _LONG_PARAGRAPH
-            or block.text.endswith("./.")
-            or (follower is not None and follower.paragraph)
-        )
-        pair[number] = number if sure else pair[number + 1]
-        if not (block.credited or block.slug or block.markup or block.stamp):
-            follower = block
-    return pair, end
