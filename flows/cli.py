@@ -58,13 +58,12 @@ def run(
     """Ingest a source and publish what is new."""
     import asyncio
 
-    from flows.settings import prefect_environment
+    from flows.settings import prepare_prefect
     from flows.terminal import watched
 
     settings = _settings(source=source, home=home)
     with watched("starting Prefect"):
-        # Prefect reads its environment when it is imported.
-        os.environ.update(prefect_environment(settings.data))
+        prepare_prefect(settings.data)
         from flows.flow import ingest
         from flows.run import FAILURES
 

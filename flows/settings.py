@@ -29,8 +29,8 @@ class Settings(BaseSettings):
         return Home(self.home.absolute())
 
 
-def prefect_environment(home: Home) -> dict[str, str]:
-    """Returns what Prefect reads from the environment. What the user has set there stays.
+def prepare_prefect(home: Home) -> None:
+    """Sets what Prefect reads from the environment when it is imported. What the user has set there stays.
 
     An API address of the user's is used; without one Prefect starts a server for the run, in the process, with its
     database in the data home. Nothing leaves the machine.
@@ -41,6 +41,8 @@ def prefect_environment(home: Home) -> dict[str, str]:
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         "PREFECT_LOGGING_LEVEL": "WARNING",
-        "PREFECT_CLI_PROMPT": "false",
     }
-    return {name: os.environ.get(name, value) for name, value in wanted.items()}
+    for name, value in wanted.items():
+        os.environ.setdefault(name, value)
+    # Prefect makes its own folder but not the ones above it.
+    Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)
