@@ -1,0 +1,207 @@
+"""Bodies and delegations that take part: a page and the persons found in it in, groups out.
+
+Groups are the items of a list of those present ("Tham dự có ...; ...; ...", "với sự tham dự của ...", "Đại diện Sở X
+tham dự Hội nghị") that are no named person. A head is written out for each body it belongs to ("báo cáo viên đến từ
+Ban A và Viện B" is two groups); the same group told again, in a caption, counts once.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.extraction.lexicon import rows
+from flows.extraction.name_parts import EVENT
+from flows.extraction.organizations import organization_at
+from flows.extraction.page import Page, Sentence
+from flows.extraction.person_phrases import PersonPhrase
+from flows.extraction.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.records import Participant, RoleClaim
+from flows.extraction.vietnamese import key
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+def _heads(*kinds: str) -> str:
+    return phrase_pattern(row["head"] for row in rows("group_heads") if row["kind"] in kinds)
+
+
+_GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if row["kind"] == "generic")
+_STRONG: Final = re.compile(_heads("strong") + RIGHT)
+_ANY_HEAD: Final = re.compile(_heads("strong", "weak") + RIGHT)
+_PRESENT: Final = r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng|[Tt]iếp đoàn)"
+_OPENING: Final = re.compile(
+    rf"{LEFT}{_PRESENT}\b[^.;:\n]{{0,110}}?(?<=\s)(?:còn )?(?:có|gồm)(?: sự (?:tham dự|tham gia|có mặt) của)?\b ?:?"
+    r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
+)
+_LISTED_SUBJECT: Final = re.compile(
+    rf"(?=(?-i:[A-ZĐ])){_STRONG.pattern}[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) (?={EVENT.pattern})"
+)
+_CLOSING: Final = re.compile(
+    r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?:ảnh|nguồn|Ảnh|Nguồn)|, (?:nhằm|trong đó|qua đó|Hội)"
+)
+_BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)")
+_COMMA: Final = re.compile(r"\s*,\s*(?:và |cùng )?")
+_AND: Final = re.compile(r"\s+và\s+")
+_FORERUN: Final = re.compile(
+    r"(?i)^(?:(?:có|và|cùng|với|còn có|cùng với|các đồng chí|các vị|quý vị|đồng chí|sự tham dự của|về phía [^,]{1,60} có)\s+"
+    r"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+(?:đại biểu|người|khách mời|cán bộ|học viên)\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
+)
+_COUNT_ONLY: Final = re.compile(
+    r"(?i)^(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+(?:đại biểu|người|khách mời|học viên)$"
+)
+_COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc)$")
+_TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
+
+
+def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase]) -> list[Participant]:
+    """Returns the groups that take part, each once, in text order."""
+    found: list[_Group] = []
+    seen: list[frozenset[str]] = []
+    for sentence in page.of("lead", "body", "caption"):
+        for group in _in_sentence(page.text, sentence, phrases):
+            words = frozenset(key(group.name).split())
+            if not any(_repeats(words, earlier) for earlier in seen):
+                seen.append(words)
+                found.append(group)
+    return [_participant(page, group, event_id) for group in found]
+
+
+def _repeats(words: frozenset[str], earlier: frozenset[str]) -> bool:
+    return 2 * len(words & earlier) >= 1.7 * min(len(words), len(earlier)) and abs(len(words) - len(earlier)) <= 2
+
+
+def _participant(page: Page, group: _Group, event_id: str | None) -> Participant:
+    evidence = page.evidence(group.start, group.end, group.rule)
+    sentence = page.sentence_at(group.start)
+    first = _first_body(group.name, 0)
+    body = organization_at(group.name, first, len(group.name)) if first is not None else None
+    return Participant(
+        name=group.name,
+        kind="group",
+        evidence=evidence,
+        confidence=0.88,
+        organization=body.name if body else None,
+        event_id=event_id,
+        section=sentence.section if sentence else "body",
+        role_claims=[RoleClaim("attendee", 0.9, evidence)],
+    )
+
+
+def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
+    opening = _OPENING.search(text, sentence.start, sentence.end)
+    if opening:
+        start, end = opening.end(), sentence.end
+        if "sự" in opening.group() and (closing := _CLOSING.search(text, start, end)):
+            end = closing.start()
+        yield from _items(text, start, end, phrases, "present_list")
+        return
+    subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
+    if subject:
+        yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
+
+
+def _items(text: str, start: int, end: int, phrases: Sequence[PersonPhrase], rule: str) -> Iterator[_Group]:
+    for left, right in _without_persons(start, end, phrases):
+        strict = ";" in text[left:right]
+        for from_, to in _split(text, left, right, strict=strict):
+            yield from _groups_of(text, from_, to, rule, phrases)
+
+
+def _without_persons(start: int, end: int, phrases: Sequence[PersonPhrase]) -> Iterator[tuple[int, int]]:
+    """The stretches of a list between its named persons."""
+    cursor = start
+    for phrase in phrases:
+        if phrase.name and start <= phrase.start < end:
+            yield cursor, phrase.start
+            cursor = phrase.reach
+    yield cursor, end
+
+
+def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
+    """Cuts a stretch into items; in a list with semicolons (`strict`) a comma cuts only before a plain head."""
+    cuts = [(found.start(), found.end()) for found in _BREAK.finditer(text, start, end)]
+    for found in _COMMA.finditer(text, start, end):
+        head = (_STRONG if strict else _ANY_HEAD).match(text, found.end(), end)
+        if head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch"))):
+            cuts.append((found.start(), found.end()))
+        elif not strict and organization_at(text, found.end(), end):
+            cuts.append((found.start(), found.end()))
+    for found in _AND.finditer(text, start, end):
+        head = _STRONG.match(text, found.end(), end)
+        if head and len(text[start : found.start()].split()) > 2 and head.group().split()[0] != "công":
+            cuts.append((found.start(), found.end()))
+    cursor = start
+    for left, right in sorted(cuts):
+        if left < cursor or _is_bare_head(text[cursor:left]):
+            continue
+        if text[cursor:left].strip():
+            yield cursor, left
+        cursor = right
+    yield cursor, end
+
+
+def _is_bare_head(item: str) -> bool:
+    """ "lãnh đạo, đại diện các Bộ": the first head waits for what follows."""
+    item = _FORERUN.sub("", item.strip())
+    head = _STRONG.match(item)
+    return bool(head and head.end() == len(item) and not item.lower().startswith("các "))
+
+
+def _groups_of(text: str, start: int, end: int, rule: str, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
+    raw = text[start:end]
+    item = _TAIL.sub("", _TAIL.sub("", raw))
+    lead = len(item) - len(item.lstrip())
+    forerun = _FORERUN.match(item.strip())
+    begin = start + lead + (forerun.end() if forerun else 0)
+    name = " ".join(text[begin : start + len(item)].split())
+    if not _names_a_group(text, begin, name, phrases):
+        return
+    for each in _written_out(name):
+        yield _Group(begin, begin + len(name), each, rule)
+
+
+def _names_a_group(text: str, begin: int, name: str, phrases: Sequence[PersonPhrase]) -> bool:
+    if len(name) < 5 or len(name) > 260 or " " not in name or key(name) in _GENERIC or _COUNT_ONLY.match(name):
+        return False
+    if any(p.start == begin and not p.name and not p.plural and p.reach >= begin + len(name) - 1 for p in phrases):
+        return False
+    return bool(_ANY_HEAD.match(name) or organization_at(name, 0, len(name)))
+
+
+def _written_out(name: str) -> list[str]:
+    """One name for each body that shares a head; the name itself when its parts are no complete bodies."""
+    head = _STRONG.match(name)
+    if not head:
+        return [name]
+    bodies = []
+    cursor = _first_body(name, head.end())
+    while cursor is not None and cursor < len(name):
+        body = organization_at(name, cursor, len(name))
+        if not body:
+            return [name]
+        stop = body.end
+        if bracket := re.compile(r" \([^()]+\)").match(name, stop):
+            stop = bracket.end()
+        bodies.append(name[cursor:stop])
+        joint = re.compile(r",? và |, ").match(name, stop)
+        if stop < len(name) and not joint:
+            return [name]
+        cursor = joint.end() if joint else len(name)
+    if len(bodies) < 2:
+        return [name]
+    shared = _COMING_FROM.sub("", name[: name.index(bodies[0])].rstrip())
+    return [f"{shared} {body}" for body in bodies]
+
+
+def _first_body(name: str, start: int) -> int | None:
+    for word in re.compile(r"\b[^\W\d_]").finditer(name, start):
+        if word.group().isupper():
+            return word.start()
+    return None

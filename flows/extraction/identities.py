@@ -1,0 +1,160 @@
+"""Who a phrase means: phrases in, each with the full name of its person out.
+
+A short name ("ông Hùng", "Tổng thống Biden", "Vũ Hà" for a Vũ Thị Hà) is the person with the fuller name. A title alone
+is the last person introduced with that office: "Bộ trưởng" never means a "Thứ trưởng", and a person with two offices
+answers to either. A pronoun that opens a sentence is the last person spoken of.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from flows.extraction.offices import Office, comparable
+from flows.extraction.page import Page
+from flows.extraction.person_phrases import PersonPhrase
+from flows.extraction.phrases import UPPER
+from flows.extraction.records import Section
+from flows.extraction.vietnamese import key
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A phrase, the full name of the person it means (None when it means nobody known), and its section."""
+
+    phrase: PersonPhrase
+    name: str | None
+    section: Section
+
+
+_FORWARD: Final[frozenset[Section]] = frozenset({"title", "lead", "caption"})
+_RECENT: Final = 8  # how many holders of one kind of office a title is compared with
+# Not a person who acts: "vai trò Chủ tịch ASEAN", "Bằng khen của Bộ trưởng", "Hội nghị Bộ trưởng", "hàm Đại sứ".
+_NOBODY_BEFORE: Final = re.compile(
+    r"(?i)(?<!\w)(?P<of>của|bởi)? ?(?P<role>vai trò|chức|chức vụ|chức danh|cương vị|vị trí|tư cách|hội nghị|phiên họp|cuộc họp"
+    r"|cấp|hàng|hàm|ghế|bầu|bổ nhiệm|phong hàm|thay mặt|ứng cử viên|giữ chức|nhiệm kỳ|làm|mọi|mỗi|một|nữ|vợ chồng"
+    r"|phu nhân|văn phòng|nguyên|cựu)? {0,2}\Z"
+)
+_RELATION_BEFORE: Final = re.compile(r"(?i)sự \w+(?: \w+)? của {0,2}\Z")
+_NOBODY_BEHIND: Final = re.compile(
+    r"(?i) {0,2}(?:các nước|asean|hai nước|hai bên|của|g7|g20|\d|eu\b|liên chính phủ|khối)"
+)
+_ACTS_NEXT: Final = re.compile(rf" {{1,2}}[^\W\d_{UPPER}]|,")
+
+
+@dataclass(slots=True)
+class _Known:
+    """The persons introduced so far."""
+
+    offices: dict[str, list[Office]] = field(default_factory=lambda: defaultdict(list))
+    by_family: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    last: str | None = None
+
+    def introduce(self, name: str, phrase: PersonPhrase) -> None:
+        self.last = name
+        for word in key(name).split():
+            _move_to_end(self.by_word[word], name)
+        for office in phrase.offices:
+            self.offices[name].append(office)
+            _move_to_end(self.by_family[office.family], name)
+
+
+def _move_to_end(names: list[str], name: str) -> None:
+    if not names or names[-1] != name:
+        names.append(name)
+
+
+def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> list[Identified]:
+    """Returns every phrase with its person, in text order."""
+    full = _full_names(phrases)
+    everyone = _Known()
+    for phrase, _ in reversed(phrases):
+        if phrase.name and (name := full.get(key(phrase.name.text))):
+            everyone.introduce(name, phrase)
+    known = _Known()
+    out: list[Identified] = []
+    for phrase, section in phrases:
+        name = _who(page, phrase, section, full, known, everyone)
+        if name and (phrase.name or phrase.offices) and section != "related":
+            known.introduce(name, phrase if phrase.name else _without_offices(phrase))
+        out.append(Identified(phrase, name, section))
+    return out
+
+
+def _without_offices(phrase: PersonPhrase) -> PersonPhrase:
+    return PersonPhrase(phrase.start, phrase.end, phrase.reach, None, (), phrase.addressed)
+
+
+def _full_names(phrases: Sequence[tuple[PersonPhrase, Section]]) -> dict[str, str]:
+    """The name each written name stands for, by key: itself, or the one fuller name that contains it."""
+    written: dict[str, str] = {}
+    for phrase, _ in phrases:
+        if phrase.name and phrase.name.kind != "short":
+            written.setdefault(key(phrase.name.text), phrase.name.text)
+    by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    by_edge: dict[str, set[str]] = defaultdict(set)
+    for name in written:
+        words = name.split()
+        if len(words) > 2:
+            by_ends[words[0], words[-1]].add(name)
+        if len(words) > 1:
+            by_edge[words[0]].add(name)
+            by_edge[words[-1]].add(name)
+    out: dict[str, str] = {}
+    for name, text in written.items():
+        words = name.split()
+        fuller = by_ends[words[0], words[-1]] if len(words) == 2 else by_edge[name] if len(words) == 1 else set()
+        out[name] = written[next(iter(fuller))] if len(fuller) == 1 else text
+    return out
+
+
+def _who(
+    page: Page, phrase: PersonPhrase, section: Section, full: dict[str, str], known: _Known, everyone: _Known
+) -> str | None:
+    if phrase.name:
+        return full.get(key(phrase.name.text)) or _short(phrase, known) or _short(phrase, everyone)
+    if phrase.plural:
+        return None
+    if not phrase.offices:
+        return known.last if _opens_sentence(page, phrase) else None
+    if not _acts(page.text, phrase):
+        return None
+    forward = everyone if section in _FORWARD else None
+    return _holder(phrase.offices[0], known) or (_holder(phrase.offices[0], forward) if forward else None)
+
+
+def _short(phrase: PersonPhrase, known: _Known) -> str | None:
+    """The last person whose name ends like this, one with the same office first."""
+    assert phrase.name
+    words = key(phrase.name.text).split()
+    candidates = [
+        n for n in reversed(known.by_word.get(words[-1], [])[-_RECENT:]) if key(n).split()[-len(words) :] == words
+    ]
+    families = {office.family for office in phrase.offices}
+    same = [n for n in candidates if families & {office.family for office in known.offices[n]}]
+    return next(iter(same or candidates), None)
+
+
+def _holder(title: Office, known: _Known) -> str | None:
+    wanted = comparable(title.text)
+    for name in reversed(known.by_family.get(title.family, [])[-_RECENT:]):
+        for office in known.offices[name]:
+            if office.family == title.family and (wanted <= comparable(office.text) or office.bare):
+                return name
+    return None
+
+
+def _acts(text: str, phrase: PersonPhrase) -> bool:
+    """Tells whether a title alone speaks of a person here rather than of the office."""
+    before = text[max(0, phrase.start - 40) : phrase.start]
+    context = _NOBODY_BEFORE.search(before)
+    named_in_passing = bool(context and (context["of"] or context["role"])) and not _RELATION_BEFORE.search(before)
+    return not named_in_passing and not _NOBODY_BEHIND.match(text, phrase.end)
+
+
+def _opens_sentence(page: Page, phrase: PersonPhrase) -> bool:
+    sentence = page.sentence_at(phrase.start)
+    singular = not page.text[phrase.start : phrase.end].lower().startswith(("các", "hai", "ba "))
+    return bool(sentence and sentence.start == phrase.start and singular and _ACTS_NEXT.match(page.text, phrase.end))

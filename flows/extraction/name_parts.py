@@ -1,0 +1,54 @@
+"""The words that names, offices and organisations are made of, read once from the lexicons into patterns."""
+
+import re
+from functools import cache
+from typing import Final
+
+from flows.extraction.lexicon import rows, values
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+
+# A capitalised word of a name: "Nguyễn", "Kassym-Jomart", "H'Lan", "J.", "Oh-Se-hoon", "O’Brien".
+WORD: Final = rf"[{UPPER}](?:\.(?![\w])|(?:[\w]|[-'’.·](?=\w))*+)"
+
+
+@cache
+def parts(kind: str) -> tuple[str, ...]:
+    """Returns the texts of lexicon `name_parts` of one kind."""
+    return tuple(row["text"] for row in rows("name_parts") if row["kind"] == kind)
+
+
+@cache
+def surnames(kind: str = "surname") -> frozenset[str]:
+    """Returns the surnames, or with "marker" the particles that open names of minority peoples ("Y", "H'")."""
+    return frozenset(row["surname"] for row in rows("surnames") if row["kind"] == kind)
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Returns the surnames that are rarely anything else: a name without a title is believed only with one."""
+    return frozenset(parts("common_surname"))
+
+
+def _place_names() -> set[str]:
+    names: set[str] = set()
+    columns = (("provinces", "name"), ("cities", "city"), ("countries", "name_vi"), ("foreign_cities", "city"))
+    for lexicon, column in columns:
+        for row in rows(lexicon):
+            names.update((row[column], *values(row["aliases"])))
+    for row in rows("countries"):
+        names.update((row["capital_vi"], *values(row["capital_aliases"])))
+    return {name for name in names if len(name) > 1}
+
+
+PLACE: Final = re.compile(LEFT + phrase_pattern(_place_names(), any_case=False) + RIGHT)
+BOUNDARY: Final = re.compile(LEFT + phrase_pattern(parts("boundary"), any_case=False) + RIGHT)
+
+EVENT: Final = re.compile(LEFT + phrase_pattern(row["noun"] for row in rows("event_nouns")) + RIGHT)
+
+
+def _office_heads() -> set[str]:
+    known = {row["office"] for row in rows("offices") if row["kind"] in ("office", "rank")}
+    return known | {row["head"] for row in rows("office_heads")}
+
+
+OFFICE_HEAD: Final = re.compile(LEFT + phrase_pattern(_office_heads()) + RIGHT)

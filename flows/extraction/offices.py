@@ -1,0 +1,155 @@
+"""Offices: a place in the text in, the office that stands there out, with its organisation and tenure.
+
+An office is a head ("Thứ trưởng", "Trưởng Ban", "Đại sứ Đặc mệnh toàn quyền") and what it is the office of. It ends
+before the next office, a name or a verb; a comma inside an organisation's own name does not end it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from flows.extraction.lexicon import rows
+from flows.extraction.name_parts import OFFICE_HEAD, PLACE
+from flows.extraction.organizations import ENDS_ON_NOUN, Last, canonical_name, organization_at, phrase_end
+from flows.extraction.phrases import phrase_pattern
+from flows.extraction.vietnamese import key
+
+Tenure = Literal["current", "former", "acting"]
+
+_TENURE: Final = re.compile(r"(?i:(?P<former>nguyên là|nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân) {1,2}")
+# Ministers' heads name their ministry without saying "Bộ".
+_FAMILIES: Final = re.compile(phrase_pattern(row["head"] for row in rows("office_heads")) + r"(?!\w)")
+_RANK_OF_FAMILY: Final = re.compile(r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao)$")
+_UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
+_MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|bí thư thứ")
+_SEAT: Final = re.compile(r"\w[\w ]* tại \w")
+_RANK_WORDS: Final = re.compile(r"(?i)^(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|của|tại) ?")
+_ABBREVIATIONS: Final = {
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tw": "trung ương", "tư": "trung ương", "bch": "ban chấp hành",
+    "btv": "ban thường vụ", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "tp": "thành phố",
+    "bng": "bộ ngoại giao", "chxhcn": "cộng hòa xã hội chủ nghĩa", "chdcnd": "cộng hòa dân chủ nhân dân",
+    "lhq": "liên hợp quốc", "thường vụ": "ban thường vụ",
+}  # fmt: skip
+_ABBREVIATED: Final = re.compile(r"\b(?:" + "|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)) + r")\b")
+# Words that say nothing about which office it is: "Thứ trưởng (Bộ) Ngoại giao", "Phó Thủ tướng (Chính phủ)".
+_EMPTY: Final = frozenset({"bộ", "của", "nước", "tỉnh", "thành", "phố", "ban", "và", "các"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office at `text[start:end]`; `family` is its kind without detail ("thứ trưởng")."""
+
+    start: int
+    end: int
+    text: str
+    family: str
+    kind: str
+    bare: bool
+    organization: str | None
+    tenure: Tenure
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    heads = {
+        key(row["office"]): {"kind": row["branch"] if row["kind"] == "office" else row["kind"], "form": "",
+                             "organization": row["implied_organization"]}
+        for row in rows("offices")
+    }  # fmt: skip
+    for row in rows("office_heads"):
+        heads[key(row["head"])] = {"kind": row["kind"], "form": row["form"], "organization": row["organization"]}
+    return heads
+
+
+def office_at(text: str, start: int, end: int) -> Office | None:
+    """Returns the office that begins at `start`, or None."""
+    tenure_word = _TENURE.match(text, start, end)
+    head = OFFICE_HEAD.match(text, tenure_word.end() if tenure_word else start, end)
+    if not head:
+        return None
+    facts = _heads()[key(head.group())]
+    base = _FAMILIES.match(text, head.start(), head.end()) or head
+    family = re.sub(_RANK_OF_FAMILY, "", key(base.group()))
+    family_facts = _heads().get(family, facts)
+    kind = family_facts["kind"]
+    seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
+    stop = head.end() if kind == "rank" else phrase_end(text, head.end(), end, seat=seat, last=_last(head.group()))
+    stop = _higher_body(text, stop, end, base.end())
+    written = " ".join(text[start:stop].split())
+    return Office(
+        start,
+        stop,
+        written,
+        family,
+        kind,
+        bare=stop == head.end(),
+        organization=_organization(
+            text[base.end() : stop].strip(), text[head.end() : stop].strip(), family, facts, family_facts
+        ),
+        tenure=_tenure(tenure_word),
+    )
+
+
+def _last(head: str) -> Last:
+    """What a head ends on: listed heads such as "Giám đốc Sở" end on an organisation noun."""
+    if head.split()[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường"):
+        return "place_noun"
+    return "noun" if ENDS_ON_NOUN.search(head) else "office"
+
+
+def _tenure(word: re.Match[str] | None) -> Tenure:
+    if word and word["former"]:
+        return "former"
+    return "acting" if word and word["acting"] else "current"
+
+
+def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
+    """ "Cục trưởng Cục Lễ tân Nhà nước, Bộ Ngoại giao": the ministry behind the comma belongs to the unit before it."""
+    if not _UNIT.match(text[head_end:stop].lstrip()) or not text.startswith((", Bộ ", ", Văn phòng "), stop):
+        return stop
+    body = organization_at(text, stop + 2, end)
+    return body.end if body and body.known else stop
+
+
+def _organization(
+    detail: str, rest: str, family: str, facts: dict[str, str], family_facts: dict[str, str]
+) -> str | None:
+    """The organisation that `detail`, all behind the family, names or implies; `rest` stands behind the listed head."""
+    if facts["organization"] and (not detail or facts is not family_facts):
+        abroad = rest and "Việt Nam" not in rest and PLACE.match(rest)
+        return f"{facts['organization']} {rest}" if abroad else facts["organization"]
+    detail = _RANK_WORDS.sub("", detail)
+    if not detail:
+        return None
+    if _MISSION.match(family):
+        return f"Đại sứ quán {detail}" if _SEAT.match(detail) else None
+    if known := canonical_name(detail):
+        return known
+    form = family_facts["form"]
+    if form and not detail.lower().startswith(form.lower()):
+        named = f"{form} {detail}"
+        return canonical_name(named) or named
+    own = organization_at(detail, 0, len(detail))
+    if own:
+        return own.name if own.end == len(detail) else detail
+    return f"{facts['organization']} {detail}" if facts["organization"] else detail
+
+
+def comparable(office: str) -> frozenset[str]:
+    """Returns the words that tell an office from another one, abbreviations written out."""
+    words = _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found.group()], key(office)).split()
+    return frozenset(words) - _EMPTY
+
+
+def same_office(left: Office, right: Office) -> bool:
+    """Tells whether one of two offices of one person is the other one in fuller words."""
+    if left.family != right.family or left.tenure != right.tenure:
+        return False
+    ours, theirs = comparable(left.text), comparable(right.text)
+    return ours <= theirs or theirs <= ours
+
+
+def fuller(left: Office, right: Office) -> Office:
+    """Returns the one of two forms of one office that says more; the first one when they say the same."""
+    return right if len(comparable(right.text)) > len(comparable(left.text)) else left

@@ -1,0 +1,270 @@
+"""Names of organisations: a stretch of text in, the organisations named there out, with their bounds.
+
+A name is one of the register, or grows from an organisation noun by grammar ("Sở Ngoại vụ tỉnh Đắk Lắk", "Vụ Hợp tác
+quốc tế", "Đại sứ quán Việt Nam tại Lào"). Offices grow the same way, so `phrase_end` serves them too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from flows.extraction.lexicon import rows, values
+from flows.extraction.name_parts import EVENT, OFFICE_HEAD, PLACE, WORD, parts, surnames
+from flows.extraction.names import is_vietnamese_syllable, vietnamese_name_at
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.vietnamese import key
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationMention:
+    """An organisation at `text[start:end]`; `name` is the register's name, or the text as written."""
+
+    start: int
+    end: int
+    name: str
+    known: bool
+
+
+_REACH: Final = 240  # no name of an organisation or office is longer, and no walk may cost more
+
+_LOW: Final = rf"[^\W\d_{UPPER}][\w]*"
+_CAP_LOW: Final = rf"(?-i:{WORD}) {_LOW}"
+_CAPITAL: Final = re.compile(WORD)
+_LOWER: Final = re.compile(_LOW)
+_KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=False) + RIGHT)
+_LINK: Final = re.compile(phrase_pattern(parts("link"), any_case=False) + RIGHT)
+_PLACE_NOUNS: Final = frozenset(
+    {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "bang", "vùng", "đặc khu", "thủ đô"}
+)
+_CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
+# What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
+_SERIES: Final = re.compile(
+    rf"(?:, {_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW})(?!Đoàn|Phu|Nhóm|Lãnh|Đại|Phái|Nhà)"
+)
+_PAIR: Final = re.compile(r" ?[-–] ?")
+_SPACES: Final = re.compile(r" {1,2}")
+_NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
+ENDS_ON_NOUN: Final = re.compile(_NOUN.pattern + r"\Z")
+# A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
+_DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
+
+
+def _listed() -> Iterator[tuple[str, str]]:
+    """Every way to write an organisation and its name; "Nhân Dân" alone is a word before it is a newspaper."""
+    for row in rows("organizations"):
+        for name in (row["name"], *values(row["aliases"])):
+            if (
+                len(name) > 3
+                and name[0].isupper()
+                and (row["type"] != "press" or name.startswith(("Báo", "Tạp", "Đài")))
+            ):
+                yield name, row["name"]
+
+
+@cache
+def _registered() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for name, official in _listed():
+        names.setdefault(key(name), official)
+    return names
+
+
+@cache
+def _register() -> re.Pattern[str]:
+    return re.compile(LEFT + phrase_pattern(name for name, _ in _listed()) + RIGHT)
+
+
+@cache
+def _any_organization() -> re.Pattern[str]:
+    return re.compile(rf"(?=[{UPPER}])(?:(?P<known>{_register().pattern})|{_NOUN.pattern})")
+
+
+def canonical_name(text: str) -> str | None:
+    """Returns the register's name of an organisation written in any known way, or None."""
+    return _registered().get(key(text))
+
+
+def organization_at(text: str, start: int, end: int) -> OrganizationMention | None:
+    """Returns the organisation whose name begins at `start`, or None."""
+    found = _any_organization().match(text, start, end)
+    if not found:
+        return None
+    known = found["known"]
+    stop = phrase_end(text, found.end(), end, seat=True, last="organization" if known else "noun")
+    if not known and stop == found.end():
+        return None
+    written = text[start:stop]
+    return OrganizationMention(start, stop, canonical_name(written) or " ".join(written.split()), bool(known))
+
+
+def find_organizations(text: str, start: int = 0, end: int | None = None) -> Iterator[OrganizationMention]:
+    """Yields the organisations named in `text[start:end]`, in text order, none inside another."""
+    end = len(text) if end is None else end
+    position = start
+    while found := _any_organization().search(text, position, end):
+        mention = organization_at(text, found.start(), end)
+        if mention:
+            yield mention
+        position = mention.end if mention else found.end()
+
+
+Last = Literal["office", "noun", "organization", "place", "place_noun", "capital", "lower", "link"]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where a name has got to: `end` is sure, the cursor may be ahead on a link word; `last` says what came last."""
+
+    end: int
+    last: Last
+
+
+def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> int:
+    """Returns where the name that has begun before `start` ends.
+
+    Args:
+        text: the stored text.
+        start: the end of what is sure: the organisation noun, the office's head.
+        end: how far the name may reach.
+        seat: "tại" and a place belong to the name: missions and their heads.
+        last: what stands before `start`: the head of an office, an organisation noun, or an organisation's full name.
+    """
+    limit = min(end, start + _REACH)
+    walk = _Walk(start, last)
+    cursor = start
+    while cursor < limit:
+        space = _SPACES.match(text, cursor, limit)
+        if not space:
+            series = _series_end(text, cursor, limit, walk)
+            if not series:
+                break
+            cursor, walk.last = series, "link"
+            continue
+        step = _step(text, space.end(), limit, walk, seat=seat)
+        if not step:
+            series = _series_end(text, cursor, limit, walk)
+            pair = _PAIR.match(text, cursor, limit) if walk.last == "place" else None
+            if series:
+                cursor, walk.last = series, "link"
+                continue
+            if pair and (place := PLACE.match(text, pair.end(), limit)):
+                cursor = walk.end = place.end()
+                continue
+            break
+        cursor = step
+    return _with_detail(text, walk, limit)
+
+
+def _series_end(text: str, cursor: int, limit: int, walk: _Walk) -> int:
+    """The start of the last part of a series that belongs to this name, or 0."""
+    if walk.last not in ("lower", "capital"):
+        return 0
+    series = _SERIES.match(text, cursor, limit)
+    if not series:
+        return 0
+    starts = [found.start() for found in _CAPITAL.finditer(text, cursor, series.end())] + [series.end()]
+    if any(
+        EVENT.match(text, at) or _any_organization().match(text, at) or OFFICE_HEAD.match(text, at) for at in starts
+    ):
+        return 0
+    return series.end() - 1
+
+
+def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
+    """Takes the next word or words into the name and returns where they end, or 0 when the name has ended."""
+    if place := PLACE.match(text, at, limit):
+        if walk.last == "place":
+            return 0
+        walk.end, walk.last = place.end(), "place"
+        return walk.end
+    if text[at].isupper():
+        return _capital_step(text, at, limit, walk)
+    return _lower_step(text, at, limit, walk, seat=seat)
+
+
+def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
+    if office := OFFICE_HEAD.match(text, at, limit):
+        if walk.last != "noun":
+            return 0
+        # "Văn phòng Chủ tịch nước": an office inside the name of the body that serves it.
+        walk.end, walk.last = office.end(), "organization"
+        return walk.end
+    if walk.last != "place_noun" and vietnamese_name_at(text, at, limit):
+        return 0
+    if EVENT.match(text, at):
+        return 0
+    if found := _any_organization().match(text, at, limit):
+        walk.end, walk.last = found.end(), "organization" if found["known"] else "noun"
+        return walk.end
+    word = _CAPITAL.match(text, at, limit)
+    if not word or walk.last in ("place", "organization"):
+        return 0
+    written = word.group()
+    acronym = written.isupper() and len(written) > 1
+    if not acronym and not is_vietnamese_syllable(written) and walk.last not in ("noun", "place_noun"):
+        return 0
+    if walk.last == "office" and not acronym and not _has_second_syllable(text, word.end(), limit):
+        return 0  # "Thứ trưởng Hằng": no field of an office has one syllable
+    if walk.last == "place_noun":
+        return _take_unlisted_place(text, at, limit, walk)
+    walk.end, walk.last = word.end(), "capital"
+    return walk.end
+
+
+def _has_second_syllable(text: str, at: int, limit: int) -> bool:
+    space = _SPACES.match(text, at, limit)
+    word = _LOWER.match(text, space.end(), limit) if space else None
+    return bool(word) and word.group() not in _CLAUSE_WORDS if word else False
+
+
+def _take_unlisted_place(text: str, at: int, limit: int, walk: _Walk) -> int:
+    """After "huyện", "bang" ...: as many words as leave a name of two or more words, or all of a short run."""
+    words: list[re.Match[str]] = []
+    while len(words) < 6 and (word := _CAPITAL.match(text, words[-1].end() + 1 if words else at, limit)):
+        words.append(word)
+        if text[word.end() : word.end() + 1] != " ":
+            break
+    size = next(
+        (n for n in (2, 1, 3) if n < len(words) and words[n].group() in surnames() and 2 <= len(words) - n <= 4), 0
+    )
+    foreign = not all(is_vietnamese_syllable(word.group()) for word in words)
+    size = size or (max(1, len(words) - 2) if foreign and len(words) > 2 else min(len(words), 3))
+    walk.end, walk.last = words[size - 1].end(), "place"
+    return walk.end
+
+
+def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
+    if link := _LINK.match(text, at, limit):
+        written = " ".join(link.group().split())
+        if written in _PLACE_NOUNS:
+            walk.last = "place_noun"
+            walk.end = link.end()
+            return link.end()
+        if written in ("và", "kiêm") or (written == "tại" and not seat) or walk.last == "link":
+            return 0
+        walk.last = "link"
+        return link.end()
+    if text.startswith("nước ", at) and PLACE.match(text, at + 5, limit):
+        walk.last = "link"
+        return at + 4
+    if walk.last not in ("organization", "place") and (known := _KNOWN_LOWER.match(text, at, limit)):
+        walk.end, walk.last = known.end(), "lower"
+        return walk.end
+    word = _LOWER.match(text, at, limit)
+    if word and walk.last == "capital" and word.group() not in _CLAUSE_WORDS:
+        walk.end, walk.last = word.end(), "lower"
+        return walk.end
+    return 0
+
+
+def _with_detail(text: str, walk: _Walk, limit: int) -> int:
+    """Takes in a detail in lower case when a Vietnamese name stands right behind it."""
+    if walk.last == "place":
+        return walk.end
+    detail = _DETAIL.match(text, walk.end, limit)
+    if not detail or not vietnamese_name_at(text, detail.end(), limit, common=True):
+        return walk.end
+    words = detail.group().split()
+    return walk.end if _CLAUSE_WORDS.intersection(words) else walk.end + len(detail.group().rstrip())

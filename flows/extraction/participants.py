@@ -1,0 +1,173 @@
+"""Who takes part: a page and its events in, the participants and every mention of a person out.
+
+Persons come from the phrases of the told sections, titles alone and short names are resolved to the persons introduced
+by name, and the verbs around them say their roles. A person without a role is mentioned only, and so is everyone whom
+only a teaser names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from flows.extraction.groups import find_groups
+from flows.extraction.identities import Identified, identify
+from flows.extraction.lexicon import rows
+from flows.extraction.offices import Office, fuller, same_office
+from flows.extraction.page import TOLD, Page, Sentence
+from flows.extraction.people import Mention, People
+from flows.extraction.person_phrases import find_person_phrases
+from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
+from flows.extraction.roles import RoleFound, Standing, find_roles
+from flows.extraction.vietnamese import key
+
+_HISTORIC: Final = frozenset(key(row["name"]) for row in rows("historic_figures"))
+_JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
+_READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
+
+
+def find_people(page: Page, events: list[Event]) -> People:
+    """Returns the participants of the item, persons in order of first mention and then groups, and all mentions."""
+    phrases = [
+        (phrase, line.section)
+        for line in page.lines
+        if line.section in _READ
+        for phrase in find_person_phrases(page.text, line.start, line.end)
+    ]
+    identified = identify(page, phrases)
+    persons = _persons(page, identified, _roles(page, identified), events)
+    mentions = tuple(
+        Mention(one.phrase.start, one.phrase.end, one.name, named=one.phrase.name is not None)
+        for one in identified
+        if one.name
+    )
+    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
+    return People([*persons, *groups], mentions)
+
+
+def _roles(page: Page, identified: Sequence[Identified]) -> dict[str, list[RoleFound]]:
+    """The roles of each person, read sentence by sentence in the told sections."""
+    sentences: dict[Sentence, list[int]] = {}
+    for index, one in enumerate(identified):
+        sentence = page.sentence_at(one.phrase.start)
+        if sentence and sentence.section in TOLD:
+            sentences.setdefault(sentence, []).append(index)
+    roles: dict[str, list[RoleFound]] = {}
+    for sentence, indexes in sentences.items():
+        for found in find_roles(page.text, sentence.start, sentence.end, _standings(page.text, identified, indexes)):
+            name = identified[found.index].name
+            if name:
+                roles.setdefault(name, []).append(found)
+    return roles
+
+
+def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[int]) -> list[Standing]:
+    """The phrases of a sentence; commas join persons only when "và" closes their list."""
+    joins = [""]
+    for left, right in pairwise(indexes):
+        joins.append(text[identified[left].phrase.reach : identified[right].phrase.start].strip())
+    listed = [False] * len(indexes)
+    for position in range(len(indexes) - 1, 0, -1):
+        joined = joins[position] in _JOINS or identified[indexes[position]].phrase.listed
+        closed = joins[position] == "," and position + 1 < len(indexes) and listed[position + 1]
+        listed[position] = joined or closed
+    return [
+        Standing(index, identified[index].phrase.start, identified[index].phrase.reach, is_listed)
+        for index, is_listed in zip(indexes, listed, strict=True)
+    ]
+
+
+@dataclass(slots=True)
+class _Person:
+    """What the item says of one person."""
+
+    name: str
+    first: Identified
+    told: bool
+    offices: list[tuple[Office, Identified]] = field(default_factory=list)
+
+
+def _persons(
+    page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]], events: list[Event]
+) -> list[Participant]:
+    people: dict[str, _Person] = {}
+    for one in identified:
+        if not one.name or not one.phrase.name:
+            continue
+        told = one.section != "related"
+        person = people.setdefault(one.name, _Person(one.name, one, told))
+        if told and not person.told:
+            person = people[one.name] = _Person(one.name, one, told)
+        if told == person.told:
+            for office in one.phrase.offices:
+                _add_office(person, office, one)
+    aside = {key(name) for name in (*page.bylines, *page.photographers)}
+    return [
+        _participant(page, person, roles.get(name, []), events)
+        for name, person in people.items()
+        if person.offices or person.first.phrase.addressed or key(name) not in aside
+    ]
+
+
+def _add_office(person: _Person, office: Office, one: Identified) -> None:
+    for position, (known, where) in enumerate(person.offices):
+        if same_office(known, office):
+            kept = fuller(known, office)
+            person.offices[position] = (kept, where if kept is known else one)
+            return
+    person.offices.append((office, one))
+
+
+def _participant(page: Page, person: _Person, found: list[RoleFound], events: list[Event]) -> Participant:
+    phrase = person.first.phrase
+    historic = key(person.name) in _HISTORIC
+    claims = {} if historic or not person.told else _role_claims(page, found)
+    titled = bool(person.offices) or phrase.addressed
+    confidence = (0.97 if titled else 0.85) if claims else (0.9 if titled else 0.55)
+    positions = [
+        PositionClaim(
+            office.text,
+            office.organization,
+            office.tenure,
+            0.95,
+            page.evidence(where.phrase.start, where.phrase.reach, "office_with_name"),
+        )
+        for office, where in person.offices
+    ]
+    return Participant(
+        name=person.name,
+        kind="person",
+        evidence=page.evidence(phrase.start, phrase.reach, "named_with_title" if titled else "named"),
+        confidence=confidence,
+        status="reported" if claims else "mentioned",
+        organization=_organization(person),
+        event_id=_event_id(events, found[0].start) if claims else None,
+        section=person.first.section,
+        position_claims=positions,
+        role_claims=list(claims.values()),
+    )
+
+
+def _organization(person: _Person) -> str | None:
+    """Where the person works: the last office that is no membership, since the state office ends a chain."""
+    offices = [office for office, _ in person.offices if office.organization and office.tenure != "former"]
+    working = [office for office in offices if "ủy viên" not in office.family] or offices
+    return working[-1].organization if working else None
+
+
+def _role_claims(page: Page, found: list[RoleFound]) -> dict[str, RoleClaim]:
+    """One claim a role: the best founded one, in order of first appearance."""
+    claims: dict[str, RoleClaim] = {}
+    for one in found:
+        if one.role not in claims or claims[one.role].confidence < one.confidence:
+            claims[one.role] = RoleClaim(one.role, one.confidence, page.evidence(one.start, one.end, one.rule))
+    return claims
+
+
+def _event_id(events: list[Event], start: int) -> str | None:
+    """The reported event of which the text has spoken last before `start`, the main one by default."""
+    reported = [event for event in events if event.status == "reported"]
+    before = [event for event in reported if event.evidence.start <= start]
+    near = [event for event in before if event.evidence.end > start]
+    chosen = near[-1:] or reported[:1]
+    return chosen[0].event_id or None if chosen else None

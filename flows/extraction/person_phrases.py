@@ -1,0 +1,279 @@
+"""Where the text speaks of persons: lines in, phrases of offices and names out, in text order.
+
+A phrase is offices before a name ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn A"), a name and its offices ("bà Lê Thị B,
+Thứ trưởng Bộ Nội vụ"), one item of a list that shares an office ("các Thứ trưởng A, B và C"), or a title alone.
+One pass from left to right; every phrase is read once.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from flows.extraction.lexicon import rows
+from flows.extraction.name_parts import OFFICE_HEAD, common_surnames
+from flows.extraction.names import Name, name_at, vietnamese_name_at
+from flows.extraction.offices import Office, office_at
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPhrase:
+    """One place that speaks of one person.
+
+    `text[start:end]` covers titles and name, or the title alone; `reach` is the end of what belongs to it, offices
+    behind the name included. `offices` are all offices that this place gives. `plural`: a title of several persons.
+    `listed`: joined to the phrase before it by a comma or "và".
+    """
+
+    start: int
+    end: int
+    reach: int
+    name: Name | None
+    offices: tuple[Office, ...]
+    addressed: bool
+    plural: bool = False
+    listed: bool = False
+
+
+_DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
+_ADDRESS: Final = (
+    r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à)|"
+    + phrase_pattern(_DEGREES, any_case=False)
+    + r")\b\.?"
+)
+_ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
+_ANCHOR: Final = re.compile(
+    rf"(?P<office>{OFFICE_HEAD.pattern})|{LEFT}(?:(?P<address>{_ADDRESS})"
+    rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
+)
+_PLURAL: Final = re.compile(
+    r"(?i)(?:các|những|hai|ba|bốn|nhiều|một số|toàn thể|mọi|chức danh|cấp|hàng)"
+    r"(?: (?:vị|đồng chí|nguyên|cựu|ông|bà))? {1,2}\Z"
+)
+_SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
+_TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
+_TENURE: Final = r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?"
+_TITLE_NEXT: Final = re.compile(rf"{_TENURE}{OFFICE_HEAD.pattern}|{_ADDRESSED.pattern}")
+# Between two titles of one person: "Bí thư, Chủ tịch", "Vụ trưởng kiêm Người phát ngôn", "Thứ trưởng - TS.".
+_BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
+_COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
+_SPACE: Final = re.compile(r" {1,2}")
+_BEHIND: Final = re.compile(r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}")
+_BRACKET: Final = re.compile(r" {0,2}\((?P<inside>[^()\n]{1,120})\)")
+_NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
+_NAME_OF_A_THING: Final = re.compile(
+    r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
+    r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
+    r"|thực hiện|(?:ảnh|nguồn|tin|bài|tác giả|phóng viên|pv)(?: và ảnh)? ?:?) {1,2}\Z"
+)
+# "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
+_IN_A_NAME: Final = re.compile(r"(?:Ban|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
+# Behind these words stands somebody who is not there, and after the comma who acts for them.
+_ACTING_FOR: Final = re.compile(
+    r"(?i)(?:theo đề nghị của|thay mặt|ủy quyền của|uỷ quyền của|ủy quyền|uỷ quyền|lời mời của|chỉ đạo của|phân công của) {1,2}\Z"
+)
+_LEADERS: Final = frozenset(
+    {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
+)
+_CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
+_VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng )[^\W\d_{UPPER}]")
+
+
+def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhrase]:
+    """Yields the phrases of `text[start:end]`, a line, in text order."""
+    position = start
+    while found := _ANCHOR.search(text, position, end):
+        begin = found.start()
+        if found["office"] and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
+            begin = tenure.start()
+        if found["name"] and _is_name_of_a_thing(text, begin, position):
+            position = found.end() - 1
+            continue
+        if found["office"] and _IN_A_NAME.search(text, max(start, begin - 12), begin):
+            position = found.end()
+            continue
+        phrases = _read(text, begin, end)
+        yield from phrases
+        position = max(found.end() - bool(found["name"]), *(phrase.reach for phrase in phrases), begin + 1)
+
+
+def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:
+    """Streets, schools and awards bear names of persons; so do longer proper names, and bylines."""
+    before = max(0, begin - 24)
+    return bool(
+        _NAME_OF_A_THING.search(text, before, begin)
+        or (begin > position and _CAPITALISED_BEFORE.search(text, before, begin))
+    )
+
+
+def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
+    """Reads the phrase that begins at `start`, and the list that it opens."""
+    plural = bool(_PLURAL.search(text, max(0, start - 24), start) or _SEVERAL.match(text, start, end))
+    titles = _titles(text, start, end, plural=plural)
+    if ahead := _of_another(text, start, titles):
+        return [
+            *_titles_alone(start, ahead, plural=plural),
+            *_read(text, titles.offices[len(ahead.offices)].start, end),
+        ]
+    first = _person(text, start, end, titles, plural=plural)
+    if not first:
+        return _titles_alone(start, titles, plural=plural)
+    shared = titles.shared if plural else ()
+    phrases = [first]
+    while following := _next_in_list(text, phrases[-1].reach, end, shared, led=titles.colon):
+        phrases.append(following)
+    return phrases
+
+
+@dataclass(slots=True)
+class _Titles:
+    """What stands before a name: offices, whether a form of address, and which offices a list shares."""
+
+    offices: list[Office]
+    end: int
+    addressed: bool = False
+    colon: bool = False
+    shared: tuple[Office, ...] = ()
+
+
+def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
+    titles = _Titles([], start)
+    cursor = start
+    while True:
+        if address := _ADDRESSED.match(text, cursor, end):
+            titles.addressed = True
+            titles.end = address.end()
+        elif office := office_at(text, cursor, end):
+            titles.offices.append(office)
+            titles.end = office.end
+        else:
+            break
+        if plural and not titles.colon and (colon := _COLON.match(text, titles.end, end)):
+            titles.colon = bool(_TITLE_NEXT.match(text, colon.end(), end))
+            titles.shared = tuple(titles.offices)
+            if titles.colon:
+                cursor = colon.end()
+                continue
+        between = _BETWEEN.match(text, titles.end, end)
+        if not between or not _TITLE_NEXT.match(text, between.end(), end):
+            break
+        cursor = between.end()
+    titles.shared = titles.shared or tuple(titles.offices)
+    return titles
+
+
+def _of_another(text: str, start: int, titles: _Titles) -> _Titles | None:
+    """The titles that open a chain but mean another person than the name at its end.
+
+    "Theo đề nghị của Bộ trưởng Bộ Nội vụ, Thủ tướng Lê Văn A ...": the minister asks, the prime minister acts.
+    """
+    offices = titles.offices
+    for size, (left, right) in enumerate(pairwise(offices), 1):
+        if left.family in ("bộ trưởng", "thứ trưởng") and right.family in _LEADERS:
+            return _Titles(offices[:size], offices[size - 1].end)
+    party = len(offices) > 1 and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
+    if len(offices) > 1 and not party and _ACTING_FOR.search(text, max(0, start - 24), start):
+        return _Titles(offices[:1], offices[0].end)
+    return None
+
+
+def _titles_alone(start: int, titles: _Titles, *, plural: bool) -> list[PersonPhrase]:
+    """Titles without a name: each may speak of another person ("Tại buổi tiếp Đại sứ, Bộ trưởng nêu rõ")."""
+    if not titles.offices:
+        return [PersonPhrase(start, titles.end, titles.end, None, (), addressed=True)] if titles.addressed else []
+    first, *others = titles.offices
+    begin = start if titles.addressed else first.start
+    return [
+        PersonPhrase(begin, first.end, first.end, None, (first,), titles.addressed, plural),
+        *(PersonPhrase(o.start, o.end, o.end, None, (o,), titles.addressed, plural, listed=True) for o in others),
+    ]
+
+
+def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -> PersonPhrase | None:
+    name = _name_behind(text, end, titles, plural=plural)
+    if not name:
+        return None
+    behind, reach = _offices_behind(text, name.end, end, led=bool(titles.offices))
+    offices = (*titles.offices, *behind)
+    return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)
+
+
+def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name | None:
+    at = titles.end
+    if not titles.offices and not titles.addressed:
+        return vietnamese_name_at(text, at, end, common=True)
+    if space := _SPACE.match(text, at, end):
+        return name_at(text, space.end(), end, titled=True) or _name_after_dash(text, at, end)
+    if colon := _COLON.match(text, at, end):
+        return name_at(text, colon.end(), end, titled=False) if plural or titles.addressed else None
+    if text.startswith(", ", at):
+        name = vietnamese_name_at(text, at + 2, end, common=True)
+        return name if name and len(name.text.split()) > 2 else None
+    return None
+
+
+def _name_after_dash(text: str, at: int, end: int) -> Name | None:
+    return vietnamese_name_at(text, at + 3, end, common=True) if text.startswith((" - ", " – "), at) else None
+
+
+def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Office], int]:
+    """The offices that stand behind a name and where they end; `led`: the name had offices before it."""
+    reach = at
+    if bracket := _BRACKET.match(text, at, end):
+        reach = bracket.end()
+        if inside := _chain(text, bracket.start("inside"), bracket.end("inside")):
+            return inside, reach
+    behind = _BEHIND.match(text, reach, end)
+    chain = _chain(text, behind.end(), end) if behind else []
+    if not chain:
+        return [], reach
+    space = _SPACE.match(text, chain[-1].end, end)
+    following = name_at(text, space.end(), end, titled=True) if space else None
+    if following and following.kind != "short":
+        # The next person's offices, but of several behind a name without any the first ones are its own.
+        chain = [] if led else chain[:-1]
+    elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end):
+        chain = []
+    return chain, chain[-1].end if chain else reach
+
+
+def _speaks_for_itself(text: str, office: Office, end: int) -> bool:
+    """ "... Đại sứ Lê Văn A, Bộ trưởng nhấn mạnh": a bare title before a verb is the subject, and another person."""
+    return (
+        office.bare
+        and not office.family.startswith(("phó chủ tịch", "ủy viên", "nguyên"))
+        and bool(_VERB_NEXT.match(text, office.end, end))
+    )
+
+
+def _chain(text: str, start: int, end: int) -> list[Office]:
+    chain: list[Office] = []
+    cursor = start
+    while office := office_at(text, cursor, end):
+        chain.append(office)
+        between = _BETWEEN.match(text, office.end, end) or _SPACE.match(text, office.end, end)
+        if not between:
+            break
+        cursor = between.end()
+    return chain
+
+
+def _next_in_list(text: str, reach: int, end: int, shared: tuple[Office, ...], *, led: bool) -> PersonPhrase | None:
+    """The next person of a list, which shares the offices of its head; `led`: the items have offices before names."""
+    separator = _NEXT_ITEM.match(text, reach, end)
+    if not separator:
+        return None
+    at = separator.end()
+    titles = _titles(text, at, end, plural=False)
+    if titles.offices and not (led and shared):
+        return None
+    name = name_at(text, at, end, titled=bool(shared)) if not (titles.offices or titles.addressed) else None
+    if name:
+        if name.kind == "short" or (not shared and name.text.split()[0] not in common_surnames()):
+            return None
+        behind, stop = _offices_behind(text, name.end, end, led=False)
+        return PersonPhrase(at, name.end, stop, name, (*shared, *behind), addressed=False, listed=True)
+    person = _person(text, at, end, titles, plural=False) if titles.offices or titles.addressed else None
+    return replace(person, offices=(*shared, *person.offices), listed=True) if person else None

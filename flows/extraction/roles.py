@@ -1,0 +1,231 @@
+"""Who takes which part: a sentence and the phrases that speak of persons in it in, claims of roles out.
+
+A verb belongs to the persons right before it ("A và B đồng chủ trì"), or, when it opens the sentence, to the persons
+behind its comma ("Phát biểu khai mạc, ông A ...") or list word ("Tham dự có A, B"). Some verbs give their object a role
+too ("A tiếp B": host and guest). A person named behind "của", "thay mặt", "theo lời mời của" is not there by that.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from flows.extraction.lexicon import rows
+from flows.extraction.name_parts import EVENT
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.records import Role
+from flows.extraction.vietnamese import key
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A phrase as roles see it: where it stands, how far it reaches, whether it joins the phrase before it."""
+
+    index: int
+    start: int
+    reach: int
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFound:
+    """The phrase with this index has this role, read at `text[start:end]`."""
+
+    index: int
+    role: Role
+    rule: str
+    confidence: float
+    start: int
+    end: int
+
+
+_VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
+_VERB: Final = re.compile(LEFT + phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT)
+# "phát biểu khai mạc và chỉ đạo": one verb, two roles.
+_MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
+_MODES: Final[dict[str, Role]] = {
+    "khai mạc": "opening_speaker", "chỉ đạo": "directing_speaker", "bế mạc": "closing_speaker",
+    "kết luận": "closing_speaker", "tổng kết": "closing_speaker",
+}  # fmt: skip
+_RELATION: Final = re.compile(
+    r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt"
+    r"|tháp tùng|dự)(?: và (?:chủ trì|phát biểu))?) của (?:các )?(?:đồng chí )?:? ?\Z"
+)
+_ABSENT: Final = re.compile(
+    r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|ủy quyền(?: của)?|uỷ quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
+    r"|(?:gửi|chuyển|trao|mang) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn|nhân danh|giúp"
+    r"|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc) (?:tới |đến )?(?:các )?(?:đồng chí |ngài |ông |bà )?\Z"
+)
+_LIST_WORD: Final = re.compile(
+    r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
+)
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_ADVERBS: Final = re.compile(
+    r"(?i)(?:[\s,]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt|trân trọng"
+    r"|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra|bài|buổi|cuộc"
+    r"|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu|đại diện"
+    r"|chính thức|tích cực|sau đó|trước đó|tiếp đó|hai bên|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
+)
+_JOINED: Final = re.compile(
+    r"(?i)(?:và|,|;|đồng thời|cùng|cũng như|cũng|rồi)(?: (?:đã|cũng|có|trực tiếp|tiếp tục|được))? ?\Z"
+)
+_BRIDGE_POINT: Final = re.compile(
+    r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở))"
+)
+_DELEGATION: Final = re.compile(r"(?i)\b(?:đoàn|phái đoàn)\b")
+_CLAUSE: Final = frozenset(
+    {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
+)
+_CONFIDENCE: Final = {"verb": 0.95, "lead": 0.95, "list": 0.95, "object": 0.85, "relation": 0.93, "bridge_point": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    written: str
+    roles: tuple[Role, ...]
+    object_role: Role | None
+
+
+@dataclass(slots=True)
+class _State:
+    """What the reading of a sentence has come to."""
+
+    subjects: list[Standing] = field(default_factory=list)
+    before: list[Standing] = field(default_factory=list)
+    leads: list[_Verb] = field(default_factory=list)
+    listing: tuple[Role, ...] = ()
+    open_list: bool = False
+    last_verb: _Verb | None = None
+    awaiting: _Verb | None = None
+
+
+def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> list[RoleFound]:
+    """Returns the roles that the sentence `text[start:end]` gives to its phrases."""
+    if not phrases:
+        return []
+    state = _State()
+    found: list[RoleFound] = []
+    verbs = list(_verbs(text, start, end, phrases))
+    position = 0
+    for phrase in phrases:
+        while position < len(verbs) and verbs[position].start < phrase.start:
+            found.extend(_read_verb(text, verbs[position], state))
+            position += 1
+        found.extend(_read_phrase(text, start, phrase, state))
+    for verb in verbs[position:]:
+        found.extend(_read_verb(text, verb, state))
+    if _BRIDGE_POINT.search(text, start, end):
+        return [_at_bridge_point(role) for role in found]
+    return found
+
+
+def _at_bridge_point(found: RoleFound) -> RoleFound:
+    if found.role != "chair":
+        return found
+    return RoleFound(found.index, "attendee", "bridge_point", _CONFIDENCE["bridge_point"], found.start, found.end)
+
+
+def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iterator[_Verb]:
+    position, nearest = start, 0
+    while verb := _VERB.search(text, position, end):
+        position = verb.end()
+        while nearest < len(phrases) and phrases[nearest].reach <= verb.start():
+            nearest += 1
+        if nearest < len(phrases) and phrases[nearest].start <= verb.start():
+            continue
+        row = _VERBS[key(verb.group())]
+        if row["role"] == "none":
+            continue
+        roles = [cast("Role", row["role"])] if row["role"] else []
+        if verb.group().lower().startswith("phát biểu"):
+            while mode := _MODE.match(text, position, end):
+                roles.append(_MODES[mode[1]])
+                position = mode.end()
+            if len(roles) > 1 and roles[0] == "speaker":
+                roles = roles[1:]
+        object_role = cast("Role", row["object_role"]) if row["object_role"] else None
+        yield _Verb(verb.start(), position, key(verb.group()), tuple(roles), object_role)
+
+
+def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iterator[RoleFound]:
+    before = text[max(start, phrase.start - 60) : phrase.start]
+    relation = _RELATION.search(before)
+    if relation:
+        state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
+        state.leads.clear()
+        state.awaiting = None
+        state.before, state.subjects = state.subjects, []
+        yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
+        return
+    if _ABSENT.search(before) and not (state.listing and phrase.listed):
+        state.before = state.subjects or state.before
+        state.subjects = []
+        return
+    if state.awaiting and (verb := state.awaiting) and _is_object(text, verb, phrase):
+        assert verb.object_role
+        yield from _claims([phrase], (verb.object_role,), "object", verb.start, phrase.reach)
+        state.before = state.subjects or state.before
+        state.subjects = [phrase]
+        return
+    if phrase.listed and state.subjects:
+        state.subjects.append(phrase)
+    else:
+        state.before = state.subjects or state.before
+        state.subjects = [phrase]
+    if state.leads:
+        opens_list = bool(_LIST_WORD.search(before))
+        gap = text[state.leads[-1].end : phrase.start]
+        if opens_list or "," in gap or ":" in gap:
+            roles = tuple(role for verb in state.leads for role in verb.roles)
+            yield from _claims([phrase], roles, "list" if opens_list else "lead", state.leads[0].start, phrase.reach)
+            state.listing, state.open_list = roles, opens_list
+            state.leads.clear()
+            return
+    if state.listing and (state.open_list or phrase.listed):
+        yield from _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
+        return
+    state.listing = ()
+
+
+def _is_object(text: str, verb: _Verb, phrase: Standing) -> bool:
+    gap = text[verb.end : phrase.start]
+    return phrase.listed or (len(gap) <= 120 and "," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap))
+
+
+def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
+    subjects = _subjects_of(text, verb, state)
+    if not verb.roles:
+        state.awaiting = verb
+        return
+    if subjects:
+        yield from _claims(subjects, verb.roles, "verb", subjects[0].start, verb.end)
+        state.last_verb = verb
+        state.listing = ()
+        state.awaiting = verb if verb.object_role else None
+    elif not state.subjects and not state.before:
+        state.leads.append(verb)
+        state.awaiting = verb if verb.object_role else None
+
+
+def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
+    group = state.subjects
+    if group:
+        gap = _BRACKETS.sub("", text[group[-1].reach : verb.start])
+        joined = gap.lstrip().startswith((",", "và", "đồng thời", ";"))
+        if len(gap) <= 90 and _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
+            return group
+    actor = state.before if state.awaiting and state.before else group or state.before
+    if not actor or not state.last_verb:
+        return []
+    between = text[state.last_verb.end : verb.start]
+    if len(between) <= 240 and _JOINED.search(between) and state.last_verb.written not in _CLAUSE:
+        return actor
+    return []
+
+
+def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> Iterator[RoleFound]:
+    for phrase in phrases:
+        for role in roles:
+            yield RoleFound(phrase.index, role, f"{role}_{rule}", _CONFIDENCE[rule], start, end)
