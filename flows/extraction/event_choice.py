@@ -23,7 +23,7 @@ _WEIGHT: Final = {
     "mention": 0.0,
 }
 _LEAST: Final = 3.2
-_NEXT_LEAST: Final = 3.4
+_NEXT_LEAST: Final = 2.8
 # Events of a visit follow each other in one item; a conference is seldom followed by another event.
 _DIPLOMATIC: Final = frozenset(
     {"visit", "talks", "reception", "ceremony", "signing", "meeting", "session", "launch", "award"}
@@ -76,24 +76,30 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     able = [
         (s, c)
         for s, c in scored
-        if s >= _LEAST and (c.named or c.told == "held") and c.told not in ("parent", "topic", "mention")
+        if s >= _NEXT_LEAST and _can_be_news(c)
     ]
-    if not able:
+    best = max(able, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    if best is None or best[0] < _LEAST:
         return Choice((), None, ())
-    best = max(able, key=lambda pair: (pair[0], -pair[1].start))
     main = best[1]
     visits = [c for _, c in scored if c.event_type == "visit" and c.told == "parent"]
     chosen = [best]
     for points, candidate in able:
         if candidate is main or any(same_event(candidate, other) for _, other in chosen):
             continue
-        if points >= _NEXT_LEAST and _stands_beside(main, candidate):
+        if _stands_beside(main, candidate):
             chosen.append((points, candidate))
     parent = _parent([c for _, c in chosen], [c for _, c in scored], visits)
     if parent is not None:
         chosen = [pair for pair in chosen if pair[1] is not parent]
     chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
     return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
+
+
+def _can_be_news(candidate: Candidate) -> bool:
+    if candidate.told in ("parent", "topic", "mention"):
+        return False
+    return candidate.named or candidate.told == "held" or (candidate.told == "attended" and candidate.timed)
 
 
 def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
@@ -111,10 +117,6 @@ def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
 
 def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     """Whether the text sets the candidate beside the main event as an event of its own."""
-    if candidate.told not in ("held", "happened", "verb", "attended") or not (
-        candidate.named or candidate.told == "held"
-    ):
-        return False
     if candidate.sentence == main.sentence:
         return False
     if main.event_type in _GATHERINGS:

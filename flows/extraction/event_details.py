@@ -45,12 +45,16 @@ _NAME_QUOTE: Final = re.compile(r"^[\w\s]{4,40}\s(?:“(?P<curly>[^”\n]{3,300}
 
 def read_organizer(text: str, start: int, end: int, name_start: int) -> str | None:
     """Returns the body that held the event named at `name_start`: the subject of the holding, or "do ... tổ chức"."""
-    verb = None
     for verb in _HOLDS.finditer(text, start, name_start):
         subject = opening_end(text, start, verb.start())
         who = text[subject : verb.start()]
         if _BODY.match(who) and not _NO_BODY.search(who):
             return _cut(who)
+    return read_agent(text, start, end)
+
+
+def read_agent(text: str, start: int, end: int) -> str | None:
+    """Returns the body of "do ... tổ chức" in `text[start:end]`."""
     if by := _BY.search(text, start, end):
         who = _cut(by["who"])
         return who if _BODY.match(who) else None

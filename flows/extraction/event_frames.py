@@ -102,6 +102,11 @@ def held_after(text: str, end: int, limit: int) -> bool:
     return not _AHEAD.search(between + " ") and not _SAID_BETWEEN.search(between)
 
 
+def opens_sentence(text: str) -> bool:
+    """Whether `text` begins with a word that opens a sentence before its subject ("Sau", "Tại", "Ngày")."""
+    return bool(_OPENING.match(text))
+
+
 def opening_end(text: str, start: int, end: int) -> int:
     """Returns where the subject of the sentence `text[start:end]` begins: after its opening days, places, occasions."""
     if dateline := _DATELINE.match(text, start, end):

@@ -69,7 +69,7 @@ _CLOSE: Final = re.compile(
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|bị|"
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
-    r"này|trên(?=\s)|vào|ngày(?=\s\d)|hôm nay|(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
+    r"này|trên(?=\s)|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
     r"từ(?=\s(?:ngày|\d|sáng|chiều))|trong(?=\s(?:khuôn khổ|thời gian|bối cảnh|hai|ba|\d|các ngày|ngày|không khí|"
     r"chương trình|sáng|chiều))|"
     r"nhân(?=\s(?:dịp|chuyến|kỷ niệm|ngày|Ngày))|bên lề|dưới sự|dưới hình thức|theo(?=\s(?:hình thức|lời|đó|"
@@ -84,7 +84,7 @@ _CLOSE: Final = re.compile(
     r"các [Hh]ội nghị|các hoạt động|chỉ đạo|"
     r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |tham dự|đánh giá cao|cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
-    r"hồi(?=\s)|thống nhất|chủ trì|tham dự|"
+    r"hồi(?=\s)|chủ trì|tham dự|"
     r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|không(?=\s)|họp(?=\s)|trước(?=\s)|"
     r"sau(?=\s)|qua(?=\s)|khi(?=\s)|cùng(?=\s)|nơi(?=\s)|mà(?=\s)|"
     r"(?:đầu|giữa|cuối)(?=\s(?:tháng|năm|tuần))|như(?=\s)|rất(?=\s)|hết sức|thực sự|chính thức(?=\s(?:khai|diễn|"
@@ -93,7 +93,7 @@ _CLOSE: Final = re.compile(
     r"|,(?=\s*(?:$|["
     + UPPER
     + r"“\"\d]|(?:do|với|nhằm|tại|ngày|sáng|chiều|tối|trong|có|đã|cùng|qua|thu hút|góp phần|theo|để|dưới|bao gồm|gồm|diễn ra|được|là|đồng thời|"
-    r"đồng chí|ông|bà|các|nhiều|những|một số|từ|nhân|thể hiện|khẳng định|trước|sau|khi|vào|đại diện|lãnh đạo|"
+    r"đồng chí|ông|bà|các|nhiều|những|một số|từ|nhân|thể hiện|khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|đại diện|lãnh đạo|"
     r"hai bên|hai nước|hai|trên|thay mặt|đại biểu|thứ|"
     r"phó|thứ trưởng|bộ trưởng|chủ tịch|cho biết|nhấn mạnh|nêu|tham dự|tổ chức|tiếp tục|như|bên cạnh|lấy|mang|"
     r"chủ đề|kéo dài|chúng|ngay|rồi|nơi|song|nhưng|vì|nếu|mà|nên|việc|"
@@ -116,7 +116,7 @@ _NAMING: Final = re.compile(
     r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
     r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
     r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|chuyên đề|"
-    r"liên tịch|trực tuyến toàn|nâng cao|bồi dưỡng|"
+    r"liên tịch|trực tuyến\s|nâng cao|bồi dưỡng|"
     r"lần\s|thứ\s|khu vực|cán bộ|nghiên cứu|thông báo|thông tin|ký kết|xây dựng|phát triển|tham vấn|đại biểu|"
     r"chuyên viên|kỹ năng|nghiệp vụ|kiến thức|"
     r"tôn vinh|tri ân|kỷ niệm|chính thức\s|chính trị|song phương|giữa\s|với\s(?!chủ đề|sự)|hữu nghị|"
@@ -124,7 +124,7 @@ _NAMING: Final = re.compile(
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"\d{1,3}\b|chuyên gia|phòng chống|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
-    r"chuyển giao|tiếp nhận|đặc biệt|mừng|chào mừng)"
+    r"chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )
 
 

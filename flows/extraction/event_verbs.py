@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, cast
 
-from flows.extraction.event_frames import opening_end
+from flows.extraction.event_frames import opening_end, opens_sentence
 from flows.extraction.phrases import UPPER
-from flows.extraction.places import place_at
+from flows.extraction.places import find_places, place_at
 from flows.extraction.records import EventType
 
 _WHO: Final = (
@@ -62,16 +62,16 @@ _NOT_A_SUBJECT: Final = re.compile(
     r"hoan nghênh|rằng|sẽ|dự kiến|chuẩn bị|"
     r"nhân dịp|khi|để|việc|sau khi|trước khi|từng|được|nếu|mời|yêu cầu|nêu|trân trọng|chuyển lời|nhất trí|"
     r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
-    r"do|bởi|gồm|về|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
+    r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
     r"góp phần|giúp|trong|theo|đang|như|"
-    r"chương trình|kế hoạch|thư|điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|"
+    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|chứng kiến|tổ chức|điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|"
     r"nhằm)(?!\w)"
 )
 _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và))+$"
+    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|đón và|đón|ra))+$"
 )
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|nhân|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
@@ -79,6 +79,7 @@ _OBJECT_END: Final = re.compile(
     r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
 )
 _ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài)\s", re.IGNORECASE)
+_LED_BY: Final = re.compile(r"\s(?:do\s[^,]{3,120}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _MAX: Final = 220
 
 
@@ -110,13 +111,15 @@ def _events(text: str, start: int, end: int) -> Iterator[VerbEvent]:
         subject_start = opening_end(text, start, match.start())
         raw = text[subject_start : match.start()].rstrip(" ,")
         raw = raw[: m.start()] if (m := _AUXILIARY.search(raw)) else raw
-        if not raw or len(raw) > _MAX or not _ACTOR.match(raw) or _NOT_A_SUBJECT.search(raw) or ":" in raw:
+        raw = _LED_BY.sub("", raw)
+        if not raw or len(raw) > _MAX or opens_sentence(raw) or not _ACTOR.match(raw) or _NOT_A_SUBJECT.search(raw) or ":" in raw:
             continue
         event_type = cast("EventType", next(kind for kind in _TYPES if match[kind]))
         stop = _OBJECT_END.search(text, match.end(), min(end, match.end() + _MAX))
         finish = stop.start() if stop else min(end, match.end() + _MAX)
         what = text[match.end() : finish].strip(" .,")
-        place = place_at(text, match.end() + 1, finish) if event_type == "visit" else None
+        places = find_places(text, match.end(), min(end, finish + 60)) if event_type == "visit" else []
+        place = places[0] if places else None
         verb = _plain(match.group())
         if event_type != "visit" and not what and not raw.lower().startswith(("hai ", "các ")):
             if event_type not in ("talks", "ceremony"):

@@ -14,7 +14,7 @@ from flows.extraction.event_candidates import Candidate, candidates
 from flows.extraction.event_choice import Choice, choose, reports_nothing, same_event
 from flows.extraction.event_dates import NO_DATE, Calendar, Clues, EventDate
 from flows.extraction.event_derivation import derive
-from flows.extraction.event_details import read_organizer, read_theme, theme_of_name
+from flows.extraction.event_details import read_agent, read_organizer, read_theme, theme_of_name
 from flows.extraction.page import NEWS, Page
 from flows.extraction.places import Location, locate
 from flows.extraction.records import Event, EventStatus, content_id
@@ -209,10 +209,8 @@ class _Reader:
             (theme for s in spans if (theme := read_theme(text, s.start, s.end))), None
         ) or theme_of_name(event.name)
         if event.organizer is None and candidate.head:
-            held = (c for c in variants if c.told in ("held", "happened"))
-            event.organizer = next(
-                (who for c in held if (who := read_organizer(text, c.sentence.start, c.sentence.end, c.start))), None
-            )
+            told = [c for c in variants if c.order <= _FEW]
+            event.organizer = next((who for c in told if (who := _organizer(text, c))), None)
         if event.event_type in _GATHERINGS and candidate.head:
             near = (sentence, *(s for s in self._sentences[:_FEW] if s is not sentence))
             count = next((found for s in near if (found := read_attendance(text, s.start, s.end))), None)
@@ -308,6 +306,13 @@ def _names_an_event(candidate: Candidate, *, teaser: bool) -> bool:
     return candidate.edition is not None or (
         candidate.name[0].isupper() and len(candidate.tokens) >= 3 and candidate.told != "topic"
     )
+
+
+def _organizer(text: str, candidate: Candidate) -> str | None:
+    start, end = candidate.sentence.start, candidate.sentence.end
+    if candidate.told in ("held", "happened"):
+        return read_organizer(text, start, end, candidate.start)
+    return read_agent(text, start, end)
 
 
 def _confidence(candidate: Candidate, points: float, *, main: bool) -> float:
