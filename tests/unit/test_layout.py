@@ -354,3 +354,237 @@ def test_a_page_states_its_title_its_authors_and_when_it_was_posted(name: str) -
     page = read_page(text)
     assert page.title == next((line for section, line in expected if section == "title"), None)
     assert (page.published_at, page.bylines, page.photographers) == PAGES[name][1:]
+
+
+def sections_of(text: str) -> list[str]:
+    return [line.section for line in read_page(text).lines]
+
+
+def test_a_slug_glued_before_a_teaser_is_furniture_and_the_rest_is_the_teaser() -> None:
+    text = (
+        "Gặp gỡ báo chí đầu xuân\n\nSáng 8/2, Bộ Ngoại giao gặp gỡ báo chí trong nước nhân dịp đầu xuân mới.\n"
+        "TIN LIÊN QUAN\ngap go bao chi dau xuan 10 bức ảnh của năm\n\n"
+        "Tại buổi gặp, Thứ trưởng cảm ơn các tòa soạn đã đồng hành với ngành trong năm qua.\n"
+    )
+    assert ("furniture", "gap go bao chi dau xuan") in sections(read_page(text))
+    assert ("related", "10 bức ảnh của năm") in sections(read_page(text))
+
+
+def test_a_slug_that_is_not_the_headline_is_known_by_its_repetition() -> None:
+    text = (
+        "Công tác ngoại vụ ở Bình Phước\n\nSáng 3/4, tỉnh Bình Phước họp bàn về công tác ngoại vụ trong quý hai.\n"
+        "tin nhap 20170403085511 Bế giảng lớp tiếng Khmer\ntin nhap 20170403085511\n"
+        "Lãnh đạo Sở tại cuộc họp. (Ảnh: Gia Bảo)\n"
+    )
+    assert sections(read_page(text))[2:] == [
+        ("furniture", "tin nhap 20170403085511"),
+        ("related", "Bế giảng lớp tiếng Khmer"),
+        ("furniture", "tin nhap 20170403085511"),
+        ("caption", "Lãnh đạo Sở tại cuộc họp. (Ảnh: Gia Bảo)"),
+    ]
+
+
+def test_the_line_below_an_alt_text_is_a_caption_even_without_credit() -> None:
+    text = (
+        "Trao học bổng cho sinh viên Lào\n\nSáng 8/2, tỉnh trao học bổng cho sinh viên Lào đang học tại địa phương.\n\n"
+        "Trao học bổng cho sinh viên Lào\nNiềm vui của các em trong ngày nhận học bổng.\n\n"
+        "Đại diện sinh viên hứa sẽ học tốt tiếng Việt để góp phần vun đắp tình hữu nghị."
+    )
+    assert sections_of(text) == ["title", "lead", "furniture", "caption", "body"]
+
+
+def test_a_box_of_teasers_amid_the_text_does_not_end_it() -> None:
+    text = (
+        "Hội đàm cấp cao\n\nSáng 5/6, hai Thủ tướng hội đàm tại Viêng Chăn về nhiều dự án hạ tầng.\n\n"
+        "Hai bên thấy tiến độ tuyến đường nối hai nước còn chậm so với kế hoạch.\n\nTIN LIÊN QUAN\n\n"
+        "Thủ tướng lên đường thăm Lào\n\nHai Thủ tướng nhất trí lập tổ công tác chung để tháo gỡ vướng mắc về vốn.\n\n"
+        "Kết thúc hội đàm, hai bên ký năm văn kiện về giáo dục, năng lượng và nông nghiệp."
+    )
+    assert sections_of(text) == ["title", "lead", "body", "furniture", "related", "body", "body"]
+
+
+def test_summaries_below_the_text_are_teasers_though_they_end_like_paragraphs() -> None:
+    text = (
+        "Hội đàm cấp cao\n\nSáng 5/6, hai Thủ tướng hội đàm tại Viêng Chăn về nhiều dự án hạ tầng.\n\n"
+        "Hai bên thấy tiến độ tuyến đường nối hai nước còn chậm so với kế hoạch.\n\nTIN LIÊN QUAN\n\n"
+        "Thủ tướng lên đường thăm Lào\n\nChuyến thăm kéo dài hai ngày với nhiều hoạt động quan trọng.\n\n"
+        "Khánh thành trường nghề ở Xiêng Khoảng\n\nNgôi trường có sức chứa năm trăm học sinh của cả vùng."
+    )
+    assert sections_of(text)[3:] == ["furniture", "related", "related", "related", "related"]
+
+
+def test_news_below_the_signature_that_opens_at_once_stays_text() -> None:
+    text = (
+        "Tiếp khách quốc tế\n\nSáng 5/6, Chủ tịch tỉnh tiếp đoàn doanh nghiệp Nhật Bản đến tìm hiểu đầu tư.\n\n"
+        "Minh Anh\n\n* Cùng ngày, Phó Chủ tịch tỉnh dự lễ khởi công trường hữu nghị tại huyện Mai Châu."
+    )
+    assert sections_of(text) == ["title", "lead", "byline", "body"]
+
+
+def test_a_bar_of_buttons_above_the_text_does_not_end_it() -> None:
+    text = (
+        "Thủ tướng tiếp đoàn nghị sĩ\nChia sẻ\nBình luận\n"
+        "Sáng 5/6, Thủ tướng tiếp đoàn nghị sĩ Nhật Bản đang thăm làm việc tại Việt Nam.\n"
+        "Các nghị sĩ bày tỏ ấn tượng về tốc độ phát triển của Việt Nam.\nTheo TTXVN"
+    )
+    assert sections_of(text) == ["title", "furniture", "furniture", "lead", "body", "byline"]
+
+
+def test_questions_and_list_items_are_text() -> None:
+    text = (
+        "Đại sứ nói về hợp tác biển\n\nNhân chuyến thăm, Đại sứ trả lời phỏng vấn báo chí về hợp tác biển.\n\n"
+        "Xin bà cho biết trọng tâm của chuyến thăm?\n\nTrọng tâm là nghề cá bền vững trong mười năm tới:\n\n"
+        "- Đào tạo thuyền trưởng\n\n- Chia sẻ số liệu hải văn"
+    )
+    assert sections_of(text) == ["title", "lead", "body", "body", "body", "body"]
+
+
+def test_comments_are_no_news() -> None:
+    text = (
+        "Thủ tướng thăm làng gốm\n\nSáng 5/6, Thủ tướng cùng khách quốc tế thăm làng gốm bên sông Hồng.\n\n"
+        "Khách thích thú tự tay nặn chiếc bình nhỏ mang về làm kỷ niệm.\n\nBình luận (1)\n\n"
+        "Bài viết hay quá, mong có nhiều bài như thế này để bạn đọc theo dõi."
+    )
+    assert sections_of(text)[3:] == ["furniture", "furniture"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/6, tỉnh tổ chức hội nghị xúc tiến đầu tư với sự tham dự của hơn 300 doanh nghiệp.",
+        "Quang cảnh hội nghị. (Ảnh: TTXVN)\n\nSáng 5/6, tỉnh tổ chức hội nghị xúc tiến đầu tư cho doanh nghiệp.",
+        "Trang chủ\nTin tức\n\nSáng 5/6, tỉnh tổ chức hội nghị xúc tiến đầu tư cho doanh nghiệp trong vùng.",
+        "TIN LIÊN QUAN\nĐón Tết ở Trường Sa cùng chiến sĩ\n\nSáng 5/6, tỉnh tổ chức hội nghị xúc tiến đầu tư.",
+        "Hội thảo về biên giới",
+        "",
+    ],
+)
+def test_no_headline_is_invented(text: str) -> None:
+    page = read_page(text)
+    assert (page.title, page.title_span) == (None, None)
+    assert "title" not in sections_of(text)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Cập nhật kiến thức đối ngoại cho cán bộ chủ chốt",
+        "Tiếng Việt trong lòng kiều bào ở Séc",
+        "Tìm kiếm cơ hội hợp tác với bang Sachsen",
+        "Đường dây nóng bảo hộ công dân hoạt động suốt Tết",
+        "Điện thoại hỏi thăm đồng bào vùng lũ",
+        "HỘI NGHỊ TRIỂN KHAI CÔNG TÁC ĐỐI NGOẠI",
+        "Vì sao doanh nghiệp ngại thị trường Bắc Phi?",
+        "“Cầu nối” Việt - Lào",
+        "10 dấu ấn đối ngoại của năm",
+        "Kon Tum: Gặp mặt thanh niên ba nước",
+    ],
+)
+def test_a_headline_is_found_whatever_it_begins_with(headline: str) -> None:
+    page = read_page(f"{headline}\n\nSáng 5/6, hoạt động này thu hút nhiều đại biểu đến từ các địa phương.\n\nXong sớm.")
+    assert page.title == headline
+    assert page.title_span == (0, len(headline))
+
+
+def test_a_headline_with_a_full_stop_is_known_by_the_stamp_below_it() -> None:
+    page = read_page(
+        "Hội nghị tổng kết công tác biên giới năm 2019.\n16/01/2020\n"
+        "Ngày 15/1, tỉnh tổ chức hội nghị tổng kết công tác biên giới với 120 đại biểu.\n"
+        "Các đại biểu nghe báo cáo và thảo luận nhiều nội dung quan trọng."
+    )
+    assert page.title == "Hội nghị tổng kết công tác biên giới năm 2019."
+    assert page.published_at == "2020-01-16"
+
+
+def test_the_clock_of_the_site_and_the_dates_of_teasers_say_nothing_of_publication() -> None:
+    page = read_page(
+        "Thứ Năm, 19/03/2026, 06:00 (GMT+7)\nLễ đón đoàn bạn\n"
+        "Chiều 24/10, tại Hà Nội, Đại tướng chủ trì lễ đón đoàn đại biểu quân sự cấp cao.\n"
+        "Dự lễ đón có đại diện các cơ quan của Bộ và Đại sứ bạn tại Việt Nam.\n"
+        "Tin khác\nKhai mạc diễn tập chung\nNgày đăng 12/06/2024"
+    )
+    assert page.published_at is None
+
+
+def test_the_day_of_posting_goes_before_the_day_of_the_update() -> None:
+    page = read_page(
+        "Lễ đón đoàn bạn\nCập nhật: 25/10/2024 07:00\nNgày đăng: 24/10/2024 19:30\n"
+        "Chiều 24/10, tại Hà Nội, Đại tướng chủ trì lễ đón đoàn đại biểu quân sự cấp cao."
+    )
+    assert page.published_at == "2024-10-24T19:30"
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Theo dõi Baoquocte.vn trên", "baoquocte.vn"),
+        ("Theo dõi TGVN trên", "baoquocte.vn"),
+        ("Theo dõi Báo Thôn Vắng trên", None),
+    ],
+)
+def test_a_page_names_its_site(line: str, site: str | None) -> None:
+    page = read_page(
+        f"Tiếp Đại sứ Bỉ\n\nSáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ đến chào từ biệt.\n{line}\n\nHai bên vui vẻ."
+    )
+    assert page.site == site
+
+
+def test_the_dateline_of_a_paper_names_its_site_and_that_of_an_agency_none() -> None:
+    report = "Tiếp Đại sứ Bỉ\n\n{} Sáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ đến chào từ biệt."
+    assert read_page(report.format("VOV.VN -")).site == "vov.vn"
+    assert read_page(report.format("(Chinhphu.vn) –")).site == "baochinhphu.vn"
+    assert read_page(report.format("Hà Nội (TTXVN) -")).site is None
+    assert read_page(report.format("(TTXVN) -")).site is None
+
+
+def test_the_share_of_furniture_is_counted_in_characters() -> None:
+    page = read_page(
+        "Tiếp Đại sứ Bỉ\n\nSáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ đến chào từ biệt.\n\nĐọc thêm\n\nMùa hoa cải"
+    )
+    dropped = len("Đọc thêm") + len("Mùa hoa cải")
+    kept = len("Tiếp Đại sứ Bỉ") + len("Sáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ đến chào từ biệt.")
+    assert dropped_share(page) == pytest.approx(dropped / (dropped + kept))
+    assert dropped_share(read_page("")) == 0.0
+
+
+PIECES = st.sampled_from(
+    [line.partition("|")[2].strip() for page, *_ in PAGES.values() for line in page.strip().split("\n")]
+    + ["", " | |", "\t", "...", "hoi nghi doi ngoai", "x" * 700, "A", "16/05/2024 |"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["\n", "\n\n", "\r\n", " \n"]))
+def test_every_character_that_is_not_blank_stands_in_exactly_one_line(pieces: list[str], end: str) -> None:
+    text = normalise(end.join(pieces))
+    page = read_page(text)
+    at = 0
+    for line in page.lines:
+        assert at <= line.start < line.end <= len(text)
+        assert not text[at : line.start].strip(" -\t\n")
+        assert text[line.start : line.end].strip() == text[line.start : line.end]
+        at = line.end
+    assert not text[at:].strip()
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_a_page(text: str) -> None:
+    page = read_page(normalise(text))
+    assert all(page.text[line.start : line.end].strip() for line in page.lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/6 hội nghị diễn ra tại Huế. " * 30_000,
+        "Tin liên quan\n" * 20_000,
+        "Tin liên quan\nHội nghị diễn ra tại Huế và bàn nhiều vấn đề quan trọng.\n" * 10_000,
+        "hoi nghi doi ngoai lan thu\n" * 20_000,
+        "| " * 200_000,
+        "(Ảnh: " * 100_000,
+        "16/05/2024 10:36\n" * 10_000,
+    ],
+)
+def test_a_long_page_is_read_whole(text: str) -> None:
+    page = read_page(text)
+    assert sum(line.end - line.start for line in page.lines) >= len("".join(text.split()))

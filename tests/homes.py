@@ -1,0 +1,37 @@
+"""Homes for tests: settings that point at them, and what their published builds hold."""
+
+from pathlib import Path
+from typing import Final
+
+import duckdb
+import polars as pl
+
+from flows.settings import Settings
+from warehouse.builds import open_readonly
+from warehouse.contracts.marts import MARTS
+from warehouse.contracts.reports import REPORTS
+from warehouse.contracts.table import meta_of, name_of
+from warehouse.home import DATABASE_NAME, Home
+from warehouse.paths import ROOT
+
+SEEDS: Final = ROOT / "seeds"
+SEED_NAMES: Final = sorted(path.name for path in SEEDS.glob("*.txt"))
+# The publishers' own texts stay outside of the repository; where they lie beside it, the tests run on them too.
+ORIGINALS: Final = ROOT.parent / "shared"
+
+
+def settings_for(home: Path, source: Path = SEEDS) -> Settings:
+    return Settings(home=home, source=source)
+
+
+def open_current(home: Path) -> duckdb.DuckDBPyConnection:
+    return open_readonly(Home(home).current / DATABASE_NAME)
+
+
+def tables_of(home: Path) -> dict[str, pl.DataFrame]:
+    """Every mart and report of the published build, in the order stored."""
+    with open_current(home) as connection:
+        return {
+            name: connection.sql(f"SELECT * FROM {name}").pl()
+            for name in (f"{meta_of(table)['schema']}.{name_of(table)}" for table in (*MARTS, *REPORTS))
+        }

@@ -1,0 +1,257 @@
+"""A run from a folder to a published build: what it publishes, what it keeps and what stops it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from polars.testing import assert_frame_equal
+
+from flows.extraction import reader
+from flows.run import Outcome, plainly, run
+from flows.stages.audit import AuditError
+from flows.stages.build import DbtError
+from flows.stages.build import build as build_stage
+from flows.stages.stage import stage as stage_stage
+from tests.homes import SEED_NAMES, SEEDS, open_current, settings_for, tables_of
+from warehouse.builds import published, rollback
+from warehouse.home import Home
+from warehouse.lake import Lake, shards
+
+pytestmark = pytest.mark.slow
+
+Seeded = tuple[Path, Outcome]
+
+
+def split(folder: Path, *parts: list[str]) -> list[Path]:
+    """Lays the named seeds into one folder a part."""
+    out = []
+    for number, names in enumerate(parts):
+        target = folder / f"part{number}"
+        target.mkdir()
+        for name in names:
+            shutil.copy(SEEDS / name, target / name)
+        out.append(target)
+    return out
+
+
+def test_every_mart_and_report_holds_rows_from_the_seeds(seeded: Seeded) -> None:
+    empty = {name for name, frame in tables_of(seeded[0]).items() if frame.is_empty()}
+    assert not empty
+
+
+def test_the_summary_counts_what_the_marts_hold(seeded: Seeded) -> None:
+    home, outcome = seeded
+    with open_current(home) as connection:
+        documents = connection.execute("SELECT count(*) FROM marts.dim_document").fetchone()
+        directives = connection.execute(
+            "SELECT count(DISTINCT directive_id) FROM marts.fct_directive_citation"
+        ).fetchone()
+    assert documents == (outcome.counts["documents"],) == (5,)
+    assert directives == (outcome.counts["directives"],)
+    assert outcome.counts["events"] == 5
+    assert outcome.clean
+
+
+def test_every_quote_stands_where_it_says_in_the_text(seeded: Seeded) -> None:
+    facts = [name for name, frame in tables_of(seeded[0]).items() if {"quote", "quote_start"} <= set(frame.columns)]
+    assert len(facts) >= 6
+    with open_current(seeded[0]) as connection:
+        for table in facts:
+            wrong = connection.execute(
+                f"SELECT count(*) FROM {table} JOIN marts.dim_document USING (document_id) "
+                "WHERE substring(text, quote_start + 1, quote_end - quote_start) != quote"
+            ).fetchone()
+            assert wrong == (0,), table
+
+
+def test_a_second_run_publishes_nothing_and_says_so(seeded: Seeded, home_copy: Callable[[], Path]) -> None:
+    home = home_copy()
+    again = run(settings_for(home))
+    assert again.build is None
+    assert (again.landing.seen, again.landing.known, again.landing.new_items) == (5, 5, 0)
+    assert again.published is not None
+    assert [b.build_id for b in published(Home(home))] == [again.published.build_id]
+
+
+def test_two_runs_in_another_order_give_the_same_marts(seeded: Seeded, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    for part in split(tmp_path, SEED_NAMES[3:], SEED_NAMES[:3]):
+        run(settings_for(home, part))
+    whole, parts = tables_of(seeded[0]), tables_of(home)
+    for name, frame in whole.items():
+        assert_frame_equal(frame, parts[name], check_row_order=True)
+
+
+def test_the_same_text_under_two_names_is_one_document(tmp_path: Path) -> None:
+    (source,) = split(tmp_path, SEED_NAMES[:1])
+    only = next(source.iterdir())
+    shutil.copy(only, source / "again.txt")
+    (source / "windows.txt").write_bytes(b"\xef\xbb\xbf" + only.read_bytes().replace(b"\n", b"\r\n"))
+    outcome = run(settings_for(tmp_path / "home", source))
+    assert (outcome.landing.seen, outcome.landing.new_documents) == (3, 1)
+    with open_current(tmp_path / "home") as connection:
+        row = connection.execute("SELECT uri, item_count FROM marts.dim_document").fetchone()
+        ledger = connection.execute(
+            "SELECT uri, disposition FROM ops.document_ledger WHERE stage = 'land' ORDER BY uri"
+        ).fetchall()
+    first, *others = sorted([only.name, "again.txt", "windows.txt"])
+    assert row == (first, 3)
+    assert ledger == [(first, "landed"), *((name, "duplicate") for name in others)]
+
+
+def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path) -> None:
+    (source,) = split(tmp_path, SEED_NAMES[:1])
+    (source / "a-empty.txt").write_bytes(b"")
+    (source / "b-binary.txt").write_bytes(bytes(range(256)) * 40)
+    (source / "c-latin.txt").write_bytes("Hội nghị đối ngoại".encode("cp1258", errors="replace"))
+    (source / "d-big.txt").write_bytes(b"tin " * 6_000_000)
+    (source / "e-link.txt").symlink_to("/etc/passwd")
+    (source / "f-gone.txt").symlink_to(source / "nowhere.txt")
+    outcome = run(settings_for(tmp_path / "home", source))
+    assert [(item.uri, item.reason) for item in outcome.landing.rejected] == [
+        ("a-empty.txt", "empty"),
+        ("b-binary.txt", "binary"),
+        ("c-latin.txt", "not_utf8"),
+        ("d-big.txt", "too_large"),
+        ("e-link.txt", "outside_source"),
+        ("f-gone.txt", "vanished"),
+    ]
+    assert outcome.counts["documents"] == 1
+    with open_current(tmp_path / "home") as connection:
+        stages = connection.execute(
+            "SELECT stage, disposition, count(*) FROM ops.document_ledger GROUP BY ALL ORDER BY ALL"
+        ).fetchall()
+    assert stages == [
+        ("extract", "extracted", 1),
+        ("land", "landed", 1),
+        ("land", "rejected", 6),
+        ("publish", "published", 1),
+    ]
+    again = run(settings_for(tmp_path / "home", source))
+    assert again.build is None, "items that are known to be broken are no news"
+
+
+def test_an_empty_source_publishes_an_empty_warehouse(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    outcome = run(settings_for(tmp_path / "home", tmp_path / "source"))
+    assert outcome.counts["documents"] == 0
+    with open_current(tmp_path / "home") as connection:
+        assert connection.execute("SELECT count(*) FROM reports.events").fetchone() == (0,)
+
+
+def tampering(after: Callable[..., Any], statement: str) -> Callable[..., Any]:
+    """Calls stages plainly, and changes the build file by `statement` after one of them."""
+
+    def call(function: Callable[..., Any], *arguments: Any) -> Any:
+        result = plainly(function, *arguments)
+        if function is after:
+            database = arguments[2].database if after is stage_stage else arguments[0]
+            with duckdb.connect(str(database)) as connection:
+                connection.execute(statement)
+        return result
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("after", "statement", "error", "told"),
+    [
+        (build_stage, "UPDATE marts.dim_event SET event_type = 'picnic'", AuditError, "marts.dim_event: event_type"),
+        (build_stage, "DELETE FROM marts.dim_participant", AuditError, "participant_id"),
+        (build_stage, "ALTER TABLE marts.dim_place DROP COLUMN name_en", AuditError, "name_en"),
+        (stage_stage, "UPDATE staging.event SET date_end = DATE '1999-01-01'", DbtError, "date_end"),
+    ],
+)
+def test_a_broken_mart_stops_publication_and_the_old_build_stays(
+    home_copy: Callable[[], Path],
+    tmp_path: Path,
+    after: Callable[..., Any],
+    statement: str,
+    error: type[Exception],
+    told: str,
+) -> None:
+    home = home_copy()
+    before = tables_of(home)
+    source = tmp_path / "more"
+    source.mkdir()
+    (source / "new.txt").write_text("Sở Ngoại vụ mở lớp tập huấn.\n", encoding="utf-8")
+    with pytest.raises(error) as raised:
+        run(settings_for(home, source), tampering(after, statement))
+    assert told in str(raised.value)
+    assert len(published(Home(home))) == 1
+    for name, frame in tables_of(home).items():
+        assert_frame_equal(frame, before[name])
+    healed = run(settings_for(home, source))
+    assert healed.build is not None
+    assert healed.counts["documents"] == 6
+
+
+def test_a_rollback_shows_the_build_before_and_the_next_run_does_not_undo_it(
+    home_copy: Callable[[], Path], tmp_path: Path
+) -> None:
+    home = home_copy()
+    source = tmp_path / "more"
+    source.mkdir()
+    (source / "new.txt").write_text("Sở Ngoại vụ mở lớp tập huấn.\n", encoding="utf-8")
+    run(settings_for(home, source))
+    first, second = published(Home(home))
+    assert rollback(Home(home)).build_id == first.build_id
+    assert run(settings_for(home, source)).build is None
+    assert Home(home).current.resolve().name == first.build_id
+    assert rollback(Home(home), second.build_id).build_id == second.build_id
+
+
+def test_a_document_that_the_reader_cannot_read_is_held_and_named_and_the_others_are_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source,) = split(tmp_path, SEED_NAMES[:1])
+    (source / "poison.txt").write_text("Một tin độc.\n", encoding="utf-8")
+    read = reader.read
+
+    def failing(text: str) -> Any:
+        if "độc" in text and len(text) < 100:
+            raise ValueError("no such office")
+        return read(text)
+
+    monkeypatch.setattr("flows.extraction.reader.read", failing)
+    home = tmp_path / "home"
+    outcome = run(settings_for(home, source))
+    assert [(q.value, q.rule) for q in outcome.extraction.quarantined] == [
+        ("ValueError('no such office')", "the reader failed")
+    ]
+    assert not outcome.clean
+    assert outcome.counts["documents"] == 1
+    with open_current(home) as connection:
+        held = connection.execute(
+            "SELECT uri, disposition, detail FROM ops.document_ledger WHERE stage = 'extract' AND reason IS NOT NULL"
+        ).fetchall()
+    assert held == [("poison.txt", "quarantined", "ValueError('no such office') breaks the reader failed")]
+
+
+def test_a_record_that_breaks_its_contract_is_held_with_field_value_and_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source,) = split(tmp_path, SEED_NAMES[:1])
+    read = reader.read
+
+    def exaggerating(text: str) -> Any:
+        record = read(text)
+        record.events[0].confidence = 1.5
+        return record
+
+    monkeypatch.setattr("flows.extraction.reader.read", exaggerating)
+    outcome = run(settings_for(tmp_path / "home", source))
+    (held,) = outcome.extraction.quarantined
+    assert (held.table, held.field, held.value) == ("event", "confidence", "1.5")
+    assert "1.0" in held.rule
+
+
+def test_the_lake_keeps_its_shards_when_nothing_is_new(seeded: Seeded, home_copy: Callable[[], Path]) -> None:
+    home = home_copy()
+    lake = Lake(Home(home).lake)
+    before = [shards(lake.items), shards(lake.documents)]
+    run(settings_for(home))
+    assert [shards(lake.items), shards(lake.documents)] == before
