@@ -119,9 +119,9 @@ class Item:
         )  # fmt: skip
 
 
-MINISTER = {"office": "Bộ trưởng Bộ Ngoại giao", "organization": "Bộ Ngoại giao"}
-DEPUTY = {"office": "Thứ trưởng Bộ Ngoại giao", "organization": "Bộ Ngoại giao"}
-CONFERENCE = {"series": "hoi_nghi_ngoai_giao", "edition": 30, "organizer": "Bộ Ngoại giao"}
+MINISTER: dict[str, Any] = {"office": "Bộ trưởng Bộ Ngoại giao", "organization": "Bộ Ngoại giao"}
+DEPUTY: dict[str, Any] = {"office": "Thứ trưởng Bộ Ngoại giao", "organization": "Bộ Ngoại giao"}
+CONFERENCE: dict[str, Any] = {"series": "hoi_nghi_ngoai_giao", "edition": 30, "organizer": "Bộ Ngoại giao"}
 
 
 def opening_day() -> Item:
