@@ -77,7 +77,7 @@ def _signature(part: str, *, alone: bool) -> str | None:
     words = key(part)
     if _REPORTER.fullmatch(part):
         return "PV"
-    if alone and words in _places():
+    if alone and (words in _places() or words in _sections()):
         return None
     if words in _no_persons() or _STAFF.fullmatch(part) or _SITE.fullmatch(part):
         return ""
@@ -132,7 +132,11 @@ def _places() -> frozenset[str]:
 
 
 @cache
+def _sections() -> frozenset[str]:
+    return frozenset(key(row["marker"]) for row in rows("furniture") if row["match"] == "exact")
+
+
+@cache
 def _no_persons() -> frozenset[str]:
     """Keys of capitalised words that are no person: agencies, sites, provinces, section names."""
-    sections = (key(row["marker"]) for row in rows("furniture") if row["match"] == "exact")
-    return frozenset({key(row["name"]) for row in rows("agencies")} | _places() | set(sections) | set(site_names()))
+    return frozenset({key(row["name"]) for row in rows("agencies")} | _places() | _sections() | set(site_names()))

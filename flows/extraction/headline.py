@@ -15,9 +15,10 @@ from flows.extraction.furniture import is_breadcrumb
 from flows.extraction.vietnamese import fold
 
 _HEAD: Final = 120
-_LEAST_SCORE: Final = 1.5
-_SLUG: Final = re.compile(r"[a-z0-9]++(?:[ -][a-z0-9]++){1,60}+(?!\w)")
-_LIST: Final = frozenset({"related", "related_end", "list"})
+_LEAST_SCORE: Final = 1.0
+_SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
+# What a line loses that stands below a list's marker: only strong signs make it the headline of this page.
+_LISTED: Final = {"related": 5.0, "related_end": 5.0, "list": 4.0}
 
 
 def find_title(blocks: Sequence[Block]) -> int | None:
@@ -33,16 +34,16 @@ def find_title(blocks: Sequence[Block]) -> int | None:
         else set()
     )
     repeated = Counter(block.repeats for block in blocks if block.repeats is not None)
-    slugs = {slug for slug in (slug_of(block.text) for block in blocks) if slug is not None}
-    best, best_score, listed, earlier = None, 0.0, False, False
+    slugs = [slug for slug, _ in Counter(filter(None, (slug_of(block.text) for block in blocks))).most_common(20)]
+    best, best_score, listed, earlier = None, 0.0, 0.0, False
     for number in range(start, limit):
         block = blocks[number]
         if block.marker is not None:
-            listed = block.marker.effect in _LIST
+            listed = _LISTED.get(block.marker.effect, 0.0)
             continue
         if not _could_be_title(block, number, limit):
             continue
-        score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - 3 * listed
+        score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - listed
         folded = fold(block.text)
         words = [word for word in folded.split() if len(word) > 1]
         score += 3 * sum(word in lead for word in words) / max(1, len(words))

@@ -142,7 +142,8 @@ class _Reader:
 
     def _open(self, number: int, marker: Marker) -> None:
         """Enters what a marker opens, unless the text goes on: then teasers stand beside it up to `resume`."""
-        goes_on = self._ahead.text_goes_on(number) if self.news else self._ahead.next_paragraph(number) is not None
+        early = not self.news or (self.news == 1 and marker.effect == "related")
+        goes_on = self._ahead.next_paragraph(number) is not None if early else self._ahead.text_goes_on(number)
         if marker.effect in ("related", "related_end", "list"):
             if self.zone in ("related", "list") or not goes_on:
                 self.zone = "list" if marker.effect == "list" and self.zone != "beside" else "related"

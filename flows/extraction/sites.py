@@ -46,7 +46,18 @@ def site_of_dateline(text: str) -> str | None:
     opening = _DATELINE.match(text[:60])
     if opening is None or key(opening["who"]) in _agencies():
         return None
-    return site_names().get(key(opening["who"]))
+    return _paper_names().get(key(opening["who"]))
+
+
+@cache
+def _paper_names() -> dict[str, str]:
+    """The names under which papers sign reports; a domain alone may be another site's ("Chinhphu.vn")."""
+    names: dict[str, str] = {}
+    for row in rows("sites"):
+        if "press" in row["publisher_type"]:
+            for name in values(row["aliases"]):
+                names.setdefault(key(name), row["domain"])
+    return names
 
 
 @cache

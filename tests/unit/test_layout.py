@@ -51,11 +51,11 @@ F| Mặc định Cỡ chữ
  |
 L| Sáng 21/2, tại Đà Lạt, Bộ Tư pháp mở lớp tập huấn về pháp luật quốc tế cho cán bộ các tỉnh Tây Nguyên.
  |
-B| Dự lớp học có lãnh đạo các sở tư pháp trong vùng cùng hơn một trăm học viên, trong đó nhiều người lần đầu làm việc này.
+B| Dự lớp học có lãnh đạo các sở tư pháp trong vùng cùng hơn một trăm học viên trẻ.
  |
 C| Thứ trưởng Đỗ Văn Kha phát biểu khai giảng lớp học.
  |
-B| Phát biểu khai giảng, Thứ trưởng Đỗ Văn Kha đề nghị các học viên dành thời gian trao đổi thẳng thắn về vướng mắc ở cơ sở.
+B| Phát biểu khai giảng, Thứ trưởng Đỗ Văn Kha đề nghị các học viên trao đổi thẳng thắn về vướng mắc ở cơ sở.
  |
 C| Quang cảnh lớp tập huấn.
  |
@@ -159,7 +159,7 @@ F| Chính trị
 M| Thứ Hai, 12/05/2025, 20:11
 T| Tổng Bí thư hội đàm với Chủ tịch Đảng Nhân dân Cách mạng
  |
-L| NDO - Sáng 12/5, tại Trụ sở Trung ương Đảng, Tổng Bí thư đã hội đàm với Chủ tịch Đảng Nhân dân Cách mạng đang thăm Việt Nam.
+L| NDO - Sáng 12/5, tại Trụ sở Trung ương Đảng, Tổng Bí thư hội đàm với Chủ tịch Đảng bạn đang thăm Việt Nam.
  |
 C| Hai nhà lãnh đạo duyệt đội danh dự. (Ảnh: ĐĂNG KHOA)
 F| Hai nhà lãnh đạo duyệt đội danh dự. (Ảnh: ĐĂNG KHOA)
@@ -177,7 +177,7 @@ F| Phim tài liệu về tình hữu nghị
 ARMY_DAILY = """
 T| Đối thoại chính sách quốc phòng lần thứ 4
 M| 21:15 | 17/10/2019
-L| QĐND Online - Sáng 17-10, tại Hà Nội, Thượng tướng Ngô Bá Thành đồng chủ trì Đối thoại chính sách quốc phòng lần thứ 4.
+L| QĐND Online - Sáng 17-10, Thượng tướng Ngô Bá Thành đồng chủ trì Đối thoại chính sách quốc phòng lần thứ 4.
 B| Tại đối thoại, hai bên trao đổi về hợp tác khắc phục hậu quả bom mìn và gìn giữ hòa bình.
 C| Thượng tướng Ngô Bá Thành và trưởng đoàn bạn chụp ảnh lưu niệm.
 B| Nhân dịp này, hai bên ký kế hoạch hợp tác cho năm tiếp theo và thống nhất lập nhóm chuyên trách.
@@ -481,7 +481,7 @@ def test_no_headline_is_invented(text: str) -> None:
     ],
 )
 def test_a_headline_is_found_whatever_it_begins_with(headline: str) -> None:
-    page = read_page(f"{headline}\n\nSáng 5/6, hoạt động này thu hút nhiều đại biểu đến từ các địa phương.\n\nXong sớm.")
+    page = read_page(f"{headline}\n\nSáng 5/6, hoạt động này thu hút nhiều đại biểu từ các địa phương.\n\nXong sớm.")
     assert page.title == headline
     assert page.title_span == (0, len(headline))
 
