@@ -122,6 +122,8 @@ def mark_slugs(blocks: Sequence[Block], title: int | None) -> None:
     known = {slug for slug, count in counts.items() if count > 1}
     for block, slug in found:
         block.slug = _slug_length(slug, known, folded if vietnamese else "")
+        if not block.text[block.slug :].strip(" -"):
+            block.slug = len(block.text)
 
 
 def _slug_length(slug: str, known: set[str], folded: str) -> int:

@@ -384,6 +384,11 @@ def test_a_slug_that_is_not_the_headline_is_known_by_its_repetition() -> None:
     ]
 
 
+def test_a_slug_with_nothing_but_a_dash_behind_it_is_furniture() -> None:
+    text = "Gặp gỡ báo chí đầu xuân\n\nSáng 8/2, tỉnh gặp gỡ báo chí nhân dịp đầu xuân mới.\ngap go bao chi dau xuan -"
+    assert sections(read_page(text))[-1] == ("furniture", "gap go bao chi dau xuan -")
+
+
 def test_the_line_below_an_alt_text_is_a_caption_even_without_credit() -> None:
     text = (
         "Trao học bổng cho sinh viên Lào\n\nSáng 8/2, tỉnh trao học bổng cho sinh viên Lào đang học tại địa phương.\n\n"
@@ -549,7 +554,7 @@ def test_the_share_of_furniture_is_counted_in_characters() -> None:
 
 PIECES = st.sampled_from(
     [line.partition("|")[2].strip() for page, *_ in PAGES.values() for line in page.strip().split("\n")]
-    + ["", " | |", "\t", "...", "hoi nghi doi ngoai", "x" * 700, "A", "16/05/2024 |"]
+    + ["", " | |", "\t", "...", "hoi nghi doi ngoai", "hoi nghi doi ngoai -", "x" * 700, "A", "16/05/2024 |"]
 )
 
 
