@@ -16,7 +16,8 @@ from flows.extraction.directive_numbers import find_numbers
 from flows.extraction.directive_registry import Document, Registry
 from flows.extraction.directive_relations import Resolved, read_effects, read_relations
 from flows.extraction.page import Page
-from flows.extraction.records import Citation, Directive, Evidence, Section
+from flows.extraction.quotes import Quotes
+from flows.extraction.records import Citation, Directive, Section
 
 Basis = Literal["stated", "normalised", "series", "anaphora"]
 Around = tuple[Context, Context]
@@ -31,8 +32,6 @@ _LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
     "TU": ("Tỉnh ủy ", "Thành ủy "),
     "BCSĐ": ("Ban Cán sự đảng ",),
 }
-_LONGEST_QUOTE: Final = 1200
-_QUOTE_AROUND: Final = 300
 
 
 def find_directives(page: Page) -> list[Directive]:
@@ -78,7 +77,7 @@ class _Reading:
         self._registry = Registry(page.text)
         self._around: dict[int, Around] = {}
         self._meant: dict[int, tuple[Document, Basis]] = {}
-        self._quotes: dict[tuple[int, int], str] = {}
+        self._quotes = Quotes(page)
         self._bodies: set[str] | None = None
 
     def directives(self) -> list[Directive]:
@@ -87,7 +86,7 @@ class _Reading:
         self._close_lists()
         resolved = self._resolve_all()
         read_effects(self._page, resolved)
-        read_relations(self._page, resolved, self._evidence)
+        read_relations(self._page, resolved, self._quotes.evidence)
         directives = list({id(one.directive): one.directive for one in resolved}.values())
         for directive in directives:
             self._finish(directive)
@@ -219,7 +218,7 @@ class _Reading:
         cited, directive = one.cited, one.directive
         rule = f"directive_{basis}" if cited.kind in ("number", "short") else f"directive_{cited.kind}"
         text = self._page.text[cited.start : cited.end]
-        evidence = self._evidence(cited.start, cited.end, rule)
+        evidence = self._quotes.evidence(cited.start, cited.end, rule)
         directive.citations.append(Citation(text, basis, cited.sentence.section, _CONFIDENCE[basis], evidence))
         order = ("stated", "normalised", "series", "none")
         if directive.number is not None and basis in order and order.index(basis) < order.index(directive.number_basis):
@@ -266,16 +265,3 @@ class _Reading:
     def _only(names: Iterable[str]) -> str | None:
         found = list(names)
         return found[0] if len(found) == 1 else None
-
-    def _evidence(self, start: int, end: int, rule: str) -> Evidence:
-        """The sentence as evidence; of an endless one the words around, so that quotes stay quotes."""
-        sentence = self._page.sentence_at(start)
-        first, last = (sentence.start, sentence.end) if sentence else (start, end)
-        if last - first > _LONGEST_QUOTE:
-            text = self._page.text
-            first = max(first, text.rfind(" ", first, max(first, start - _QUOTE_AROUND)) + 1)
-            stop = text.find(" ", end + _QUOTE_AROUND, last)
-            last = stop if stop >= 0 and stop - end < 2 * _QUOTE_AROUND else min(last, end + _QUOTE_AROUND)
-        if (first, last) not in self._quotes:
-            self._quotes[first, last] = self._page.text[first:last]
-        return Evidence(first, last, self._quotes[first, last], rule)

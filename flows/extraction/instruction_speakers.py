@@ -1,0 +1,174 @@
+"""Who instructs: a use of a verb in, the person or body whose act it is out.
+
+The subject stands right before the verb ("Bộ trưởng X đề nghị"), before other predicates of the sentence ("X đánh giá
+cao ...; đề nghị"), or in an earlier sentence of the same speech. A name after "của" or "do" is no subject.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from flows.extraction.instruction_verbs import VerbUse
+from flows.extraction.organizations import OrganizationMention, find_organizations
+from flows.extraction.page import Page, Sentence
+from flows.extraction.people import People
+
+SpeakerKind = Literal["person", "group", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who instructs, as the record keeps it; `confidence` is that of the way it was found."""
+
+    name: str
+    kind: SpeakerKind
+    rule: str
+    confidence: float
+
+
+_REACH: Final = 200
+_ADVERBS: Final = re.compile(
+    r"(?:(?<=[\s,;])(?:cũng|đã|còn|vừa|mới|đồng thời|tiếp tục|trân trọng|mạnh mẽ|đặc biệt|một lần nữa|thẳng thắn|tha thiết|chính thức"
+    r"|kịp thời|nhiều lần|trực tiếp|thường xuyên|mong muốn|bày tỏ|ghi nhận|đánh giá cao|lưu ý|hoan nghênh|nhất trí|cũng như|và|rất"
+    r"|qua đó|từ đó|trên cơ sở đó|theo đó|bên cạnh đó|ngoài ra|quán triệt)[\s,]{1,2}){0,6}\Z"
+)
+_NO_SUBJECT: Final = re.compile(
+    r"(?<!\w)(?:của|với|cho|cùng|tới|đến|do|mà|khi|nếu|như|được|theo|bởi|từ|về|là|gửi|gặp|tiếp|đón|mời|cảm ơn|chúc mừng|việc"
+    r"|thuộc|tại|trước|sau|đối với|trong|để|giúp|thăm|thay mặt)[ ](?:các |đồng chí |ngài |ông |bà )?\Z",
+    re.IGNORECASE,
+)
+_OPENS_CLAUSE: Final = re.compile(r"(?:[,;:”\")–-]|\A|[.!?…]|(?<!\w)(?:và|nhưng|song|rồi))\s{0,2}\Z")
+_GROUP_WORDS: Final = (
+    r"đại biểu|ý kiến|đại sứ|địa phương|đơn vị|doanh nghiệp|chuyên gia|thành viên|nhà lãnh đạo|nhà khoa học|nước|bên|bộ trưởng|Bộ trưởng"
+    r"|lãnh đạo|bộ, ngành|sở, ngành|cơ quan|tổ chức|đảng viên|hội viên|kiều bào|học giả|diễn giả|nhà ngoại giao|Đại sứ|cử tri|đoàn|tham luận"
+    r"|nghị sĩ|nhà báo|nhà đầu tư|tỉnh|tham tán|Tổng Lãnh sự"
+)
+_GROUP: Final = re.compile(
+    r"(?:(?<!\w)(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Tt]oàn thể|[Đđ]a số|[Nn]hững|[Hh]ai|[Bb]a|[Ll]ãnh đạo các) "
+    rf"(?:{_GROUP_WORDS})(?!\w)(?:[ ](?!đã|cũng|còn|đánh giá|cho rằng|đề nghị|yêu cầu|kêu gọi|và|đồng thời)[^\s,.;:()]{{1,14}}){{0,6}}?"
+    r"|(?<!\w)(?:[Ll]ãnh đạo|[Đđ]ại diện|[Pp]hía|[Đđ]oàn|[Nn]gười phát ngôn|[Hh]ội nghị|[Đđ]ại hội|[Pp]hiên họp)"
+    r"(?:[ ](?!đã|cũng|còn|đề nghị|yêu cầu|kêu gọi)[^\s,.;:()]{1,14}){0,7}?)(?=[ ]?\Z)"
+)
+_OPENING_GROUP: Final = re.compile(
+    r"(?:(?:Tại|Trong|Phát biểu|Qua|Về|Thảo luận)[^,.;:]{1,80}, )?"
+    rf"(?P<group>(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Tt]oàn thể|[Đđ]a số|[Hh]ai) (?:{_GROUP_WORDS}))(?!\w)"
+)
+_TITLE: Final = re.compile(
+    r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng|Chủ tịch Quốc hội"
+    r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh ủy|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký|Giám đốc Sở))[ ]?\Z"
+)
+_PRONOUN: Final = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Tt]ôi|[Cc]húng tôi|[Cc]húng ta|[Nn]gài)[ ]?\Z")
+_BRACKET: Final = re.compile(r"[ ]?\([^()]{0,60}\)\Z")
+_SPEAKS: Final = re.compile(
+    r"(?<!\w)(?:phát biểu|nhấn mạnh|khẳng định|cho biết|đề nghị|yêu cầu|chỉ đạo|nêu rõ|lưu ý|chỉ rõ|kêu gọi|đánh giá|bày tỏ|cho rằng"
+    r"|chia sẻ|biểu dương|ghi nhận|kết luận|phân tích|nhận định|giao|hoan nghênh|thông báo|đề cập|tin tưởng)(?!\w)"
+)
+_HEARSAY: Final = re.compile(r"(?<!\w)(?:mà|như|do|khi|nếu|theo|được|bởi|sau khi)[ ]\Z", re.IGNORECASE)
+# A document that asks is no speaker, and its verb is not the speaker's: "nêu rõ Nghị quyết yêu cầu ...".
+_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(?:(?i:chỉ thị|nghị quyết|nghị định|thông tư|quyết định|đề án|kế hoạch|kết luận|quy định|luật|văn bản|chiến lược|hiến chương)"
+    r"(?: [^\s,.;:]{1,14}){0,3}|này|đó|trên|nói trên)\Z"
+)
+_FAR: Final = 1600  # a speech is carried over so many characters and no further
+
+
+class Speakers:
+    """Finds speakers on one page."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self._page = page
+        self._mentions = people.mentions
+        self._starts = [mention.start for mention in self._mentions]
+        self._ending = {mention.end: mention for mention in self._mentions}
+        self._bodies: dict[int, Speaker | None] = {}
+
+    def of(self, use: VerbUse) -> Speaker | None:
+        """The speaker of a verb, or None if nobody can be named."""
+        text, sentence = self._page.text, use.sentence
+        floor = max(sentence.start, use.start - _REACH)
+        adverbs = _ADVERBS.search(text, floor, use.start)
+        edge = adverbs.start() if adverbs else use.start
+        while edge > floor and text[edge - 1] == " ":
+            edge -= 1
+        if edge > floor and text[edge - 1] not in ',;:–-”"':
+            beside, decided = self._beside(floor, edge, sentence)
+            if decided or use.test == "told" or _DOCUMENT.search(text, floor, edge):
+                return beside
+        elif use.test == "told" and edge == sentence.start and use.start == sentence.start:
+            return None
+        return self._subject(sentence, floor, edge) or self._carried(sentence, edge)
+
+    def _beside(self, floor: int, edge: int, sentence: Sentence) -> tuple[Speaker | None, bool]:
+        """Who stands right before the verb, and whether that settles it."""
+        text = self._page.text
+        bracket = _BRACKET.search(text, floor, edge)
+        mention = self._ending.get(bracket.start() if bracket else edge)
+        if mention is not None and mention.start >= sentence.start:
+            if _HEARSAY.search(text, floor, mention.start):
+                return None, True
+            if not _NO_SUBJECT.search(text, floor, mention.start):
+                return Speaker(mention.name, "person", "speaker_before_verb", 0.93 if mention.named else 0.9), True
+            return None, False
+        if _PRONOUN.search(text, floor, edge):
+            return self._carried(sentence, sentence.start), True
+        group = _GROUP.search(text, floor, edge)
+        if group and not _HEARSAY.search(text, floor, group.start()):
+            return Speaker(" ".join(group.group().split()), "group", "group_before_verb", 0.8), True
+        body = next((body for body in find_organizations(text, floor, edge) if body.end == edge), None)
+        if body is not None:
+            if _HEARSAY.search(text, floor, body.start):
+                return None, True
+            if not _NO_SUBJECT.search(text, floor, body.start):
+                return Speaker(_written(text, body), "organization", "body_before_verb", 0.85), True
+            return None, False
+        title = _TITLE.search(text, floor, edge)
+        if title and not _NO_SUBJECT.search(text, floor, title.start()):
+            return Speaker(title["title"], "person", "title_before_verb", 0.5), True
+        return None, False
+
+    def _subject(self, sentence: Sentence, floor: int, edge: int) -> Speaker | None:
+        """The subject of the clauses before the verb: the last person that opens one, else the body that does."""
+        text = self._page.text
+        low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, edge)
+        for mention in reversed(self._mentions[max(low, high - 12) : high]):
+            before = max(sentence.start, mention.start - 40)
+            if _OPENS_CLAUSE.search(text[before : mention.start]) and not _NO_SUBJECT.search(
+                text, before, mention.start
+            ):
+                return Speaker(mention.name, "person", "speaker_of_sentence", 0.85)
+        if sentence.start not in self._bodies:
+            self._bodies[sentence.start] = self._body(sentence)
+        return self._bodies[sentence.start]
+
+    def _body(self, sentence: Sentence) -> Speaker | None:
+        text = self._page.text
+        group = _OPENING_GROUP.match(text, sentence.start, sentence.end)
+        if group:
+            return Speaker(" ".join(group["group"].split()), "group", "group_of_sentence", 0.65)
+        body = next(find_organizations(text, sentence.start, min(sentence.end, sentence.start + _REACH)), None)
+        if body is not None and body.start == sentence.start:
+            return Speaker(_written(text, body), "organization", "body_of_sentence", 0.6)
+        return None
+
+    def _carried(self, sentence: Sentence, edge: int) -> Speaker | None:
+        """Who spoke last, for a sentence of the body that has no subject of its own."""
+        text = self._page.text
+        if sentence.section != "body" or edge - sentence.start > 40:
+            return None
+        index = bisect_left(self._starts, sentence.start)
+        for mention in reversed(self._mentions[max(0, index - 12) : index]):
+            if sentence.start - mention.start > _FAR:
+                return None
+            home = self._page.sentence_at(mention.start)
+            if home is None or home.section not in ("body", "lead"):
+                continue
+            before = max(home.start, mention.start - 40)
+            opens = _OPENS_CLAUSE.search(text[before : mention.start])
+            if opens and _SPEAKS.search(text, mention.end, min(home.end, mention.end + 260)):
+                return Speaker(mention.name, "person", "speaker_carried_over", 0.65)
+        return None
+
+
+def _written(text: str, body: OrganizationMention) -> str:
+    return " ".join(text[body.start : body.end].split())

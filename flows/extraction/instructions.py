@@ -1,0 +1,173 @@
+"""Instructions: a read page and its people in, who told whom to do what out (codebook, section 5).
+
+One row a verb. Headline, lead and captions that repeat what the body tells count once, as the body tells it.
+"""
+
+import re
+from typing import Final
+
+from flows.extraction.instruction_speakers import Speaker, Speakers
+from flows.extraction.instruction_verbs import VerbUse, find_verbs, modal_after
+from flows.extraction.lexicon import rows
+from flows.extraction.organizations import organization_at
+from flows.extraction.page import Page
+from flows.extraction.people import People
+from flows.extraction.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.quotes import Quotes
+from flows.extraction.records import Event, Instruction
+from flows.extraction.vietnamese import key
+
+_LONGEST_CONTENT: Final = 900
+_LONGEST_ADDRESSEE: Final = 140
+_SAME: Final = 0.6
+_PRIORITY: Final = {"body": 0, "lead": 1, "title": 2, "caption": 2}
+
+_ACTION: Final = re.compile(
+    LEFT + phrase_pattern((row["action"] for row in rows("instruction_actions")), any_case=False) + RIGHT
+)
+_LEAD: Final = re.compile(
+    r"[\s:,]{1,3}(?:rằng[ ,]{1,2})?(?P<time>(?:(?:trong )?(?:thời gian|năm|giai đoạn|những năm|nhiệm kỳ|tháng|quý) [^,;.:]{1,24}"
+    r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), )?"
+)
+_TIME: Final = re.compile(r",? (?:trong )?(?:thời gian tới|những năm tới|thời gian qua|sắp tới|năm tới)\Z")
+_HEADS: Final = (
+    r"[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]oàn bộ|[Tt]oàn|[Cc]ả|[Hh]ai|[Mm]ột số|[Tt]ất cả|ngành|Ngành|phía|Phía|đồng chí|Đồng chí|lãnh đạo"
+    r"|Lãnh đạo|[Đđ]ại sứ|ông|bà|[Nn]gài|địa phương|đơn vị|cơ quan|doanh nghiệp|nhân dân|cán bộ|đội ngũ|cộng đồng|chính quyền|tỉnh|thành phố"
+    r"|Bộ|Ban|Sở|UBND|Ủy ban|Văn phòng|Chính phủ|Quốc hội|Đảng bộ|Đảng ủy|Việt Nam|Trung Quốc|Lào|Campuchia|Hoa Kỳ|Mỹ|Nhật Bản|Hàn Quốc|EU|ASEAN"
+    r"|Liên hợp quốc|bạn|nước|kiều bào|bà con|tập thể|hệ thống|Hội|Liên hiệp|Mặt trận|Tổng|Cục|Vụ|Học viện|Trường|thủ trưởng|người đứng đầu|cấp ủy"
+)
+_HEAD: Final = re.compile(rf"(?:{_HEADS})(?!\w)")
+_ASSIGNED: Final = re.compile(r"[ ](?:nhiệm vụ )?(?:cho )?(?=\S)")
+_BODY_ACTS: Final = re.compile(
+    r"[ ](?:tiếp tục|chủ động|tập trung|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực"
+    r"|thường xuyên|nghiêm túc|quyết liệt|nhanh chóng|bám sát|triển khai)(?!\w)"
+)
+_GROUP_TO_ACT: Final = re.compile(
+    r"(?:(?:[Cc]ác|[Tt]oàn|[Nn]hững|[Mm]ỗi|[Tt]ừng)[ ](?:[^\s,.;:]{1,12}[ ,]{1,2}){0,5}?[^\s,.;:]{1,12}"
+    r"|(?:[Nn]gành|[Đđ]ịa phương|[Đđ]ơn vị|[Tt]ỉnh|[Đđ]ội ngũ|[Cc]án bộ)(?:[ ][^\s,.;:]{1,12}){0,4}?)(?=[ ](?:tiếp tục|chủ động|tập trung"
+    r"|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực|nghiêm túc|quyết liệt|bám sát)(?!\w))"
+)
+_JOIN: Final = re.compile(r"[\s,;:–-]*(?:(?:đồng thời|và|cũng như|qua đó|bên cạnh đó|ngoài ra|đã|cũng)[\s,]*)*\Z")
+_PHOTO: Final = re.compile(r"\s*\((?:Ảnh|Nguồn|ảnh)[^()]{0,80}\)\s*\Z|\s*Ảnh: [^.]{1,40}\Z")
+
+
+def find_instructions(page: Page, people: People, events: list[Event]) -> list[Instruction]:
+    """Returns who asked, ordered or urged whom to do what, in the order of the text.
+
+    Args:
+        page: the read page.
+        people: the item's participants and the mentions of persons, which tell who speaks.
+        events: the item's events; an instruction belongs to the speaker's event, else to the first reported one.
+    """
+    uses = find_verbs(page)
+    if not uses:
+        return []
+    speakers, quotes = Speakers(page, people), Quotes(page)
+    home = _homes(people, events)
+    first = next((event.event_id for event in events if event.status == "reported"), None)
+    found: list[Instruction] = []
+    for index, use in enumerate(uses):
+        following = uses[index + 1].start if index + 1 < len(uses) else len(page.text)
+        end = min(use.sentence.end, following, use.end + _LONGEST_CONTENT)
+        if use.test == "modal" and not _is_instruction(
+            page.text, use, min(use.sentence.end, use.end + _LONGEST_CONTENT)
+        ):
+            continue
+        told = _told(page.text, use, end)
+        if told is None:
+            continue
+        speaker = speakers.of(use)
+        if speaker is None:
+            continue
+        addressee, content = told
+        found.append(
+            Instruction(
+                speaker=speaker.name,
+                verb=use.verb,
+                content=content,
+                evidence=quotes.evidence(use.start, use.end, speaker.rule),
+                confidence=_confidence(use, speaker),
+                speaker_kind=speaker.kind,
+                addressee=addressee,
+                event_id=home.get(speaker.name, first),
+                section=use.sentence.section,
+            )
+        )
+    return _once(found)
+
+
+def _homes(people: People, events: list[Event]) -> dict[str, str]:
+    """The reported event of each participant."""
+    reported = {event.event_id for event in events if event.status == "reported"}
+    return {
+        participant.name: participant.event_id
+        for participant in people.participants
+        if participant.event_id is not None and participant.event_id in reported
+    }
+
+
+def _confidence(use: VerbUse, speaker: Speaker) -> float:
+    return round(speaker.confidence * (0.9 if use.test == "modal" else 0.95 if use.test == "told" else 1.0), 3)
+
+
+def _is_instruction(text: str, use: VerbUse, end: int) -> bool:
+    """Whether "nhấn mạnh" asks for something: with "cần" or "phải", or a body that is to act."""
+    lead = _LEAD.match(text, use.end, end)
+    start = lead.end() if lead else use.end
+    if modal_after(text, start, end):
+        return True
+    body = organization_at(text, start, end)
+    if body is not None and _BODY_ACTS.match(text, body.end, end):
+        return True
+    return _GROUP_TO_ACT.match(text, start, end) is not None
+
+
+def _told(text: str, use: VerbUse, end: int) -> tuple[str | None, str] | None:
+    """Addressee and content of what follows the verb; None if a verb that assigns has nobody to assign to."""
+    lead = _ASSIGNED.match(text, use.end, end) if use.verb == "giao" else _LEAD.match(text, use.end, end)
+    start = lead.end() if lead else use.end
+    addressee: str | None = None
+    at = start
+    if _HEAD.match(text, start, end) or organization_at(text, start, end) is not None:
+        body = organization_at(text, start, end)
+        action = _ACTION.search(text, body.end if body else start, min(end, start + _LONGEST_ADDRESSEE))
+        if action:
+            addressee, at = _TIME.sub("", text[start : action.start()].strip(" ,")), action.start()
+    if use.test == "told" and addressee is None:
+        return None
+    content = _clean(text[at:end])
+    return (addressee, content) if len(content.split()) >= 2 else None
+
+
+def _clean(content: str) -> str:
+    """The clause without what joins it to the next one, the photographer or the full stop."""
+    content = _PHOTO.sub("", content)
+    joined = _JOIN.search(content[-80:])
+    if joined:
+        content = content[: len(content) - (len(joined.group()))]
+    return " ".join(content.strip(" \n.,;:…/|").split())
+
+
+def _once(found: list[Instruction]) -> list[Instruction]:
+    """What headline, lead and captions repeat of the body counts once."""
+    kept: list[Instruction] = []
+    words: list[frozenset[str]] = []
+    seen: dict[tuple[str, str], list[int]] = {}
+    for row in sorted(found, key=lambda row: _PRIORITY.get(row.section, 3)):
+        own = frozenset(key(f"{row.addressee or ''} {row.content}").split())
+        others = seen.setdefault((row.speaker, row.verb), [])
+        if row.section in ("title", "caption") and others:
+            continue
+        if any(_alike(own, words[index], summary=row.section == "lead") for index in others[-40:]):
+            continue
+        others.append(len(kept))
+        kept.append(row)
+        words.append(own)
+    return sorted(kept, key=lambda row: row.evidence.start)
+
+
+def _alike(left: frozenset[str], right: frozenset[str], *, summary: bool) -> bool:
+    shared = len(left & right)
+    if summary and shared >= _SAME * min(len(left), len(right)):
+        return True
+    return 2 * shared >= _SAME * (len(left) + len(right))
