@@ -1,0 +1,101 @@
+"""A run killed at any stage loses nothing, doubles nothing and leaves nothing in the way of the next one."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from polars.testing import assert_frame_equal
+
+from flows.progress import STAGES
+from flows.run import Outcome, run
+from tests.homes import SEEDS, settings_for, tables_of
+from warehouse.builds import published
+from warehouse.home import Home
+from warehouse.paths import ROOT
+
+pytestmark = pytest.mark.slow
+
+# Runs the stages in a process of its own that kills itself, as `kill -9` would, before or after the named one.
+DYING = """
+import os, signal, sys
+from pathlib import Path
+from flows.run import run
+from flows.settings import Settings
+
+home, source, stage, when = sys.argv[1:]
+
+def call(function, *arguments):
+    if function.__name__ == stage and when == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    result = function(*arguments)
+    if function.__name__ == stage:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return result
+
+run(Settings(home=Path(home), source=Path(source)), call)
+"""
+
+
+def processes_of(home: Path) -> list[str]:
+    """Command lines of living processes that work on this home."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit() and int(folder.name) != os.getpid():
+            try:
+                environment = (folder / "environ").read_bytes()
+                command = (folder / "cmdline").read_bytes().replace(b"\x00", b" ").decode(errors="replace")
+            except OSError:
+                continue
+            if str(home).encode() in environment and command:
+                found.append(command)
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc to see which processes are left")
+@pytest.mark.parametrize(("stage", "when"), [*((stage, "after") for stage in STAGES), ("publish", "before")])
+def test_after_a_kill_the_next_run_completes_alone(
+    seeded: tuple[Path, Outcome], tmp_path: Path, stage: str, when: str
+) -> None:
+    home = tmp_path / "home"
+    died = subprocess.run(
+        [sys.executable, "-c", DYING, str(home), str(SEEDS), stage, when], cwd=ROOT, check=False, capture_output=True
+    )
+    assert died.returncode == -signal.SIGKILL, died.stderr.decode()
+    outcome = run(settings_for(home))
+    assert outcome.published is not None
+    whole, healed = tables_of(seeded[0]), tables_of(home)
+    for name, frame in whole.items():
+        assert_frame_equal(frame, healed[name])
+    assert len(published(Home(home))) == 1
+    assert not list(Home(home).builds.glob(".building-*"))
+    assert not list(home.rglob(".*.parquet*"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells a child that its parent died")
+def test_nothing_of_dbt_is_left_when_the_run_is_killed_in_the_middle_of_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    script = DYING.replace("os.kill", "(lambda *_: None)")
+    victim = subprocess.Popen([sys.executable, "-c", script, str(home), str(SEEDS), "none", "after"], cwd=ROOT)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not any("dbt" in command for command in processes_of(home)):
+        time.sleep(0.1)
+    assert any("dbt" in command for command in processes_of(home)), "dbt was never seen to start"
+    victim.kill()
+    victim.wait()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and processes_of(home):
+        time.sleep(0.1)
+    assert processes_of(home) == []
+    assert run(settings_for(home)).build is not None
+
+
+def test_a_second_run_at_the_same_time_is_told_to_wait(tmp_path: Path) -> None:
+    from flows.run import one_writer
+    from warehouse.builds import BuildError
+
+    with one_writer(Home(tmp_path)), pytest.raises(BuildError, match="Another run is writing"):
+        run(settings_for(tmp_path))
