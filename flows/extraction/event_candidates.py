@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from flows.extraction.event_dates import Calendar
-from flows.extraction.event_frames import frame_before, held_after, opening_end
+from flows.extraction.event_frames import attribution_end, frame_before, held_after, opening_end
 from flows.extraction.event_names import NounPhrase, find_names, opens_event
 from flows.extraction.event_verbs import VerbEvent, find_verb_events, find_visit
 from flows.extraction.page import Page, Sentence
+from flows.extraction.places import PlaceMention
 from flows.extraction.records import EventType
 from flows.extraction.vietnamese import key
 
@@ -40,7 +41,7 @@ class Candidate:
     edition: int | None
     timed: bool
     sequel: bool
-    place: str | None = None
+    place: PlaceMention | None = None
 
     @property
     def tokens(self) -> frozenset[str]:
@@ -64,7 +65,8 @@ _SPEECH: Final = re.compile(
 def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) -> list[Candidate]:
     """Returns the candidates of these sentences in text order."""
     found: list[Candidate] = []
-    for order, sentence in enumerate(sentences):
+    for order, whole in enumerate(sentences):
+        sentence = replace(whole, start=attribution_end(page.text, whole.start, whole.end))
         phrases = find_names(page.text, sentence.start, sentence.end)
         verbs = find_verb_events(page.text, sentence.start, sentence.end)
         if not phrases and not verbs:
@@ -95,7 +97,7 @@ def _of_sentence(text: str, base: Candidate, phrases: list[NounPhrase], verbs: l
     nouns = [noun for index, noun in enumerate(phrases) if not _opens_the_next(text, phrases, index)]
     for index, noun in enumerate(nouns):
         told = _told(text, base.sentence, noun, inner=any(other.end > noun.start for other in nouns[:index]))
-        if noun.held and told in ("topic", "mention") and not (noun.named and text[noun.start].isupper()):
+        if noun.held and told in ("topic", "mention") and not text[noun.start].isupper():
             continue
         yield replace(
             base, start=noun.start, end=noun.end, told=told, event_type=noun.event_type, head=noun.head, name=noun.name,

@@ -19,7 +19,7 @@ _WEIGHT: Final = {
     "verb": 2.6,
     "attended": 2.2,
     "parent": 0.0,
-    "topic": 0.8,
+    "topic": 1.0,
     "mention": 0.0,
 }
 _LEAST: Final = 3.2
@@ -29,7 +29,7 @@ _DIPLOMATIC: Final = frozenset(
     {"visit", "talks", "reception", "ceremony", "signing", "meeting", "session", "launch", "award"}
 )
 _GATHERINGS: Final = frozenset({"conference", "workshop", "session", "training", "other"})
-_MEETINGS: Final = frozenset({"talks", "reception", "meeting", "visit"})
+_MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 
 _QUESTION: Final = re.compile(
     r"(?:^|\n)[^\n]{0,400}?(?:[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
@@ -73,11 +73,7 @@ class Choice:
 def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     """Chooses among the candidates of the lead and the body, with the title's for support."""
     scored = [(score(candidate, title), candidate) for candidate in news]
-    able = [
-        (s, c)
-        for s, c in scored
-        if s >= _NEXT_LEAST and _can_be_news(c)
-    ]
+    able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
     best = max(able, key=lambda pair: (pair[0], -pair[1].start), default=None)
     if best is None or best[0] < _LEAST:
         return Choice((), None, ())
@@ -97,9 +93,13 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
 
 
 def _can_be_news(candidate: Candidate) -> bool:
-    if candidate.told in ("parent", "topic", "mention"):
+    if candidate.told in ("parent", "mention"):
         return False
-    return candidate.named or candidate.told == "held" or (candidate.told == "attended" and candidate.timed)
+    if candidate.told == "topic":
+        return candidate.named and candidate.timed and candidate.order < 2
+    if candidate.told == "attended":
+        return candidate.named or candidate.timed
+    return True
 
 
 def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
@@ -155,8 +155,6 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.edition and other.edition and one.edition != other.edition:
         return False
     if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
-        return False
-    if "visit" in (one.event_type, other.event_type) and one.event_type != other.event_type:
         return False
     if not one.head and not other.head:
         return _share(frozenset(key(one.name).split()), frozenset(key(other.name).split()), 0.7)

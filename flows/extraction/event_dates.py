@@ -120,18 +120,18 @@ class Calendar:
                 when = _day(stamped, month, day)
                 if when and -1 <= (self._published - when).days <= _CLOSE:
                     return stamped, "published"
-        for name, edition in clues.editions:
-            if year := edition_year(name, edition):
-                return year, "edition"
-        year = None if clues.teaser else self._year_of_context(day, month, clues.names)
-        return (year, "context") if year else (None, "none")
+        registered = (edition_year(name, edition) for name, edition in clues.editions)
+        if held := next((year for year in registered if year), None):
+            return held, "edition"
+        told = None if clues.teaser else self._year_of_context(day, month, clues.names)
+        return (told, "context") if told else (None, "none")
 
     def _year_of_context(self, day: int, month: int, names: Sequence[str]) -> int | None:
         for recent in self._recent:
-            for year in (recent.year, recent.year + 1):
-                when = _day(year, month, day)
+            for near in (recent.year, recent.year + 1):
+                when = _day(near, month, day)
                 if when and 0 <= (when - recent).days <= 270:
-                    return year
+                    return near
         for name in names:
             if year := _year_of_name(name, month):
                 return year

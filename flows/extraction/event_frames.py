@@ -39,7 +39,7 @@ _PARENT: Final = re.compile(
     r"(?:thuộc|của|tại) (?:khuôn khổ|chuỗi hoạt động))(?:\s(?:chuyến|buổi|cuộc|kỳ|tham dự|các hoạt động của|đang|"
     r"Tuần lễ))*\s$"
 )
-_TOPIC: Final = re.compile(r"(?:(?:[Tt]ại|[Qq]ua|[Tt]rong|[Ss]au|[Dd]ự|của|đến)\s)?$")
+_TOPIC: Final = re.compile(r"(?:(?:[Pp]hát biểu )?[Tt]ại|[Qq]ua|[Tt]rong|[Ss]au|[Dd]ự)\s|(?:[Cc]uộc|[Bb]uổi)?\s?")
 # What makes a holding no news: it lies ahead, it is a habit or an aim, or it is spoken of as a matter.
 _NOT_YET: Final = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|sắp tới|[Vv]iệc|[Hh]ằng năm|[Hh]àng năm|thường xuyên|định kỳ|mong muốn|"
@@ -70,7 +70,14 @@ _OPENING: Final = re.compile(
 )
 _DATELINE: Final = re.compile(
     rf"(?:\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
-    rf"[{UPPER}]{{2,8}}\.?\s[-–—.])\s{{0,3}}(?=\S)"
+    rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
+    rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
+    r"\s{0,3}(?=\S)"
+)
+# Whom the paper has it from says nothing of the event: "Theo TTXVN, ...", "Bộ Ngoại giao ngày 14/7 cho biết, ...".
+_ATTRIBUTION: Final = re.compile(
+    r"(?:Theo\s[^,;:\n]{2,60}|(?:Bộ|Báo|Người phát ngôn|Văn phòng|Thông tấn|TTXVN|Đại sứ quán|Sở|Ban)[^,;:\n]{0,70}\s"
+    r"(?:cho biết|thông báo|đưa tin|thông tin))[,:]\s(?:rằng\s)?"
 )
 # A comma inside quotes parts nothing.
 _SEGMENT: Final = re.compile(r"[“\"][^”\"\n]{1,300}[”\"]|(?P<comma>,\s{0,3})")
@@ -90,7 +97,8 @@ def frame_before(text: str, sentence_start: int, start: int) -> Frame:
     if verb:
         clause = text[max(sentence_start, start - 160) : max(sentence_start, start - len(left)) + verb.start()]
         return "mention" if _NOT_YET.search(clause.rpartition(",")[2]) else frame
-    return "topic" if start - sentence_start < 12 and _TOPIC.search(left) else "mention"
+    subject = opening_end(text, sentence_start, start)
+    return "topic" if _TOPIC.fullmatch(text, subject, start) else "mention"
 
 
 def held_after(text: str, end: int, limit: int) -> bool:
@@ -100,6 +108,12 @@ def held_after(text: str, end: int, limit: int) -> bool:
         return False
     between = text[end : verb.start()]
     return not _AHEAD.search(between + " ") and not _SAID_BETWEEN.search(between)
+
+
+def attribution_end(text: str, start: int, end: int) -> int:
+    """Returns where the report itself begins in `text[start:end]`, after the words that say whose report it is."""
+    found = _ATTRIBUTION.match(text, start, end)
+    return found.end() if found else start
 
 
 def opens_sentence(text: str) -> bool:

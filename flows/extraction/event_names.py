@@ -69,7 +69,8 @@ _CLOSE: Final = re.compile(
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|bị|"
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
-    r"này|trên(?=\s)|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
+    r"này|trên(?=\s)|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|"
+    r"(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
     r"từ(?=\s(?:ngày|\d|sáng|chiều))|trong(?=\s(?:khuôn khổ|thời gian|bối cảnh|hai|ba|\d|các ngày|ngày|không khí|"
     r"chương trình|sáng|chiều))|"
     r"nhân(?=\s(?:dịp|chuyến|kỷ niệm|ngày|Ngày))|bên lề|dưới sự|dưới hình thức|theo(?=\s(?:hình thức|lời|đó|"
@@ -92,8 +93,10 @@ _CLOSE: Final = re.compile(
     r")(?!\w)"
     r"|,(?=\s*(?:$|["
     + UPPER
-    + r"“\"\d]|(?:do|với|nhằm|tại|ngày|sáng|chiều|tối|trong|có|đã|cùng|qua|thu hút|góp phần|theo|để|dưới|bao gồm|gồm|diễn ra|được|là|đồng thời|"
-    r"đồng chí|ông|bà|các|nhiều|những|một số|từ|nhân|thể hiện|khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|đại diện|lãnh đạo|"
+    + r"“\"\d]|(?:do|với|nhằm|tại|ngày|sáng|chiều|tối|trong|có|đã|cùng|qua|thu hút|góp phần|theo|để|"
+    r"dưới|bao gồm|gồm|diễn ra|được|là|đồng thời|"
+    r"đồng chí|ông|bà|các|nhiều|những|một số|từ|nhân|thể hiện|khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|"
+    r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|đại diện|lãnh đạo|"
     r"hai bên|hai nước|hai|trên|thay mặt|đại biểu|thứ|"
     r"phó|thứ trưởng|bộ trưởng|chủ tịch|cho biết|nhấn mạnh|nêu|tham dự|tổ chức|tiếp tục|như|bên cạnh|lấy|mang|"
     r"chủ đề|kéo dài|chúng|ngay|rồi|nơi|song|nhưng|vì|nếu|mà|nên|việc|"
@@ -123,7 +126,7 @@ _NAMING: Final = re.compile(
     r"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
-    r"\d{1,3}\b|chuyên gia|phòng chống|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
+    r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
     r"chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )
 

@@ -13,7 +13,7 @@ from typing import Final, cast
 
 from flows.extraction.event_frames import opening_end, opens_sentence
 from flows.extraction.phrases import UPPER
-from flows.extraction.places import find_places, place_at
+from flows.extraction.places import PlaceMention, find_places, place_at
 from flows.extraction.records import EventType
 
 _WHO: Final = (
@@ -26,7 +26,10 @@ _PAPER: Final = (
     r"[Vv]ăn kiện|[Hh]ợp đồng|[Nn]ghị định thư|[Cc]hương trình hợp tác|[Cc]hương trình phối hợp|[Kk]ế hoạch hợp tác|"
     r"[Qq]uy chế phối hợp|[Tt]hông tư liên tịch|[Yy] định thư|[Ýý] định thư|kết))"
 )
-_HONOUR: Final = r"(?=(?:các )?(?:phần thưởng|[Hh]uân chương|[Hh]uy chương|[Kk]ỷ niệm chương|[Bb]ằng khen|[Dd]anh hiệu|[Gg]iải thưởng|[Gg]iấy khen|[Hh]uy hiệu))"
+_HONOUR: Final = (
+    r"(?=(?:các )?(?:phần thưởng|[Hh]uân chương|[Hh]uy chương|[Kk]ỷ niệm chương|[Bb]ằng khen|[Dd]anh hiệu|"
+    r"[Gg]iải thưởng|[Gg]iấy khen|[Hh]uy hiệu))"
+)
 _DECISION: Final = (
     r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy chấp nhận|[Gg]iấy [Cc]hấp nhận|[Gg]iấy ủy nhiệm|[Gg]iấy uỷ nhiệm)\s)"
 )
@@ -64,7 +67,8 @@ _NOT_A_SUBJECT: Final = re.compile(
     r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
     r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
     r"góp phần|giúp|trong|theo|đang|như|"
-    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|chứng kiến|tổ chức|điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|"
+    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|chứng kiến|tổ chức|điện mừng|gửi|"
+    r"quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|"
     r"nhằm)(?!\w)"
 )
 _ACTOR: Final = re.compile(
@@ -78,8 +82,14 @@ _OBJECT_END: Final = re.compile(
     r"nhằm|và|theo|với|từ|do|trên|cùng|khi|"
     r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
 )
+# A chain of offices before a name goes on after its comma: "Tổng Bí thư, Chủ tịch nước Lào ...".
+_OFFICE_ALONE: Final = re.compile(
+    r"(?:Tổng Bí thư|Bí thư(?: thứ nhất)?|Phó Thủ tướng|Phó Chủ tịch|Chủ tịch(?: nước)?|Ủy viên(?: \w+){0,4}|"
+    r"Uỷ viên(?: \w+){0,4}|"
+    r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
+)
 _ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài)\s", re.IGNORECASE)
-_LED_BY: Final = re.compile(r"\s(?:do\s[^,]{3,120}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
+_LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _MAX: Final = 220
 
 
@@ -92,8 +102,7 @@ class VerbEvent:
     end: int
     event_type: EventType
     name: str
-    place: str | None
-    object_text: str
+    place: PlaceMention | None
 
 
 def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
@@ -109,23 +118,42 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
 def _events(text: str, start: int, end: int) -> Iterator[VerbEvent]:
     for match in _VERB.finditer(text, start, min(end, start + 900)):
         subject_start = opening_end(text, start, match.start())
-        raw = text[subject_start : match.start()].rstrip(" ,")
-        raw = raw[: m.start()] if (m := _AUXILIARY.search(raw)) else raw
-        raw = _LED_BY.sub("", raw)
-        if not raw or len(raw) > _MAX or opens_sentence(raw) or not _ACTOR.match(raw) or _NOT_A_SUBJECT.search(raw) or ":" in raw:
+        subject = _subject(text[subject_start : match.start()])
+        if subject is None:
             continue
         event_type = cast("EventType", next(kind for kind in _TYPES if match[kind]))
-        stop = _OBJECT_END.search(text, match.end(), min(end, match.end() + _MAX))
-        finish = stop.start() if stop else min(end, match.end() + _MAX)
+        finish = _object_end(text, match.end(), end)
         what = text[match.end() : finish].strip(" .,")
+        verb = _plain(match.group())
+        several = subject.lower().startswith(("hai ", "các "))
+        if not (what or several or event_type in ("visit", "talks", "ceremony")):
+            continue
+        name = " ".join(part for part in (_short(subject), verb, what) if part)
         places = find_places(text, match.end(), min(end, finish + 60)) if event_type == "visit" else []
         place = places[0] if places else None
-        verb = _plain(match.group())
-        if event_type != "visit" and not what and not raw.lower().startswith(("hai ", "các ")):
-            if event_type not in ("talks", "ceremony"):
-                continue
-        name = " ".join(part for part in (_short(raw), verb, what) if part)
-        yield VerbEvent(subject_start, match.start(), finish, event_type, name, place.name if place else None, what)
+        if place and place.text not in name:
+            name += f" tại {place.text}" if verb.endswith("làm việc") else f" {place.text}"
+        yield VerbEvent(subject_start, match.start(), finish, event_type, name, place)
+
+
+def _subject(before: str) -> str | None:
+    """Who does it, of the words before the verb; None if they do not name an actor alone."""
+    subject = before.rstrip(" ,")
+    if auxiliary := _AUXILIARY.search(subject):
+        subject = subject[: auxiliary.start()]
+    subject = _LED_BY.sub("", subject)
+    if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
+        return None
+    return subject if _ACTOR.match(subject) and not _NOT_A_SUBJECT.search(subject) else None
+
+
+def _object_end(text: str, start: int, end: int) -> int:
+    """Where the object ends; a chain of offices before a name goes on after its commas."""
+    limit = min(end, start + _MAX)
+    stop = _OBJECT_END.search(text, start, limit)
+    while stop and stop.group() == "," and _OFFICE_ALONE.search(text[start : stop.start()]):
+        stop = _OBJECT_END.search(text, stop.end(), limit)
+    return stop.start() if stop else limit
 
 
 _AROUND: Final = re.compile(
@@ -176,6 +204,5 @@ def find_visit(text: str, start: int, end: int) -> VerbEvent | None:
         place.end,
         "visit",
         f"{who} {verb} {place.text}",
-        place.name,
-        place.text,
+        place,
     )

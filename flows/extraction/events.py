@@ -87,8 +87,9 @@ class _Reader:
         name, edition = _canonical(candidate, variants)
         when = self._when(candidate, variants, choice.parent, edition)
         if when is NO_DATE and before and candidate.sequel:
-            first = before[0]
-            when = EventDate(first.date_start, first.date_end, first.date_precision, first.date_basis, first.date_text)
+            earlier = [event for c, event in zip(choice.reported, before, strict=False) if c.start < candidate.start]
+            last = max(earlier or before, key=lambda event: event.evidence.start)
+            when = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
         place = self._where(candidate, variants)
         named = next((c for c in (candidate, *variants) if c.named), candidate)
         event = Event(
@@ -119,7 +120,7 @@ class _Reader:
             for c in (*self._news, *self._captions, *self._title)
             if c is not candidate
             and c.told != "parent"
-            and bool(c.head) == bool(candidate.head)
+            and (bool(c.head) == bool(candidate.head) or not c.named or candidate.event_type == "visit")
             and same_event(c, candidate)
             and not any(c.named and same_event(c, other) for other in others)
         ]
@@ -128,6 +129,8 @@ class _Reader:
         self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
     ) -> EventDate:
         clues = self._clues(candidate, variants, parent, edition)
+        if candidate.event_type == "visit" and (whole := self._whole_visit((candidate, *variants), clues)):
+            return whole
         for index, told in enumerate((candidate, *variants)):
             if index and told.told not in ("happened", "held") and told.sentence.section != "caption":
                 continue
@@ -181,9 +184,18 @@ class _Reader:
                     return replace(whole, basis=found.basis)
         return found
 
+    def _whole_visit(self, told: Iterable[Candidate], clues: Clues) -> EventDate | None:
+        """A visit's days from where the item tells its whole course, not from the sentence of its last day."""
+        for candidate in told:
+            for mention in self._calendar.mentions(candidate.sentence.start, candidate.sentence.end):
+                if mention.kind == "range":
+                    return self._calendar.resolve(mention, clues)
+        return None
+
     def _where(self, candidate: Candidate, variants: Sequence[Candidate]) -> Location | None:
         if candidate.place and candidate.event_type == "visit":
-            return Location(candidate.start, candidate.end, candidate.place, candidate.place, None)
+            place = candidate.place
+            return Location(place.start, place.end, place.name, place.text, None)
         found = None
         text = self._page.text
         for index, told in enumerate((candidate, *variants)):
@@ -236,10 +248,10 @@ class _Reader:
             status=status,
             section=candidate.sentence.section,
             edition=candidate.edition,
-            place=candidate.place,
-            place_text=candidate.place,
+            place=candidate.place.name if candidate.place else None,
+            place_text=candidate.place.text if candidate.place else None,
         )
-        start = candidate.end if status == "parent" else candidate.sentence.start
+        start = candidate.end if status == "parent" and candidate.told != "verb" else candidate.sentence.start
         finish = end if status == "parent" else candidate.sentence.end
         if mentions := self._calendar.mentions(start, finish):
             clues = self._clues(candidate, (), None, candidate.edition)
@@ -282,6 +294,9 @@ def _canonical(candidate: Candidate, variants: Sequence[Candidate]) -> tuple[str
     named = [c for c in (candidate, *variants) if c.named]
     if not named:
         return candidate.name, None
+    if candidate.event_type == "visit":
+        # "chuyến thăm chính thức Việt Nam" does not say whose; the sentence with the verb does.
+        return next((c.name for c in named if not c.head), named[0].name), None
     best = named[0]
     if not best.edition:
         best = next((c for c in named if c.edition and c.head == best.head), best)
