@@ -74,9 +74,9 @@ _QUOTED: Final = re.compile(r"“([^“”]{4,300})”|\"([^\"]{4,300})\"")
 _STOP: Final = re.compile(
     r"[;:!?…“”\"()\n]|\.(?=\s|\Z)|,(?![ ](?:tầm nhìn|giai đoạn|định hướng))[ ](?="
     r"(?:trong đó|trong|tại|ngày|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực|kèm theo|căn cứ"
-    rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số)(?!\w)|[{UPPER}])"
+    rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số|nhiều|ông|bà|đồng chí|(?:các|một số) (?:đại biểu|ý kiến|đơn vị|bộ|sở|địa phương|cơ quan|cấp))(?!\w)|[{UPPER}])"
     r"|[ ](?=(?:để|nhằm|trong đó|thay thế|thay cho|và thay thế|có hiệu lực|đã|đang|vừa|sẽ|được ban hành|được triển khai|là|gồm"
-    r"|bao gồm|cho biết|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d+|vào ngày|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
+    r"|bao gồm|cho biết|cho rằng|cho thấy|khẳng định|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d+|vào ngày|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
     rf"|(?:và|cùng với|cùng|cũng như) (?:các |những |cả )?(?:{_NOUNS}))(?!\w))"
 )
 

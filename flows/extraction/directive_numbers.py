@@ -58,7 +58,7 @@ for _type in TYPES.values():
 _CODES: Final[dict[str, str]] = {fold(code): code for code in _TYPES_OF_CODE}
 _BODIES: Final[dict[str, str]] = {
     fold(body): body for body in ("TW", "TU", "TTg", "CP", "UBND", "HĐND", "BCSĐ", "CTN", "VPCP", "ĐU", "BCĐ", "TANDTC")
-} | {"t u": "TW", "t w": "TW", "tuw": "TW"}
+} | {"t w": "TW"}
 
 _PARTY_BODY: Final = re.compile(r"TW.*|TU|HU|QU|ĐU.*|BCSĐ.*|ĐĐ.*|BTV.*|B\w*TW|VPTW|UBKT\w*|VPTU|B\w+TU")
 _STATE_BODY: Final = re.compile(r"CP|TTg|CTN|VPCP|UBND|HĐND|TANDTC|VKSNDTC|B(?:NV|NG|TC|CA|QP|TP|CT|XD|YT|GDĐT|KHCN)")
@@ -153,7 +153,7 @@ def _read(text: str, match: re.Match[str]) -> WrittenNumber:
         return _made(match, written, standard, "", body)
     code = _CODES[fold(match["code"])]
     body = match["glued"] or match["body"]
-    body = _BODIES.get(fold(body), body)
+    body = "TW" if "ư" in body.lower() and body[0] in "Tt" else _BODIES.get(fold(body), body)
     year = f"/{match['year']}" if match["year"] else ""
     if match["glued"] or _PARTY_BODY.fullmatch(body) or _STATE_BODY.fullmatch(body):
         tail = suffix_of(code, body)

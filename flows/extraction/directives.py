@@ -183,8 +183,7 @@ class _Reading:
         self, cited: Cited, ahead: Context, behind: Context, last: Document | None
     ) -> tuple[Document, Basis] | None:
         if cited.noun and cited.noun.noun == "Thông tư liên tịch" and not behind.subject:
-            issuers = issuers_in(self._page.text, cited.sentence.start, cited.start)
-            names = list(dict.fromkeys(issuer.name for issuer in issuers))
+            names = self._signers(cited)
             if len(names) > 1:
                 document = self._registry.joint(cited, ", ".join(names))
                 document.directive.issuer = ", ".join(names)
@@ -196,6 +195,15 @@ class _Reading:
         if take_over:
             self._fill(meant, cited, ahead, behind)
         return meant, "stated" if len(self._registry.documents) > known else "anaphora"
+
+    def _signers(self, cited: Cited) -> list[str]:
+        """The bodies that sign a joint document: those named before it in the sentence, else right after it."""
+        text, sentence = self._page.text, cited.sentence
+        for start, end in ((sentence.start, cited.start), (cited.end, min(sentence.end, cited.end + 160))):
+            names = list(dict.fromkeys(issuer.name for issuer in issuers_in(text, start, end)))
+            if len(names) > 1:
+                return names
+        return []
 
     def _fill(self, document: Document, cited: Cited, ahead: Context, behind: Context) -> None:
         """Takes over what the text says around a citation, the first statement first."""

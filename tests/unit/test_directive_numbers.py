@@ -1,0 +1,94 @@
+"""Document numbers: the state's grammar, the Party's, the Assembly's, and the slips of the press."""
+
+import pytest
+
+from flows.extraction.directive_numbers import find_numbers, identity
+
+STANDARD = [
+    ("theo Nghị định số 28/2024/NĐ-CP thì", "28/2024/NĐ-CP"),
+    ("Quyết định số 1334/QĐ-TTg được ký", "1334/QĐ-TTg"),
+    ("Thông tư số 07/2021/TT-BNG có", "07/2021/TT-BNG"),
+    ("Nghị quyết số 66/NQ-CP.", "66/NQ-CP"),
+    ("Chỉ thị 12/CT-TTg,", "12/CT-TTg"),
+    ("Công điện 131/CĐ-TTg;", "131/CĐ-TTg"),
+    ("(Quyết định 2345/QĐ-UBND)", "2345/QĐ-UBND"),
+    ("Luật số 15/2023/QH15", "15/2023/QH15"),
+    ("Nghị quyết 80/2023/UBTVQH15", "80/2023/UBTVQH15"),
+    ("Thông tư liên tịch số 01/2019/TTLT-BNG-TANDTC", "01/2019/TTLT-BNG-TANDTC"),
+    ("Chương trình số 13222/CTr-UBND", "13222/CTr-UBND"),
+    ("Chỉ thị số 25-CT/TW", "25-CT/TW"),
+    ("Đề án số 01-ĐA/BCSĐ", "01-ĐA/BCSĐ"),
+    ("Hướng dẫn số 12-HD/BTCTW", "12-HD/BTCTW"),
+    ("Kết luận 69-KL/TW", "69-KL/TW"),
+    ("Kế hoạch 164-KH/TU", "164-KH/TU"),
+    ("Quy định 05-QĐi/TW", "05-QĐi/TW"),
+    ("Công văn số 567/BNG-LPQT", "567/BNG-LPQT"),
+    ("Báo cáo số 88/BC-SNgV", "88/BC-SNgV"),
+]
+SLIPS = [
+    ("Chỉ thị số 12/CT-TW", "12-CT/TW"),
+    ("Chỉ thị số 25/CT/TW", "25-CT/TW"),
+    ("Nghị quyết 57-NQ-TW", "57-NQ/TW"),
+    ("Nghị quyết số 68- NQ/TW", "68-NQ/TW"),
+    ("Nghị quyết số 68 – NQ/TW", "68-NQ/TW"),
+    ("Nghị quyết số 18-NQ/T.Ư", "18-NQ/TW"),
+    ("Nghị quyết số 18-NQ/TƯ", "18-NQ/TW"),
+    ("Nghị định 28/2024/ND-CP", "28/2024/NĐ-CP"),
+    ("nghị định 116/2013/nđ-cp", "116/2013/NĐ-CP"),
+    ("Quyết định số 500/QĐ- TTg", "500/QĐ-TTg"),
+    ("Quyết định số 500/QD-TTg", "500/QĐ-TTg"),
+    ("Quyết định 500-QĐ/TTg", "500/QĐ-TTg"),
+    ("Nghị quyết 66/NQ/CP", "66/NQ-CP"),
+    ("Nghị quyết 66-NQ/CP", "66/NQ-CP"),
+    ("Quy định 144-QÐ/TW", "144-QĐ/TW"),
+    ("Chỉ thị số 5-CT/TW", "05-CT/TW"),
+    ("Nghị định 28/2024/NĐCP", "28/2024/NĐ-CP"),
+]
+NO_NUMBERS = [
+    "Chiều 17/10, hội nghị diễn ra tại Hà Nội",
+    "từ ngày 19-23/12/2023",
+    "trực 24/7, hơn 2/3 số phiếu",
+    "máy bay F-16/A",
+    "giai đoạn 2016-2018/TT",
+    "tỷ số 3-2 và 10/12 điểm",
+    "điện thoại 024/3799-2000",
+    "123/BNG-LPQT không đi sau danh từ nào",
+]
+
+
+@pytest.mark.parametrize(("text", "number"), STANDARD)
+def test_a_number_in_standard_form_is_stated(text: str, number: str) -> None:
+    (found,) = find_numbers(text)
+    assert (found.standard, found.basis, text[found.start : found.end]) == (number, "stated", number)
+
+
+@pytest.mark.parametrize(("text", "number"), SLIPS)
+def test_a_slip_is_put_into_standard_form_and_kept_as_written(text: str, number: str) -> None:
+    (found,) = find_numbers(text)
+    assert (found.standard, found.basis) == (number, "normalised")
+    assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
+def test_dates_scores_and_fractions_are_no_numbers(text: str) -> None:
+    assert find_numbers(text) == []
+
+
+def test_a_leading_zero_makes_no_other_document() -> None:
+    assert identity("04-CT/TW") == identity("4-CT/TW")
+    assert identity("04-CT/TW") != identity("40-CT/TW")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("1" * 1_000_000, 0),
+        ("1/" * 500_000, 0),
+        ("12/2024/" * 100_000, 0),
+        ("12 - " * 200_000, 0),
+        ("12/CT-" * 100_000, 0),
+        (", ".join(f"{n}/QĐ-TTg" for n in range(10_000)), 10_000),
+    ],
+)
+def test_endless_digits_and_slashes_end(text: str, count: int) -> None:
+    assert len(find_numbers(text)) == count
