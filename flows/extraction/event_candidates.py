@@ -7,6 +7,7 @@ A candidate is an event's name in its frame, or an event told by a verb. Which o
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.event_dates import Calendar
@@ -44,9 +45,19 @@ class Candidate:
     place: PlaceMention | None = None
 
     @property
+    def words(self) -> frozenset[str]:
+        """The words of the name, for comparison."""
+        return _words(self.name)
+
+    @property
     def tokens(self) -> frozenset[str]:
-        """What the name says besides its event noun, for comparison."""
-        return frozenset(key(self.name).split()) - frozenset(self.head.split())
+        """What the name says besides its event noun."""
+        return _words(self.name) - _words(self.head)
+
+
+@lru_cache(maxsize=1024)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(key(name).split())
 
 
 _SEQUEL: Final = re.compile(
@@ -62,70 +73,72 @@ _SPEECH: Final = re.compile(
 )
 
 
+# Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
+_LAST_VERB: Final = 14
+_LAST_BARE: Final = 30
+# No item names as many; a page that does is a list, and reading it on would tell nothing of an event.
+_MOST: Final = 200
+_Told = tuple[Told, NounPhrase | VerbEvent]
+
+
 def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) -> list[Candidate]:
     """Returns the candidates of these sentences in text order."""
     found: list[Candidate] = []
-    for order, whole in enumerate(sentences):
-        sentence = replace(whole, start=attribution_end(page.text, whole.start, whole.end))
-        phrases = find_names(page.text, sentence.start, sentence.end)
-        verbs = find_verb_events(page.text, sentence.start, sentence.end)
-        if not phrases and not verbs:
-            continue
-        timed = bool(
-            calendar.mentions(sentence.start, sentence.end) or _TODAY.search(page.text, sentence.start, sentence.end)
-        )
-        sequel = bool(_SEQUEL.match(page.text, sentence.start, sentence.end))
-        base = Candidate(
-            sentence.start,
-            sentence.end,
-            sentence,
-            order,
-            "mention",
-            "other",
-            "",
-            "",
-            named=False,
-            edition=None,
-            timed=timed,
-            sequel=sequel,
-        )
-        found.extend(sorted(_of_sentence(page.text, base, phrases, verbs), key=lambda candidate: candidate.start))
+    for order, sentence in enumerate(sentences):
+        if len(found) >= _MOST:
+            break
+        found.extend(_of_sentence(page.text, calendar, sentence, order))
     return found
 
 
-def _of_sentence(text: str, base: Candidate, phrases: list[NounPhrase], verbs: list[VerbEvent]) -> Iterator[Candidate]:
+def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> list[Candidate]:
+    start = attribution_end(text, sentence.start, sentence.end)
+    if start != sentence.start:
+        sentence = replace(sentence, start=start)
+    told = list(_told_events(text, sentence, order))
+    if not told:
+        return []
+    told.sort(key=lambda pair: pair[1].start)
+    matters = any(how not in ("mention", "parent") for how, _ in told)
+    timed = matters and bool(calendar.mentions(start, sentence.end) or _TODAY.search(text, start, sentence.end))
+    sequel = matters and bool(_SEQUEL.match(text, start, sentence.end))
+    return [
+        Candidate(
+            start=event.start,
+            end=event.end,
+            sentence=sentence,
+            order=order,
+            told=how,
+            event_type=event.event_type,
+            head=event.head if isinstance(event, NounPhrase) else "",
+            name=event.name,
+            named=event.named if isinstance(event, NounPhrase) else True,
+            edition=event.edition if isinstance(event, NounPhrase) else None,
+            timed=timed,
+            sequel=sequel,
+            place=event.place if isinstance(event, VerbEvent) else None,
+        )
+        for how, event in told
+    ]
+
+
+def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
+    phrases = find_names(text, sentence.start, sentence.end)
     nouns = [noun for index, noun in enumerate(phrases) if not _opens_the_next(text, phrases, index)]
-    for index, noun in enumerate(nouns):
-        told = _told(text, base.sentence, noun, inner=any(other.end > noun.start for other in nouns[:index]))
-        if noun.held and told in ("topic", "mention") and not text[noun.start].isupper():
-            continue
-        yield replace(
-            base, start=noun.start, end=noun.end, told=told, event_type=noun.event_type, head=noun.head, name=noun.name,
-            named=noun.named, edition=noun.edition,
-        )  # fmt: skip
-    strong = [noun for noun in nouns if noun.named]
+    reach = sentence.start
+    for noun in nouns:
+        inner, reach = noun.start < reach, max(reach, noun.end)
+        told: Told = "mention" if inner or not (noun.named or order < _LAST_BARE) else _told(text, sentence, noun)
+        if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
+            yield told, noun
+    if order > _LAST_VERB:
+        return
+    verbs = find_verb_events(text, sentence.start, sentence.end)
     for verb in verbs:
-        if any(noun.start < verb.verb < noun.end for noun in strong):
-            continue
-        told_by_verb: Told = "mention" if _SPEECH.search(text, base.sentence.start, verb.verb) else "verb"
-        yield _by_verb(base, verb, told_by_verb)
-    if all(verb.event_type != "visit" for verb in verbs) and (
-        visit := find_visit(text, base.sentence.start, base.sentence.end)
-    ):
-        yield _by_verb(base, visit, "parent")
-
-
-def _by_verb(base: Candidate, verb: VerbEvent, told: Told) -> Candidate:
-    return replace(
-        base,
-        start=verb.start,
-        end=verb.end,
-        told=told,
-        event_type=verb.event_type,
-        name=verb.name,
-        named=True,
-        place=verb.place,
-    )
+        if not any(noun.named and noun.start < verb.verb < noun.end for noun in nouns):
+            yield "mention" if _SPEECH.search(text, sentence.start, verb.verb) else "verb", verb
+    if all(verb.event_type != "visit" for verb in verbs) and (visit := find_visit(text, sentence.start, sentence.end)):
+        yield "parent", visit
 
 
 def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
@@ -137,16 +150,14 @@ def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
     )
 
 
-def _told(text: str, sentence: Sentence, noun: NounPhrase, *, inner: bool) -> Told:
-    if inner:
-        return "mention"
+def _told(text: str, sentence: Sentence, noun: NounPhrase) -> Told:
     if text.find("?", noun.end, sentence.end) >= 0:
         return "mention"
     frame = frame_before(text, sentence.start, noun.start)
-    subject = opening_end(text, sentence.start, noun.start)
-    spoken = _SPEECH.search(text, sentence.start, noun.start)
-    if frame in ("topic", "mention") and noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
-        return "happened"
-    if spoken and frame in ("held", "attended"):
+    if frame in ("topic", "mention"):
+        subject = opening_end(text, sentence.start, noun.start)
+        if noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
+            return "happened"
+    elif frame != "parent" and _SPEECH.search(text, sentence.start, noun.start):
         return "mention"
     return frame

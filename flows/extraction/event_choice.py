@@ -11,7 +11,6 @@ from typing import Final
 
 from flows.extraction.event_candidates import Candidate
 from flows.extraction.page import Page
-from flows.extraction.vietnamese import key
 
 _WEIGHT: Final = {
     "held": 3.0,
@@ -157,7 +156,7 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
         return False
     if not one.head and not other.head:
-        return _share(frozenset(key(one.name).split()), frozenset(key(other.name).split()), 0.7)
+        return _share(one.words, other.words, 0.7)
     if not one.head or not other.head:
         return _share(one.tokens, other.tokens, 0.6) or not (one.named and other.named)
     if not one.tokens or not other.tokens:

@@ -39,6 +39,7 @@ _AHEAD: Final = re.compile(
 _SO_FAR: Final = re.compile(
     r"(?:[Tt]ừ đầu năm|tháng đầu năm|tháng đầu của năm|[Qq]uý\s[IV\d]{1,3}\s?[/-]?\s?(?:năm)?)\s?(20\d\d)(?!\d)"
 )
+_YEAR: Final = re.compile(r"[/. -](?:19|20)\d\d(?!\d)")
 _NAME_YEAR: Final = re.compile(r"năm\s(20\d\d)(?!\d|\s?[-–])")
 _SUMMARY: Final = re.compile(r"tổng kết|sơ kết|kết quả|kiểm điểm|đánh giá")
 _OUTLOOK: Final = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[^\n]{0,60}năm\s(20\d\d)$")
@@ -75,17 +76,20 @@ class Calendar:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._known: dict[tuple[int, int], list[DateMention]] = {}
         stamp = page.published_at
         self._published = date.fromisoformat(stamp[:10]) if stamp else None
 
     def mentions(self, start: int, end: int) -> list[DateMention]:
         """The days and ranges stated in `text[start:end]` that can be those of an event."""
-        text = self._page.text
-        return [
-            mention
-            for mention in find_dates(text, start, end)
-            if mention.kind in ("day", "range") and not _is_of_something_else(text, start, mention)
-        ]
+        text, known = self._page.text, self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = [
+                mention
+                for mention in find_dates(text, start, end)
+                if mention.kind in ("day", "range") and not _is_of_something_else(text, start, mention)
+            ]
+        return known
 
     def resolve(self, mention: DateMention, clues: Clues) -> EventDate:
         """Gives the day its year, by the first basis that has one."""
@@ -158,6 +162,7 @@ class Calendar:
         return tuple(
             mention
             for start, end in self._lines
+            if _YEAR.search(text, start, end)
             for mention in find_dates(text, start, end)
             if mention.kind in ("day", "range") and mention.has_year
         )

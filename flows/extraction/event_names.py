@@ -7,7 +7,8 @@ names nothing, it points back.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Final, cast
 
 from flows.extraction.lexicon import rows
@@ -17,6 +18,7 @@ from flows.extraction.series import read_edition
 from flows.extraction.vietnamese import key
 
 _MAX_NAME: Final = 420
+_MOST: Final = 24  # in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,38 @@ def _nouns() -> dict[str, tuple[EventType, bool]]:
     }
 
 
+@lru_cache(maxsize=1024)
+def _kind(noun: str) -> tuple[str, EventType, bool]:
+    head = key(noun)
+    return head, *_nouns()[head]
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     # "Đại hội đồng" is a body, no congress.
     return re.compile(rf"{LEFT}{phrase_pattern(row['noun'] for row in rows('event_nouns'))}(?!\w| đồng\b)")
 
 
-# "Trung tâm Hội nghị" is a building.
-_BUILDING: Final = re.compile(
-    r"(?:[Tt]rung tâm|[Cc]ung|[Pp]hòng|[Nn]hà|[Vv]iện|[Tt]rường|[Kk]hu|đào tạo,|đào tạo và)\s$"
+# "Trung tâm Hội nghị" is a building, "đào tạo, bồi dưỡng" an activity.
+_BUILDING: Final = tuple(
+    f"{word} " for word in ("rung tâm", "Cung", "cung", "hòng", "hà", "iện", "rường", "hu", "đào tạo,", "đào tạo và")
 )
-_PLURAL: Final = re.compile(
-    r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Mm]ột số|[Mm]ỗi|[Mm]ọi|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3}|[Tt]ừng|[Hh]àng loạt|"
-    r"[Ll]oạt|kế hoạch)"
-    r"(?:\s(?:buổi|cuộc|lớp|khóa|khoá|hoạt động|sự kiện|kỳ|lượt))?\s$"
+# Several events, or any event of a kind: "các hội nghị", "hai cuộc họp", "mỗi phiên họp".
+_SEVERAL: Final = frozenset(
+    ("các", "những", "nhiều", "số", "mỗi", "mọi", "hai", "ba", "bốn", "năm", "từng", "loạt", "hoạch")
 )
+_CLASSIFIERS: Final = frozenset(("buổi", "cuộc", "lớp", "khóa", "khoá", "động", "kiện", "kỳ", "lượt"))
+
+
+def _names_none(before: str) -> bool:
+    """Whether the words before an event noun make it a building, or several events."""
+    if before.endswith(_BUILDING):
+        return True
+    words = before.lower().split()
+    while words and words[-1] in _CLASSIFIERS:
+        words.pop()
+    return bool(words) and (words[-1] in _SEVERAL or (words[-1].isdigit() and len(words[-1]) < 4))
+
 
 # Where a name ends. Quoted text is stepped over; everything else is a word that no name of an event goes on with.
 _CLOSE: Final = re.compile(
@@ -137,12 +156,11 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
     A phrase inside another one's name ("Phiên toàn thể Hội nghị Ngoại giao lần thứ 32") is returned as well.
     """
     found = []
-    for match in _heads().finditer(text, start, end):
+    for match in islice(_heads().finditer(text, start, end), _MOST):
         before = text[max(start, match.start() - 32) : match.start()]
-        if _BUILDING.search(before) or _PLURAL.search(before):
+        if _names_none(before):
             continue
-        head = key(match.group())
-        event_type, held = _nouns()[head]
+        head, event_type, held = _kind(match.group())
         close = _name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
         name = _clean(text[match.start() : close])
         named = bool(_NAMING.match(text, match.end(), close))

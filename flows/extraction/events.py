@@ -193,8 +193,9 @@ class _Reader:
         return None
 
     def _where(self, candidate: Candidate, variants: Sequence[Candidate]) -> Location | None:
-        if candidate.place and candidate.event_type == "visit":
-            place = candidate.place
+        if candidate.event_type == "visit" and (
+            place := next((c.place for c in (candidate, *variants) if c.place), None)
+        ):
             return Location(place.start, place.end, place.name, place.text, None)
         found = None
         text = self._page.text

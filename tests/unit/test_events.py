@@ -426,6 +426,16 @@ NOTHING_REPORTED = {
         "Theo kế hoạch, tháng 10 tới Sở Ngoại vụ sẽ tổ chức Hội nghị xúc tiến đầu tư. Việc tổ chức hội nghị "
         "nhằm quảng bá hình ảnh địa phương."
     ),
+    "a ceremony still to come": (
+        "Sáng nay (16/5), tại Phủ Chủ tịch, sẽ diễn ra lễ đón chính thức Tổng thống Hy Lạp. Dự kiến, sau lễ "
+        "đón, hai nhà "
+        "lãnh đạo sẽ tiến hành hội đàm."
+    ),
+    "a visit announced": (
+        "Người phát ngôn cho biết Thủ tướng Chu Văn Hiệp sẽ thăm chính thức Hungary từ ngày 5-7/9/2023 theo lời mời."
+    ),
+    "a habit": "Hằng năm Bộ tổ chức hội nghị tập huấn cho cán bộ. Nhiều hội thảo, tọa đàm cũng được mở ở các "
+    "địa phương.",
     "a message of congratulation": (
         "Ngày 9/9/2021, Chủ tịch nước đã gửi điện mừng tới Tổng thống Tajikistan nhân kỷ niệm 30 năm Quốc "
         "khánh nước này."
@@ -436,6 +446,78 @@ NOTHING_REPORTED = {
     ),
 }
 
+PRESS_FORMS = {
+    "an aim before the day": Item(
+        "Nhằm trang bị kiến thức, kỹ năng cho cán bộ, ngày 4/10/2019, tại khách sạn Biển Xanh, Sở Ngoại vụ "
+        "phối hợp với "
+        "Cục Ngoại vụ đã tổ chức Lớp Bồi dưỡng kỹ năng lễ tân năm 2019. Lớp có hơn 70 đại biểu tham gia.",
+        (("training", "2019-10-04", "2019-10-04", None),),
+        {"organizer": "Sở Ngoại vụ", "venue": "khách sạn Biển Xanh", "attendance": 70},
+    ),
+    "a theme with a comma before the event": Item(
+        'Với chủ đề "Đồng lòng, vươn xa", Đại hội đại biểu lần thứ I Đảng bộ Cục Lễ tân đã khai mạc ngày '
+        "15/7/2025, tại "
+        "Hà Nội với sự tham dự của 180 đảng viên.",
+        (("conference", "2025-07-15", "2025-07-15", "Hà Nội"),),
+        {"edition": 1, "theme": "Đồng lòng, vươn xa", "attendance": 180},
+    ),
+    "a delegation with its leader": Item(
+        "Sáng 1/3/2024, Đoàn công tác Sở Ngoại vụ tỉnh Hà Tĩnh do đồng chí Võ Thị Mây, Phó Giám đốc Sở, làm "
+        "trưởng đoàn "
+        "đã đến thăm và làm việc tại tỉnh Thanh Hóa. Tại buổi làm việc, hai bên trao đổi kinh nghiệm.",
+        (("visit", "2024-03-01", "2024-03-01", "Thanh Hóa"),),
+    ),
+    "a visit told at its end with what it held": Item(
+        "Sáng 14/10/2024, Thủ tướng Lào Bounma Keo rời Hà Nội, kết thúc tốt đẹp chuyến thăm chính thức Việt Nam.\n"
+        "Thủ tướng Lào Bounma Keo thăm chính thức Việt Nam từ ngày 12 đến 14/10/2024.\n"
+        "Tối 12/10, tại Trụ sở Trung ương Đảng, Tổng Bí thư Hồ Đức Nam đã hội kiến với Thủ tướng Lào Bounma Keo.\n"
+        "Sáng 13/10, tại Phủ Chủ tịch, Thủ tướng Chu Văn Hiệp chủ trì lễ đón chính thức Thủ tướng Lào Bounma Keo.",
+        (
+            ("visit", "2024-10-12", "2024-10-14", "Việt Nam"),
+            ("talks", "2024-10-12", "2024-10-12", "Hà Nội"),
+            ("ceremony", "2024-10-13", "2024-10-13", "Hà Nội"),
+        ),
+    ),
+    "whose report it is has a day of its own": Item(
+        "Bộ Ngoại giao ngày 14/7 cho biết, tối 13/7/2023, nhân dịp Hội nghị Bộ trưởng Ngoại giao ASEAN lần "
+        "thứ 56 tại "
+        "Jakarta, Indonesia, Bộ trưởng Ngoại giao Kiều Anh Tú đã có cuộc gặp với Ngoại trưởng Fiji Semi Koro.",
+        (("meeting", "2023-07-13", "2023-07-13", "Jakarta"),),
+        {"parent": "Hội nghị Bộ trưởng Ngoại giao ASEAN lần thứ 56"},
+    ),
+    "a chain of offices before the name met": Item(
+        "Chiều 3/12/2025, tại Viêng Chăn, Thủ tướng Chu Văn Hiệp đã hội kiến Tổng Bí thư, Chủ tịch nước Lào "
+        "Khamsay Vong.",
+        (("talks", "2025-12-03", "2025-12-03", "Viêng Chăn"),),
+        {"name": "Thủ tướng Chu Văn Hiệp hội kiến Tổng Bí thư, Chủ tịch nước Lào Khamsay Vong"},
+    ),
+    "a meeting that a speaker speaks at": Item(
+        "Chiều 5/4/2021, tại Phiên họp thứ 2 của Ban Chỉ đạo, Thứ trưởng Ngô Hướng Nam yêu cầu các đơn vị "
+        "đẩy nhanh tiến độ. "
+        "Phiên họp có 20 đại biểu dự.",
+        (("session", "2021-04-05", "2021-04-05", None),),
+        {"edition": 2, "attendance": 20},
+    ),
+    "credentials under a dateline": Item(
+        "Luanda, 12/3/2019 - Đại sứ Việt Nam tại Angola Dương Thế Vinh đã trình Quốc thư lên Tổng thống "
+        "Angola. Tại buổi lễ, "
+        "Tổng thống chúc mừng Đại sứ.",
+        (("ceremony", "2019-03-12", "2019-03-12", None),),
+    ),
+    "a signing told by its verb and placed by the next sentence": Item(
+        "Ngày 3/5/2018, UBND tỉnh Gia Lai ký kết Biên bản ghi nhớ hợp tác với tỉnh Attapeu. Lễ ký diễn ra "
+        "tại thành phố Pleiku.",
+        (("signing", "2018-05-03", "2018-05-03", "Pleiku"),),
+    ),
+    "a meeting of ministers by its abbreviation": Item(
+        "Từ ngày 24-27/7, tại Viêng Chăn, Lào, Bộ trưởng Ngoại giao Kiều Anh Tú dẫn đầu Đoàn Việt Nam tham "
+        "dự Hội nghị "
+        "Bộ trưởng Ngoại giao ASEAN lần thứ 57 (AMM-57) và các hội nghị liên quan.",
+        (("conference", "2024-07-24", "2024-07-27", "Viêng Chăn"),),
+        {"edition": 57, "date_basis": "edition", "name": "Hội nghị Bộ trưởng Ngoại giao ASEAN lần thứ 57"},
+    ),
+}
+
 ITEMS = {
     **CONFERENCES,
     **WORKSHOPS_AND_TRAININGS,
@@ -443,6 +525,7 @@ ITEMS = {
     **DIPLOMACY,
     **CEREMONIES,
     **PAGES,
+    **PRESS_FORMS,
 }
 
 
@@ -463,3 +546,50 @@ def test_the_main_event_has_what_the_item_tells_of_it(name: str) -> None:
 @pytest.mark.parametrize("name", NOTHING_REPORTED)
 def test_an_item_without_an_event_reports_none(name: str) -> None:
     assert reported(NOTHING_REPORTED[name]) == []
+
+
+PARENT_AND_TEASER = (
+    "Chiều 17/8, tại Hà Nội, trong khuôn khổ Hội nghị Ngoại giao lần thứ 30 diễn ra từ ngày 13-17/8, Bộ "
+    "Ngoại giao tổ chức "
+    "Phiên toàn thể về “Ngoại giao kinh tế vì phát triển”. Thứ trưởng Vũ Hồng Lam điều hành Phiên toàn thể.\n\n"
+    "TIN LIÊN QUAN\n\nNgày 9/1/2020, tại Cần Thơ, Sở Ngoại vụ tổ chức Hội nghị tổng kết công tác đối ngoại ...\n"
+)
+
+
+def test_the_larger_event_is_an_event_of_its_own_with_its_own_days() -> None:
+    parents = [event for event in read(PARENT_AND_TEASER) if event.status == "parent"]
+    assert [(event.name, event.edition, event.date_start, event.date_end) for event in parents] == [
+        ("Hội nghị Ngoại giao lần thứ 30", 30, "2018-08-13", "2018-08-17")
+    ]
+
+
+def test_a_teaser_changes_nothing_of_the_items_event() -> None:
+    main = reported(PARENT_AND_TEASER)[0]
+    assert (main.date_start, main.place, main.theme) == ("2018-08-17", "Hà Nội", "Ngoại giao kinh tế vì phát triển")
+
+
+def test_reported_events_come_first_and_the_main_event_before_all() -> None:
+    statuses = [event.status for event in read(PARENT_AND_TEASER)]
+    assert statuses == sorted(statuses, key=("reported", "parent", "mentioned").index)
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_every_event_quotes_the_sentence_that_tells_it(name: str) -> None:
+    text = normalise(ITEMS[name].text)
+    for event in read(text):
+        quote = event.evidence
+        assert text[quote.start : quote.end] == quote.quote
+        assert 0 < event.confidence <= 1
+
+
+def test_an_event_keeps_its_identifier_when_furniture_surrounds_the_item() -> None:
+    text = CONFERENCES["a conference with the full date"].text
+    framed = f"Theo dõi Báo trên\n{text}\nPhiên bản di động"
+    assert [event.event_id for event in reported(framed)] == [event.event_id for event in reported(text)]
+
+
+def test_the_other_place_of_the_tone_mark_changes_no_event() -> None:
+    old = "Ngày 5/6/2019, tại Khánh Hòa, Tỉnh ủy tổ chức Tọa đàm về hòa giải ở cơ sở. Tọa đàm có 40 đại biểu tham dự."
+    new = old.replace("òa", "oà").replace("ủy", "uỷ")
+    one, other = reported(old)[0], reported(new)[0]
+    assert (one.event_id, one.date_start, one.place) == (other.event_id, other.date_start, other.place)
