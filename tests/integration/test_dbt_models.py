@@ -139,7 +139,7 @@ def opening_day() -> Item:
         "Đại biểu nghe về Chỉ thị số 77-CT/TW của Ban Bí thư.", "chi_thi", number="77-CT/TW", issuer="Ban Bí thư",
         relations=(("replaces", "chi_thi", "11-CT/TW"),),
     )  # fmt: skip
-    item.directive("Nghị quyết Đại hội XIII cũng được nhắc.", "nghi_quyet", subject="Đại hội XIII")
+    item.directive("Nghị quyết Đại hội XIII cũng được nhắc.", "nghi_quyet", issuer="Đại hội XIII")
     item.instruction("Bộ trưởng Đinh Hòa An yêu cầu các cục làm sớm.", "Đinh Hòa An", "person", event)
     item.instruction("Bộ Ngoại giao yêu cầu các sở làm sớm.", "Bộ Ngoại giao", "organization", event)
     return item
@@ -158,6 +158,7 @@ def second_day() -> Item:
     item.person("Ông Đinh Hòa An mở lời.", "Đinh Hòa An", event=event, roles=("opening_speaker",), **MINISTER)
     item.person("Ông Đinh Hòa An cũng dự cả đợt.", "Đinh Hòa An", event=whole)
     item.person("Lời của cố giáo sư Lý Văn Tám được dẫn lại.", "Lý Văn Tám", status="mentioned")
+    item.directive("Nghị quyết của Đại hội ấy lại được nêu.", "nghi_quyet", issuer="Đại hội Đảng lần thứ 13")
     item.directive("Theo Chỉ thị 77/CT-TW, các sở lập kế hoạch.", "chi_thi", number="77/CT-TW", issuer="Ban Bí thư")
     return item
 
@@ -361,6 +362,12 @@ def test_one_directive_in_two_spellings_of_its_number_is_one(marts: duckdb.DuckD
         "WHERE vn_key(number) = '77 ct tw'",
     )
     assert found == [("77-CT/TW", "Ban Bí thư", 2, date(2018, 8, 13), date(2018, 8, 14))]
+
+
+def test_the_resolution_of_a_congress_is_one_under_a_roman_and_an_arabic_number(
+    marts: duckdb.DuckDBPyConnection,
+) -> None:
+    assert ask(marts, "SELECT document_count FROM marts.dim_directive WHERE directive_type = 'nghi_quyet'") == [(2,)]
 
 
 def test_the_target_of_a_relation_is_a_directive_that_nobody_cites(marts: duckdb.DuckDBPyConnection) -> None:

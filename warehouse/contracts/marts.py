@@ -239,21 +239,27 @@ class DimDirective(Table):
 class BridgeParticipantPosition(Fact):
     """A person in an office over time, half-open: valid_from <= day < valid_to. The quote is the first observation."""
 
-    participant_position_id: str = identifier("The tenure: a digest of person, office and tenure.", unique=True)
+    participant_position_id: str = identifier(
+        "The tenure: a digest of person, office, organisation, tenure and span.", unique=True
+    )
     participant_id: str = identifier("The person.", references="dim_participant.participant_id")
     position_id: str = identifier("The office.", references="dim_position.position_id")
     organization_id: str = identifier(
         "The organisation of the office.", nullable=True, references="dim_organization.organization_id"
     )
     tenure: str = column("Whether the office is held, was held or is acted in.", code="tenure")
-    valid_from: Date = column("The first day it was observed at a dated event; absent if never at one.", nullable=True)
+    valid_from: Date = column(
+        "The first day it was observed at a dated event; absent if never, or only on days that show an office for one "
+        "person with two.",
+        nullable=True,
+    )
     valid_to: Date = column("The first day it is known to be over; absent while it is not.", nullable=True)
     first_observed_on: Date = column("The earliest dated event that shows it.", nullable=True)
     last_observed_on: Date = column("The latest dated event that shows it.", nullable=True)
     observation_count: Integer = column("How many times documents state it.", ge=1)
 
     class Config:
-        """One row a person, office and tenure."""
+        """One row a person, office, organisation, tenure and span between other holders."""
 
         name = "bridge_participant_position"
         metadata = {"schema": "marts", "key": ["participant_position_id"]}

@@ -1,11 +1,18 @@
 -- Every spelling of an organisation, in documents and in the register, and the organisation it stands for.
 -- A spelling that several entries share is the one whose own name it is, else the first in the alphabet.
-with registered as (
+with entry as materialized (
 
-    select
-        vn_key(name) as register_key,
-        vn_key(unnest(list_prepend(name, string_split(coalesce(aliases, ''), '|')))) as name_key
+    select vn_key(name) as register_key, aliases
     from {{ ref('organizations') }}
+
+),
+
+registered as (
+
+    select register_key, register_key as name_key from entry
+    union
+    select register_key, vn_key(alias)
+    from (select register_key, unnest(string_split(aliases, '|')) as alias from entry)
 
 ),
 
@@ -22,16 +29,22 @@ owned as (
 
 spelled as (
 
-    select name_key from owned
-    union
-    select name_key from {{ ref('int_organization_mention') }}
+    select
+        name.name_key,
+        owned.register_key is not null as is_registered,
+        coalesce(owned.register_key, {{ congress_key('name.name_key') }}, name.name_key) as organization_key
+    from (
+        select name_key from owned
+        union
+        select name_key from {{ ref('int_organization_mention') }}
+    ) as name
+    left join owned using (name_key)
 
 )
 
 select
-    spelled.name_key,
-    coalesce(owned.register_key, spelled.name_key) as organization_key,
-    {{ entity_id('org', ['coalesce(owned.register_key, spelled.name_key)']) }} as organization_id,
-    owned.register_key is not null as is_registered
+    name_key,
+    organization_key,
+    {{ entity_id('org', ['organization_key']) }} as organization_id,
+    is_registered
 from spelled
-left join owned using (name_key)

@@ -6,4 +6,4 @@ select
         order by valid_to desc nulls first, valid_from desc nulls last, source
     ) as entry
 from {{ ref('organizations') }}
-group by vn_key(name)
+group by organization_key

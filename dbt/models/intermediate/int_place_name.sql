@@ -1,20 +1,18 @@
 -- Every key that leads to a place. `is_near` marks the units that a province's name leads to on days when no unit of
 -- that name stands: the one of the same code (Huế before 2025) and the one that took it in.
-with own as (
+with entry as materialized (
 
-    select
-        place_id,
-        unnest(list_prepend(name, string_split(coalesce(aliases, ''), '|'))) as spelling,
-        name
+    select place_id, vn_key(name) as own_key, aliases
     from {{ ref('int_place_register') }}
 
 ),
 
 named as (
 
-    select distinct vn_key(spelling) as place_key, place_id, vn_key(spelling) <> vn_key(name) as is_alias, false as is_near
-    from own
-    where vn_key(spelling) <> ''
+    select own_key as place_key, place_id, false as is_alias, false as is_near from entry
+    union
+    select vn_key(alias), place_id, true, false
+    from (select place_id, unnest(string_split(aliases, '|')) as alias from entry)
 
 ),
 

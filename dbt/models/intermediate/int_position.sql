@@ -21,15 +21,21 @@ beginnings as (
 
 ),
 
+register as materialized (
+
+    select *, vn_key(office) as office_key from {{ ref('offices') }}
+
+),
+
 headed as (
 
     select
         beginnings.position_id,
         first(register order by
-            length(beginnings.office_key) desc, register.kind <> 'office', register.office, register.label_en
+            length(office_key) desc, register.kind <> 'office', register.office, register.label_en
         ) as head
     from beginnings
-    inner join {{ ref('offices') }} as register on vn_key(register.office) = beginnings.office_key
+    inner join register using (office_key)
     group by beginnings.position_id
 
 )
@@ -45,7 +51,7 @@ select
     -- Below that rank one organisation has many of a kind: the heads of a ministry's departments, its ambassadors.
     coalesce(headed.head.singular, false) and (
         not headed.head.takes_organization
-        or claimed.position_key <> vn_key(headed.head.office)
+        or claimed.position_key <> headed.head.office_key
         or headed.head.level <= 4
     ) as is_one_seat
 from claimed
