@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from flows.extraction.dates import DateMention, find_dates
 from flows.extraction.directive_issuers import Issuer, issuer_at, issuers_in
+from flows.extraction.directive_mentions import Cited
 from flows.extraction.directive_numbers import TYPES, find_numbers
 from flows.extraction.names import name_at
 from flows.extraction.page import Page, Sentence
@@ -35,6 +36,10 @@ _BEFORE: Final = re.compile(
     r"(?:(?:một|các|những|nhiều|bản|toàn văn)[ ]){0,2}\Z"
 )
 _DRAFTED: Final = re.compile(r"(?<!\w)[Dd]ự thảo[ ](?:lần \d+ )?(?:(?:một|các)[ ])?\Z")
+# The last words that `_BEFORE` and `_DRAFTED` can end on: a look at one word spares most citations both patterns.
+_LAST_WORDS: Final = frozenset(
+    re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}") + ["thảo", "một", "các", "những", "nhiều", "bản", "văn"]
+)
 _TOWARDS: Final = re.compile(r"(?<!\w)(?:để|sẽ|trình|sớm|đề nghị|xem xét|chờ)[ ][^.;]{0,40}\Z")
 _GAP: Final = re.compile(rf"(?:,[^,;.]{{1,60}},)?[ ]*(?:{_ADVERB}[ ,]{{1,2}}){{0,5}}\Z")
 _NO_SUBJECT: Final = re.compile(r"(?<!\w)(?:của|với|cho|theo|do|tại|thuộc|đề nghị|cùng|từ)[ ]\Z", re.IGNORECASE)
@@ -136,6 +141,9 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
     """Reads what stands before a citation that begins at `start`, back to `floor`: who issued it, when, who signed."""
     text = page.text
     floor = max(floor, sentence.start, start - _REACH)
+    last_word = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
+    if last_word not in _LAST_WORDS:
+        return Context()
     if _DRAFTED.search(text, floor, start):
         found = Context(status="draft")
         drafting = re.compile(rf"(?<!\w){_DRAFT}[ ](?:và {_DRAFT}[ ])?\Z")
@@ -201,19 +209,24 @@ def after(page: Page, dates: Dates, sentence: Sentence, end: int) -> Context:
     return found
 
 
-def after_noun(page: Page, dates: Dates, sentence: Sentence, end: int) -> Context:
+def after_noun(page: Page, dates: Dates, cited: Cited) -> Context:
     """Reads what stands after a document's noun alone; `phrase` is what the noun is followed by without "về"."""
-    text, limit = page.text, min(sentence.end, end + _REACH)
-    modifier = _MODIFIER.match(text, end, limit)
-    found = after(page, dates, sentence, modifier.end() if modifier else end)
-    if found.subject is None and text[found.end : found.end + 1] == " ":
-        stop = subject_end(text, found.end + 1, limit)
-        phrase = text[found.end + 1 : stop].strip(" ,.;")
-        if phrase and not _NO_PHRASE.match(phrase):
-            found.phrase = phrase
-            behind = Context(end=stop)
-            if found.issuer is None and _read_issuer(text, limit, behind):
-                found.issuer, found.status = behind.issuer, behind.status
+    text, limit = page.text, min(cited.sentence.end, cited.end + _REACH)
+    modifier = _MODIFIER.match(text, cited.end, limit)
+    found = after(page, dates, cited.sentence, modifier.end() if modifier else cited.end)
+    start = found.end + 1
+    if (
+        found.subject is None
+        and cited.noun is not None
+        and cited.noun.named_by in ("subject", "act")
+        and text[found.end : start] == " "
+        and not _NO_PHRASE.match(text, start)
+    ):
+        stop = subject_end(text, start, limit)
+        found.phrase = text[start:stop].strip(" ,.;") or None
+        behind = Context(end=stop)
+        if found.issuer is None and _read_issuer(text, limit, behind):
+            found.issuer, found.status = behind.issuer, behind.status
     return found
 
 

@@ -6,6 +6,7 @@ the Party NN-LOẠI/CQ. Slips are read and put right: "12/CT-TW", "ND-CP", "QĐ-
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.lexicon import rows, values
@@ -144,6 +145,16 @@ def _letter(text: str, match: re.Match[str]) -> WrittenNumber:
     return WrittenNumber(match.start(), match.end(), written, written, "CV", match["body"], "stated")
 
 
+@lru_cache(maxsize=4096)
+def _standard_code(written: str) -> str:
+    return _CODES[fold(written)]
+
+
+@lru_cache(maxsize=4096)
+def _standard_body(written: str) -> str:
+    return "TW" if "ư" in written.lower() and written[0] in "Tt" else _BODIES.get(fold(written), written)
+
+
 def _read(text: str, match: re.Match[str]) -> WrittenNumber:
     written = text[match.start() : match.end()]
     count = padded(match["count"])
@@ -151,9 +162,7 @@ def _read(text: str, match: re.Match[str]) -> WrittenNumber:
         body = match["law"].replace(" ", "")
         standard = f"{count}/{match['law_year']}/{body}"
         return _made(match, written, standard, "", body)
-    code = _CODES[fold(match["code"])]
-    body = match["glued"] or match["body"]
-    body = "TW" if "ư" in body.lower() and body[0] in "Tt" else _BODIES.get(fold(body), body)
+    code, body = _standard_code(match["code"]), _standard_body(match["glued"] or match["body"])
     year = f"/{match['year']}" if match["year"] else ""
     if match["glued"] or _PARTY_BODY.fullmatch(body) or _STATE_BODY.fullmatch(body):
         tail = suffix_of(code, body)

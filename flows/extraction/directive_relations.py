@@ -13,7 +13,9 @@ from typing import Final, Literal
 from flows.extraction.dates import find_dates
 from flows.extraction.directive_context import Context
 from flows.extraction.directive_mentions import Cited
+from flows.extraction.directive_numbers import TYPES
 from flows.extraction.page import Page, Sentence
+from flows.extraction.phrases import RIGHT, phrase_pattern
 from flows.extraction.records import Directive, Evidence, Relation
 
 RelationKind = Literal["implements", "promulgates", "replaces", "amends", "cites"]
@@ -38,6 +40,7 @@ _RELATIONS: Final[tuple[tuple[RelationKind, re.Pattern[str]], ...]] = (
     ("promulgates", re.compile(r"(?<!\w)ban hành(?: kèm theo)?[ ]\Z")),
     ("cites", re.compile(r"(?<!\w)(?:căn cứ|theo|trên cơ sở|dẫn chiếu|viện dẫn)(?: vào)?(?: tinh thần| các| quy định tại| quy định của)?[ ]\Z", re.IGNORECASE)),
 )  # fmt: skip
+_SPOKEN_OF: Final = re.compile(phrase_pattern((noun.noun for noun in TYPES.values()), any_case=False) + RIGHT)
 _PROMULGATED: Final = frozenset({"quy_dinh", "de_an", "ke_hoach", "chuong_trinh"})
 
 
@@ -63,12 +66,18 @@ def read_effects(page: Page, resolved: list[Resolved]) -> None:
             continue
         dates = find_dates(text, match.end(), min(sentence.end, match.end() + 30))
         day = dates[0].iso()[0] if dates and dates[0].start == match.end() and dates[0].kind == "day" else None
-        directive = _in_effect(page, sentence, match.start(), by_sentence) if day else None
+        directive = _in_effect(page, sentence, match.start(), resolved, by_sentence) if day else None
         if directive is not None and directive.effective_on is None:
             directive.effective_on = day
 
 
-def _in_effect(page: Page, sentence: Sentence, at: int, by_sentence: dict[int, list[Resolved]]) -> Directive | None:
+def _precedes(one: Resolved, kind: str, sentence: Sentence) -> bool:
+    return one.cited.start < sentence.start and one.directive.directive_type == kind
+
+
+def _in_effect(
+    page: Page, sentence: Sentence, at: int, resolved: list[Resolved], by_sentence: dict[int, list[Resolved]]
+) -> Directive | None:
     here = by_sentence.get(sentence.start, [])
     ahead = [one for one in here if one.cited.start < at]
     if ahead:
@@ -76,6 +85,10 @@ def _in_effect(page: Page, sentence: Sentence, at: int, by_sentence: dict[int, l
         return (pointed[-1] if pointed else ahead[0]).directive
     if here and (at <= sentence.start + 3 or here[0].cited.kind == "back"):
         return here[0].directive
+    noun = _SPOKEN_OF.match(page.text, sentence.start, at)
+    if noun:
+        kind = TYPES[noun.group().lower()].directive_type
+        return next((one.directive for one in reversed(resolved) if _precedes(one, kind, sentence)), None)
     before = page.sentence_at(sentence.start - 2) or page.sentence_at(sentence.start - 3)
     earlier = by_sentence.get(before.start, []) if before else []
     issued = [one for one in earlier if one.ahead.acted] or earlier
@@ -98,7 +111,7 @@ def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int,
             for waiting_kind, target in waiting:
                 _relate(one.directive, waiting_kind, target, evidence)
             waiting = []
-        if one.cited.listed and previous is not None:
+        if previous is not None and (one.cited.listed or _goes_on(text, previous, one)):
             if kind and source is not None:
                 _relate(source, kind, one, evidence)
             elif waiting:
@@ -106,7 +119,7 @@ def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int,
             previous = one
             continue
         floor = max(one.cited.sentence.start, one.cited.start - _REACH, previous.cited.end if previous else 0)
-        kind = _kind(text, floor, one)
+        kind = _kind(text, floor, previous, one)
         source = previous.directive if previous is not None else None
         if kind and source is not None and source is not one.directive:
             _relate(source, kind, one, evidence)
@@ -115,12 +128,29 @@ def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int,
         previous = one
 
 
-def _kind(text: str, floor: int, one: Resolved) -> RelationKind | None:
+def _goes_on(text: str, previous: Resolved, one: Resolved) -> bool:
+    """Whether only "và" or a comma stands between two citations and what is tied to the first."""
+    start = max(previous.cited.end, previous.behind.end)
+    return 0 < one.cited.start - start < 16 and text[start : one.cited.start].strip(" ,;") in (
+        "",
+        "và",
+        "cùng",
+        "và các",
+    )
+
+
+def _promulgated(text: str, previous: Resolved | None, one: Resolved) -> bool:
+    """Whether "ban hành" is what the document before says of this one, and no new act: "Quyết định ... ban hành Quy chế"."""
+    if previous is None or one.directive.directive_type not in _PROMULGATED or one.ahead.issuer:
+        return False
+    return "," not in text[previous.cited.end : one.cited.start] and one.cited.start - previous.cited.end < 90
+
+
+def _kind(text: str, floor: int, previous: Resolved | None, one: Resolved) -> RelationKind | None:
     start = one.cited.start
     for kind, pattern in _RELATIONS:
         if pattern.search(text, floor, start):
-            own_act = kind == "promulgates" and (one.directive.directive_type not in _PROMULGATED or one.ahead.issuer)
-            return None if own_act else kind
+            return None if kind == "promulgates" and not _promulgated(text, previous, one) else kind
     return None
 
 

@@ -101,6 +101,7 @@ class _Reading:
                 floor = max(cited.end, self._around[index][1].end)
             else:
                 floor = max(floor, cited.end)
+        self._share_issuer()
         sure = [(self._rank(index), index) for index in self._around]
         for _, index in sorted(sure):
             cited, (ahead, behind) = self._cited[index], self._around[index]
@@ -108,6 +109,17 @@ class _Reading:
             if meant is not None:
                 self._meant[index] = meant
                 self._fill(meant[0], cited, ahead, behind)
+
+    def _share_issuer(self) -> None:
+        """Gives each short number of a list the issuer named after the last: "Nghị quyết 57, 59 của Bộ Chính trị"."""
+        issuer: str | None = None
+        for index in reversed(range(len(self._cited))):
+            if index not in self._around:
+                issuer = None
+                continue
+            cited, (_, behind) = self._cited[index], self._around[index]
+            behind.issuer = behind.issuer or (issuer if cited.kind == "short" else None)
+            issuer = behind.issuer if cited.listed else None
 
     def _rank(self, index: int) -> int:
         cited, (ahead, behind) = self._cited[index], self._around[index]
@@ -162,8 +174,9 @@ class _Reading:
             elif cited.start < covered:
                 continue
             else:
-                ahead = before(self._page, self._dates, cited.sentence, cited.start, floor)
-                behind = after_noun(self._page, self._dates, cited.sentence, cited.end)
+                behind = after_noun(self._page, self._dates, cited)
+                says = behind.subject or behind.phrase or behind.issuer or cited.kind == "back"
+                ahead = before(self._page, self._dates, cited.sentence, cited.start, floor) if says else Context()
                 meant = self._resolve_noun(cited, ahead, behind, last.get(cited.directive_type))
             if meant is None:
                 floor = max(floor, cited.end)

@@ -120,7 +120,9 @@ class Speakers:
             if _HEARSAY.search(text, floor, body.start):
                 return None, True
             if not _NO_SUBJECT.search(text, floor, body.start):
-                return Speaker(_written(text, body), "organization", "body_before_verb", 0.85), True
+                return Speaker(
+                    _written(text, body), "organization", "body_before_verb", 0.85 if body.known else 0.6
+                ), True
             return None, False
         title = _TITLE.search(text, floor, edge)
         if title and not _NO_SUBJECT.search(text, floor, title.start()):

@@ -48,6 +48,8 @@ _GROUP_TO_ACT: Final = re.compile(
     r"|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực|nghiêm túc|quyết liệt|bám sát)(?!\w))"
 )
 _JOIN: Final = re.compile(r"[\s,;:–-]*(?:(?:đồng thời|và|cũng như|qua đó|bên cạnh đó|ngoài ra|đã|cũng)[\s,]*)*\Z")
+# The end of a quotation that began before the verb: “Tôi đề nghị các đồng chí ...”, Thứ trưởng nói.
+_CLOSED: Final = re.compile(r"[^“”\"]*+(?=”)")
 _PHOTO: Final = re.compile(r"\s*\((?:Ảnh|Nguồn|ảnh)[^()]{0,80}\)\s*\Z|\s*Ảnh: [^.]{1,40}\Z")
 
 
@@ -142,6 +144,9 @@ def _told(text: str, use: VerbUse, end: int) -> tuple[str | None, str] | None:
 def _clean(content: str) -> str:
     """The clause without what joins it to the next one, the photographer or the full stop."""
     content = _PHOTO.sub("", content)
+    closed = _CLOSED.match(content)
+    if closed:
+        content = closed.group()
     joined = _JOIN.search(content[-80:])
     if joined:
         content = content[: len(content) - (len(joined.group()))]
