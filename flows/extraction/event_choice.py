@@ -73,8 +73,9 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     """Chooses among the candidates of the lead and the body, with the title's for support."""
     scored = [(score(candidate, title), candidate) for candidate in news]
     able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
-    best = max(able, key=lambda pair: (pair[0], -pair[1].start), default=None)
-    if best is None or best[0] < _LEAST:
+    first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
+    best = max(first, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    if best is None:
         return Choice((), None, ())
     main = best[1]
     visits = [c for _, c in scored if c.event_type == "visit" and c.told == "parent"]
@@ -99,6 +100,14 @@ def _can_be_news(candidate: Candidate) -> bool:
     if candidate.told == "attended":
         return candidate.named or candidate.timed
     return True
+
+
+def _is_taken_up(candidate: Candidate, news: Iterable[Candidate], title: Iterable[Candidate]) -> bool:
+    """Whether the item stays with the event: an essay names one in passing and goes on without it."""
+    if candidate.order == 0 or not candidate.head or candidate.sequel or candidate.sentence.section == "lead":
+        return True
+    others = (*news, *title)
+    return any(c is not candidate and c.sentence != candidate.sentence and same_event(c, candidate) for c in others)
 
 
 def score(candidate: Candidate, title: Iterable[Candidate]) -> float:

@@ -83,7 +83,8 @@ def _names_none(before: str) -> bool:
 _CLOSE: Final = re.compile(
     r"“[^”\n]{1,300}”?+|\"[^\"\n]{1,300}\"?+|‘[^’\n]{1,200}’"
     r"|(?P<bracket>\s?\((?P<inside>[^()\n]{1,80})\))"
-    r"|(?P<stop>[;:\n!?|…(\[]|\.{2,}|\.(?=\s|$)|\s[-–—](?=\s)"
+    r"|(?P<stop>[;:\n!?|…(\[]|\.{2,}|\.(?=\s|$)"
+    rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
     r"|\s(?:"
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|bị|"

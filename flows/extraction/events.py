@@ -7,6 +7,7 @@ or a teaser only names. Each has its days with their basis, its place, who held 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from flows.extraction.attendance import read_attendance
@@ -26,6 +27,7 @@ _GATHERINGS: Final = frozenset(
 )
 _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.88}
 _FEW: Final = 9
+_STALE: Final = 120  # days
 _GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|ngày|từ|vào)(?!\w)")
 
 
@@ -74,7 +76,13 @@ class _Reader:
         events: list[Event] = []
         for candidate, points in zip(choice.reported, choice.scores, strict=True):
             events.append(self._event(candidate, choice, points, events))
-        return choice, events
+        return (nothing, []) if self._is_old(events[0]) else (choice, events)
+
+    def _is_old(self, main: Event) -> bool:
+        """Whether the page was posted so long after the event that the event can no longer be its news."""
+        if not self._page.published_at or not main.date_end or main.date_basis != "stated":
+            return False
+        return (date.fromisoformat(self._page.published_at[:10]) - date.fromisoformat(main.date_end)).days > _STALE
 
     def _is_followed_up(self) -> bool:
         """Whether the text points back at an event that only the headline or a caption names."""

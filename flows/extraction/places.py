@@ -107,7 +107,8 @@ def _mention(match: re.Match[str]) -> PlaceMention:
 _AT: Final = re.compile(r"(?<!\w)(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn)\s{1,2}")
 _ACCREDITED: Final = re.compile(
     r"(?:[Đđ]ại sứ|[Đđ]ại sứ quán|[Ll]ãnh sự|[Pp]hái đoàn|[Cc]ơ quan đại diện|[Tt]hương vụ|[Đđ]ại diện|[Cc]ộng đồng|"
-    r"[Nn]gười Việt|[Kk]iều bào|[Tt]hường trú|[Vv]ăn phòng|[Tt]ham tán|[Hh]ội người|bà con|sinh viên|Đảng bộ|Đảng ủy)"
+    r"[Nn]gười Việt|[Kk]iều bào|[Tt]hường trú|[Vv]ăn phòng|[Tt]ham tán|[Hh]ội người|bà con|sinh viên|[Nn]hiệm kỳ|"
+    r"đang công tác|sinh sống|học tập|đầu tư|Đảng bộ|Đảng ủy)"
     r"[^,;.:\n]{0,60}$"
 )
 _ACTS: Final = re.compile(r"\s(?:tổ chức|đã|diễn ra|khai mạc|tiếp|họp|hội đàm|gặp|tiến hành|có)(?!\w)")
