@@ -1,6 +1,6 @@
-"""What stands around a citation of a document: the text before and after it in, issuer, date, subject, status out.
+"""What stands around a citation of a document: the text beside it in, issuer, date, subject and status out.
 
-Before: "ngày 29/3/2021, Ban Cán sự đảng ... đã ban hành Đề án số ...". After: "... ngày 08/8/2018 của Ban Bí thư về ...".
+Before: "ngày 5/6/2020, Ban Cán sự đảng ... đã ban hành Đề án số ...". After: "... ngày 06/11/2019 của ... về ...".
 Only what is tied to the citation by the words between counts; a date or a body elsewhere in the sentence does not.
 """
 
@@ -38,33 +38,37 @@ _BEFORE: Final = re.compile(
 _DRAFTED: Final = re.compile(r"(?<!\w)[Dd]ự thảo[ ](?:lần \d+ )?(?:(?:một|các)[ ])?\Z")
 # The last words that `_BEFORE` and `_DRAFTED` can end on: a look at one word spares most citations both patterns.
 _LAST_WORDS: Final = frozenset(
-    re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}") + ["thảo", "một", "các", "những", "nhiều", "bản", "văn"]
+    (*re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}"), "thảo", "một", "các", "những", "nhiều", "bản", "văn")
 )
 _TOWARDS: Final = re.compile(r"(?<!\w)(?:để|sẽ|trình|sớm|đề nghị|xem xét|chờ)[ ][^.;]{0,40}\Z")
 _GAP: Final = re.compile(rf"(?:,[^,;.]{{1,60}},)?[ ]*(?:{_ADVERB}[ ,]{{1,2}}){{0,5}}\Z")
 _NO_SUBJECT: Final = re.compile(r"(?<!\w)(?:của|với|cho|theo|do|tại|thuộc|đề nghị|cùng|từ)[ ]\Z", re.IGNORECASE)
 _DATE_GAP: Final = re.compile(
-    r"[)\s]*(?:vừa qua|tại [^,;.]{1,40})?[\s,]*(?:(?:và )?(?:cũng )?(?:là )?lần đầu tiên[\s,]*)?(?:thay mặt [^,;.]{1,40},)?\s*"
+    r"[)\s]*(?:vừa qua|tại [^,;.]{1,40})?[\s,]*(?:(?:và )?(?:cũng )?(?:là )?lần đầu tiên[\s,]*)?"
+    r"(?:thay mặt [^,;.]{1,40},)?\s*"
 )
 _NO_ISSUE_DATE: Final = re.compile(r"(?:hiệu lực|áp dụng|thực hiện|kể|từ|đến|trước|sau|hết)[^.;,]{0,24}\Z")
 
 _AFTER_DATE: Final = re.compile(
-    r"[\s,]{0,3}\(?(?:(?:được |đã |vừa )?(?:ký ban hành|ban hành|ký|ra|thông qua|phê duyệt) )?(?:vào )?(?:ngày |hôm |sáng |chiều )"
+    r"[\s,]{0,3}\(?(?:(?:được |đã |vừa )?(?:ký ban hành|ban hành|ký|ra|thông qua|phê duyệt) )?(?:vào )?(?:ngày |hôm "
+    r"|sáng |chiều )"
 )
-# ", ngày 29/3/2021, Ban Cán sự đảng ... đã ban hành": the day of what the sentence tells next.
+# ", ngày 5/6/2020, Ban Cán sự đảng ... đã ban hành": the day of what the sentence tells next.
 _OTHER_ACT: Final = re.compile(rf",?[ ](?!Bộ Chính trị khóa)[{UPPER}]|,?[ ]tại[ ]|,[ ](?!của|do|về)")
 _AFTER_BARE_DATE: Final = re.compile(r"[ ]?\([ ]?")
 _AFTER_ISSUER: Final = re.compile(
     r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ )?(?:của|do|được|mà)[ ](?:đồng chí )?"
 )
 _ISSUED_BY: Final = re.compile(
-    rf"[ ](?:{_ADVERB}[ ]){{0,3}}(?:ký ban hành|ký|ban hành|thông qua|phê duyệt|ra|xây dựng|soạn thảo|hoàn thiện|hoàn chỉnh)(?!\w)"
+    rf"[ ](?:{_ADVERB}[ ]){{0,3}}(?:ký ban hành|ký|ban hành|thông qua|phê duyệt|ra|xây dựng|soạn thảo|hoàn thiện"
+    rf"|hoàn chỉnh)(?!\w)"
 )
 _TERM: Final = re.compile(r"[ ,]{1,2}\(?(?:khóa|khoá|Khóa|Khoá)[ ](?:[IVXL]+|\d{1,2})\)?")
 _BRACKET: Final = re.compile(r"[ ]?\((?![^()]{0,20}\d\d?[/.-]\d)[^()]{1,60}\)")
 _SUBJECT: Final = re.compile(
     r"[\s,]{0,2}:?[ ]?(?:(?:về việc|về|dành riêng cho việc|dành riêng cho|cho việc)[ ]|(?=[“\"])"
-    r"|(?:đã[ ])?(?=(?:quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bổ sung|điều chỉnh|bổ nhiệm|thành lập|công nhận|giao|cử|quy định chi tiết"
+    r"|(?:đã[ ])?(?=(?:quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bổ sung|điều chỉnh|bổ nhiệm|thành lập|công nhận"
+    r"|giao|cử|quy định chi tiết"
     r"|điều động|luân chuyển|kiện toàn|phân công|triệu hồi|thực hiện)[ ]))"
 )
 _MODIFIER: Final = re.compile(
@@ -72,16 +76,21 @@ _MODIFIER: Final = re.compile(
     r"|(?=[ ]dành riêng cho[ ])"
 )
 _NO_PHRASE: Final = re.compile(
-    r"(?:theo|của|trong|tại|và|với|cho|này|để|nhằm|hay|hoặc|do|trên|đó|nói|nêu|vào|ở|đến|tới|cần|phải|có|còn|cũng|không|thì|ngày"
+    r"(?:theo|của|trong|tại|và|với|cho|này|để|nhằm|hay|hoặc|do|trên|đó|nói|nêu|vào|ở|đến|tới|cần|phải|có|còn|cũng"
+    r"|không|thì|ngày"
     r"|như|năm|khi|lần|sau|trước|từ|nữa|trình|chỉ|đầu|cụ thể|hằng|hàng|ra|số|vẫn|bằng)(?!\w)"
 )
 _QUOTED: Final = re.compile(r"“([^“”]{4,300})”|\"([^\"]{4,300})\"")
 _STOP: Final = re.compile(
     r"[;:!?…“”\"()\n]|\.(?=\s|\Z)|,(?![ ](?:tầm nhìn|giai đoạn|định hướng))[ ](?="
-    r"(?:trong đó|trong|tại|ngày|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực|kèm theo|căn cứ"
-    rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số|nhiều|ông|bà|đồng chí|(?:các|một số) (?:đại biểu|ý kiến|đơn vị|bộ|sở|địa phương|cơ quan|cấp))(?!\w)|[{UPPER}])"
-    r"|[ ](?=(?:để|nhằm|trong đó|thay thế|thay cho|và thay thế|có hiệu lực|đã|đang|vừa|sẽ|được ban hành|được triển khai|là|gồm"
-    r"|bao gồm|cho biết|cho rằng|cho thấy|khẳng định|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d+|vào ngày|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
+    r"(?:trong đó|trong|tại|ngày|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực"
+    r"|kèm theo|căn cứ"
+    rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số|nhiều|ông|bà|đồng chí"
+    rf"|(?:các|một số) (?:đại biểu|ý kiến|đơn vị|bộ|sở|địa phương|cơ quan|cấp))(?!\w)|[{UPPER}])"
+    r"|[ ](?=(?:để|nhằm|trong đó|thay thế|thay cho|và thay thế|có hiệu lực|đã|đang|vừa|sẽ|được ban hành"
+    r"|được triển khai|là|gồm"
+    r"|bao gồm|cho biết|cho rằng|cho thấy|khẳng định|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d+|vào ngày"
+    r"|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
     rf"|(?:và|cùng với|cùng|cũng như) (?:các |những |cả )?(?:{_NOUNS}))(?!\w))"
 )
 

@@ -1,7 +1,7 @@
 """Where an item cites documents: a page in, every citation with what is written there out, in text order.
 
-A citation is a number with or without its noun ("Chỉ thị số 25-CT/TW"), a short number ("Nghị quyết 57"), a congress or a
-plenum ("Nghị quyết Đại hội XIII"), a law by its name, or a noun alone, which may refer back or name a document itself.
+A citation is a number with or without its noun ("Chỉ thị số 40-CT/TW"), a short number ("Nghị quyết 57"), a congress
+or a plenum ("Nghị quyết Đại hội XIII"), a law by its name, or a noun alone, which refers back or names a document.
 """
 
 import re
@@ -52,8 +52,10 @@ _MORE_SHORT: Final = re.compile(
     r"(?=[,;.)”\"]|\Z|\n|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
 )
 _COUNTED: Final = re.compile(
-    r"[ ](?:năm|tháng|ngày|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề|quyết định|nghị quyết"
-    r"|chỉ thị|thông báo|tỉnh|đơn vị|cơ quan|tập thể|cá nhân|đồng chí|trường hợp|văn bản|lần|mục tiêu|hoạt động|chương trình"
+    r"[ ](?:năm|tháng|ngày|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề|quyết định"
+    r"|nghị quyết"
+    r"|chỉ thị|thông báo|tỉnh|đơn vị|cơ quan|tập thể|cá nhân|đồng chí|trường hợp|văn bản|lần|mục tiêu|hoạt động"
+    r"|chương trình"
     r"|dự án|đề án|khu|mùa|tỷ|triệu|nghìn|chữ|không|đề tài|công trình|xã|loại|câu|vụ|chuyến)(?!\w)"
 )
 _LIST_GAP: Final = re.compile(
@@ -69,23 +71,30 @@ _CONGRESS: Final = re.compile(
 )
 _PLENUM: Final = re.compile(
     r"[ ](?:của[ ])?(?P<name>(?:[Hh]ội nghị[ ])?(?:lần thứ[ ](?P<first>\w{1,5}(?: (?:một|hai|ba|tư|lăm))?)[ ,]{1,2})?"
-    r"(?:của[ ])?(?:Ban Chấp hành[ ]|BCH[ ])?(?:Trung ương|TW|T\.Ư)(?:[ ]Đảng)?(?:[ ,]{1,2}(?:lần thứ[ ])?(?P<second>\d{1,2}|[IVX]{1,5}))?"
+    r"(?:của[ ])?(?:Ban Chấp hành[ ]|BCH[ ])?(?:Trung ương|TW"
+    r"|T\.Ư)(?:[ ]Đảng)?(?:[ ,]{1,2}(?:lần thứ[ ])?(?P<second>\d{1,2}|[IVX]{1,5}))?"
     rf"[ ,]{{1,2}}\(?[Kk]h(?:óa|oá)[ ](?P<term>{_ROMAN})\)?)"
 )
 _LAW: Final = re.compile(
-    r"[ ](?P<name>[A-ZĐÂĂÊÔƠƯÁÀ]\w+(?:(?:[ ]|,[ ](?=\w+ (?:và|,)|(?:công chức|chống|nhập cảnh|xuất cảnh|quá cảnh|khen thưởng|tôn giáo|chữa bệnh|thể thao)(?!\w))|[ ]-[ ])"
-    r"(?!(?:năm|số|được|đã|sẽ|quy định|có|là|do|của|tại|để|trong|cho|theo|nhằm|với|ngày|khi|mà|thì|này|sửa đổi|hiện hành"
+    r"[ ](?P<name>[A-ZĐÂĂÊÔƠƯÁÀ]\w+(?:(?:[ ]|,[ ](?=\w+ (?:và|,)|(?:công chức|chống|nhập cảnh|xuất cảnh|quá cảnh"
+    r"|khen thưởng|tôn giáo|chữa bệnh|thể thao)(?!\w))|[ ]-[ ])"
+    r"(?!(?:năm|số|được|đã|sẽ|quy định|có|là|do|của|tại|để|trong|cho|theo|nhằm|với|ngày|khi|mà|thì|này|sửa đổi"
+    r"|hiện hành"
     r"|về|như|đối với|phải|cần|không|vào|từ|đến|bằng)(?!\w)|và[ ](?:các|Luật|Nghị|Bộ luật|Pháp))\w+){0,17})"
     r"(?P<amended>[ ]\((?:sửa đổi|số)[^)]{0,40}\)|[ ]sửa đổi(?:, bổ sung)?)?(?:[ ]năm[ ](?P<year>(?:19|20)\d\d))?"
 )
 _NO_LAW: Final = re.compile(
-    r"(?:[Cc]ông ước[^.;,]{0,40}|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn|[Cc]ử nhân|[Tt]iến sĩ|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
+    r"(?:[Cc]ông ước[^.;,]{0,40}|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn|[Cc]ử nhân|[Tt]iến sĩ"
+    r"|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
 )
 _NO_LAW_NAME: Final = re.compile(r"(?:Biển(?! Việt Nam)|Quốc tế|Nhân đạo|Kinh tế|Dân|Hồi giáo|Magnitsky|La Mã)(?!\w)")
 _FOREIGN: Final = re.compile(
-    r"[ ](?:của[ ])?(?:Mỹ|Hoa Kỳ|Trung Quốc|Nhật Bản|Hàn Quốc|Anh|Pháp|Đức|Nga|Lào|Campuchia|Thái Lan|Ấn Độ|EU|châu Âu)(?!\w)"
+    r"[ ](?:của[ ])?(?:Mỹ|Hoa Kỳ|Trung Quốc|Nhật Bản|Hàn Quốc|Anh|Pháp|Đức|Nga|Lào|Campuchia|Thái Lan|Ấn Độ|EU"
+    r"|châu Âu)(?!\w)"
 )
-_PARTY_WORDS: Final = frozenset("đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ta khóa".split())
+_PARTY_WORDS: Final = frozenset(
+    ("đại", "biểu", "toàn", "quốc", "lần", "thứ", "của", "đảng", "cộng", "sản", "việt", "nam", "ta", "khóa")
+)
 _ORDINALS: Final = {
     word: str(number)
     for number, word in enumerate(
@@ -141,11 +150,11 @@ def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[
     number = numbers.get(lead.end()) if lead else None
     if number:
         return [_numbered(number, sentence, noun, start)]
-    short = _SHORT.match(text, match.end(), sentence.end)
-    if short and noun.short_number:
-        shorts = _shorts(text, short, sentence, noun, numbers, start, capital=capital)
-        if shorts:
-            return shorts
+    alone = Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)
+    short = _SHORT.match(text, match.end(), sentence.end) if noun.short_number else None
+    shorts = _shorts(text, short, alone, numbers, noun) if short else []
+    if shorts:
+        return shorts
     if noun.directive_type in ("nghi_quyet", "ket_luan"):
         cited = _of_congress(text, match, sentence, noun)
         if cited:
@@ -153,9 +162,7 @@ def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[
     if noun.named_by == "name":
         return _law(text, match, sentence, noun, numbers) if capital else []
     back = _BACK.match(text, match.end(), sentence.end)
-    if back:
-        return [Cited("back", start, back.end(), noun.directive_type, sentence, noun, capital)]
-    return [Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)]
+    return [replace(alone, kind="back", end=back.end()) if back else alone]
 
 
 def _numbered(number: WrittenNumber, sentence: Sentence, noun: DirectiveType | None, start: int) -> Cited:
@@ -169,37 +176,27 @@ def _numbered(number: WrittenNumber, sentence: Sentence, noun: DirectiveType | N
 
 
 def _shorts(
-    text: str,
-    short: re.Match[str],
-    sentence: Sentence,
-    noun: DirectiveType,
-    numbers: dict[int, WrittenNumber],
-    start: int,
-    *,
-    capital: bool,
+    text: str, short: re.Match[str], head: Cited, numbers: dict[int, WrittenNumber], noun: DirectiveType
 ) -> list[Cited]:
     """A short number, or several after one noun; a full number at the end of the list gives them its suffix."""
     numbered = "số" in short["lead"].lower()
-    if _COUNTED.match(text, short.end()) or not (capital or numbered):
+    if _COUNTED.match(text, short.end()) or not (head.capital or numbered):
         return []
-    found = [(start, short)]
-    while more := _MORE_SHORT.match(text, found[-1][1].end(), sentence.end):
+    end = head.sentence.end
+    found = [(head.start, short)]
+    while more := _MORE_SHORT.match(text, found[-1][1].end(), end):
         if _COUNTED.match(text, more.end()):
             break
         found.append((more.start("count"), more))
-    gap = _LIST_GAP.match(text, found[-1][1].end(), sentence.end)
+    gap = _LIST_GAP.match(text, found[-1][1].end(), end)
     last = numbers.get(gap.end()) if gap else None
-    if last and noun.directive_type not in types_of_code(last.code):
-        last = None
-    return [
-        Cited(
-            "number" if last else "short", at, match.end(), noun.directive_type, sentence, noun, capital,
-            listed=at != start,
-            standard=f"{padded(match['count'])}{match['year'] or ''}{last.suffix}" if last else None,
-            count=f"{padded(match['count'])}{match['year'] or ''}",
-        )
-        for at, match in found
-    ]  # fmt: skip
+    suffix = last.suffix if last and noun.directive_type in types_of_code(last.code) else None
+    cited = []
+    for start, match in found:
+        count = f"{padded(match['count'])}{match['year'] or ''}"
+        one = replace(head, start=start, end=match.end(), listed=start != head.start, count=count)
+        cited.append(replace(one, kind="number", standard=f"{count}{suffix}") if suffix else replace(one, kind="short"))
+    return cited
 
 
 def _of_congress(text: str, match: re.Match[str], sentence: Sentence, noun: DirectiveType) -> Cited | None:

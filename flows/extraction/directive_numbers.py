@@ -1,7 +1,7 @@
 """Numbers of official documents: text in, every number it writes out, with its standard form.
 
 The state numbers its documents NN/LOẠI-CQ or NN/YYYY/LOẠI-CQ (Decree 30/2020/NĐ-CP), the Assembly NN/YYYY/QHkk,
-the Party NN-LOẠI/CQ. Slips are read and put right: "12/CT-TW", "ND-CP", "QĐ- TTg", "68–NQ/T.Ư", "500-QĐ/TTg".
+the Party NN-LOẠI/CQ. Slips are read and put right: "12/CT-TW", "ND-CP", "QĐ- TTg", "68–NQ/T.Ư", "612-QĐ/TTg".
 """
 
 import re
@@ -109,7 +109,7 @@ def padded(count: str) -> str:
 def identity(number: str) -> tuple[str, str]:
     """Returns what makes two numbers one: the count without leading zeros, and all that follows in one case.
 
-    >>> identity("04-CT/TW") == identity("4-CT/TW")
+    >>> identity("08-CT/TW") == identity("8-CT/TW")
     True
     """
     bare = number.lstrip("0")
@@ -120,8 +120,8 @@ def identity(number: str) -> tuple[str, str]:
 def find_numbers(text: str) -> list[WrittenNumber]:
     """Returns every document number that the text writes in full, in text order.
 
-    >>> [number.standard for number in find_numbers("Chỉ thị số 12/CT-TW và Nghị định 28/2024/ND-CP")]
-    ['12-CT/TW', '28/2024/NĐ-CP']
+    >>> [number.standard for number in find_numbers("Chỉ thị số 12/CT-TW và Nghị định 26/2017/ND-CP")]
+    ['12-CT/TW', '26/2017/NĐ-CP']
     """
     if "/" not in text and "-" not in text and "–" not in text:
         return []

@@ -1,7 +1,7 @@
 """Which document a citation means: citations with what stands around them in, documents out.
 
 Numbers are sure. A short number means the number cited elsewhere in the item, or follows from its issuer's series
-("Chỉ thị 04 của Ban Bí thư"). A noun alone refers back, or names a document by issuer and subject.
+("Chỉ thị 08 của Ban Bí thư"). A noun alone refers back, or names a document by issuer and subject.
 """
 
 import re
@@ -20,8 +20,10 @@ _NOWHERE: Final = Evidence(0, 0, "", "directive")
 # Nouns that are also verbs of a sentence's start: "Kết luận Hội nghị, ...", "Hướng dẫn thi hành ...".
 _ALSO_VERBS: Final = frozenset({"quyet_dinh", "quy_dinh", "ket_luan", "huong_dan", "thong_bao"})
 _NAMING: Final = re.compile(
-    r"(?:Chiến lược|Tổng thể|tổng thể|xây dựng|phát triển|tăng cường|nâng cao|đẩy mạnh|đổi mới|đào tạo|quảng bá|hỗ trợ|thúc đẩy"
-    r"|thí điểm|sắp xếp|thành lập|huy động|bồi dưỡng|mở rộng|kiện toàn|bảo tồn|số hóa|chuyển đổi|tổ chức|quy hoạch|hội nhập)(?!\w)"
+    r"(?:Chiến lược|Tổng thể|tổng thể|xây dựng|phát triển|tăng cường|nâng cao|đẩy mạnh|đổi mới|đào tạo|quảng bá|hỗ trợ"
+    r"|thúc đẩy"
+    r"|thí điểm|sắp xếp|thành lập|huy động|bồi dưỡng|mở rộng|kiện toàn|bảo tồn|số hóa|chuyển đổi|tổ chức|quy hoạch"
+    r"|hội nhập)(?!\w)"
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
@@ -74,7 +76,7 @@ class Registry:
         return self._by_count.get((cited.directive_type, (cited.count or "").lstrip("0")))
 
     def short_by_issuer(self, cited: Cited, issuer: str, day: str | None) -> Document | None:
-        """The document that the issuer's series numbers so: "Chỉ thị 04 của Ban Bí thư" is 04-CT/TW."""
+        """The document that the issuer's series numbers so: "Chỉ thị 08 của Ban Bí thư" is 08-CT/TW."""
         series = series_of(cited.directive_type, issuer)
         return self._in_series(cited, series, day) if series else None
 
@@ -104,31 +106,38 @@ class Registry:
 
         `last` is the document of this type cited last before it.
         """
-        issuer = behind.issuer or ahead.issuer
         subject = behind.subject or _phrase(cited, behind)
-        known = self._of_type.get(cited.directive_type, [])
         if subject:
-            same = _about(known, subject)
-            if same:
-                return same, True
-            alone = known[0] if len(known) == 1 and not known[0].subjects else None
-            if alone and issuer and alone.directive.issuer in (None, issuer) and behind.subject:
-                return alone, True
-            if cited.noun and cited.noun.named_by == "act" and self._put_in_force(subject):
-                return None, False
-            if _names_document(cited, ahead, behind, subject):
-                return self._new(cited, subject), True
-            return None, False
+            document = self._by_subject(cited, ahead, behind, subject)
+            return document, document is not None
         if cited.kind == "back":
             return last, True
-        if not cited.capital:
-            return None, False
-        if issuer:
-            fitting = [document for document in reversed(known) if document.directive.issuer in (None, issuer)]
-            return (fitting[0], True) if fitting else (None, False)
-        if cited.directive_type in _ALSO_VERBS:
-            return None, False
-        return last or (known[0] if len(known) == 1 else None), False
+        issuer = behind.issuer or ahead.issuer
+        if issuer and cited.capital:
+            document = self._by_issuer(cited.directive_type, issuer)
+            return document, document is not None
+        refers = cited.capital and cited.directive_type not in _ALSO_VERBS
+        return (last or self._only(cited.directive_type)) if refers else None, False
+
+    def _by_subject(self, cited: Cited, ahead: Context, behind: Context, subject: str) -> Document | None:
+        """The document about this subject; the only one of its issuer; or a new one if the noun names it."""
+        issuer = behind.issuer or ahead.issuer
+        same = _about(self._of_type.get(cited.directive_type, []), subject)
+        if same:
+            return same
+        alone = self._only(cited.directive_type)
+        if alone and not alone.subjects and issuer and behind.subject and alone.directive.issuer in (None, issuer):
+            return alone
+        in_force = cited.noun is not None and cited.noun.named_by == "act" and self._put_in_force(subject)
+        return self._new(cited, subject) if not in_force and _names_document(cited, ahead, behind, subject) else None
+
+    def _by_issuer(self, directive_type: str, issuer: str) -> Document | None:
+        known = reversed(self._of_type.get(directive_type, [])[-_COMPARED:])
+        return next((document for document in known if document.directive.issuer in (None, issuer)), None)
+
+    def _only(self, directive_type: str) -> Document | None:
+        known = self._of_type.get(directive_type, [])
+        return known[0] if len(known) == 1 else None
 
     def _put_in_force(self, subject: str) -> bool:
         """Whether a decision of the item is what issues this: "Quyết định số ... ban hành Quy chế ..."."""
@@ -179,14 +188,12 @@ def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str)
     noun, issuer = cited.noun, behind.issuer or ahead.issuer
     if noun is None or len(subject.split()) < 3:
         return False
+    told = behind.subject is not None
     if not cited.capital:
-        return noun.named_by == "issuer" and ahead.acted and issuer is not None and behind.subject is not None
-    if noun.named_by == "issuer":
-        return behind.subject is not None and (issuer is not None or ahead.status == "draft")
-    if noun.named_by == "subject":
-        return True
-    if noun.named_by == "act":
-        if noun.noun == "Chiến lược" and _PERIOD.search(subject):
-            return True
-        return ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
-    return False
+        return noun.named_by == "issuer" and told and ahead.acted and issuer is not None
+    acted = ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
+    return {
+        "issuer": told and (issuer is not None or ahead.status == "draft"),
+        "subject": True,
+        "act": acted or (noun.noun == "Chiến lược" and _PERIOD.search(subject) is not None),
+    }.get(noun.named_by, False)

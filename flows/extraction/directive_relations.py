@@ -1,10 +1,11 @@
-"""What documents do to one another: resolved citations in, relations and days of effect written to the directives.
+"""What documents do to one another: resolved citations in, relations and days of effect noted on the directives.
 
-A relation is read from the words right before the citation of the other document ("thay thế", "thực hiện", "căn cứ") and
+A relation is read from the words right before the citation of the other document ("thay thế", "thực hiện") and
 belongs to the document cited before it in the sentence, or to the one that the sentence goes on to issue.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,25 +22,41 @@ from flows.extraction.records import Directive, Evidence, Relation
 RelationKind = Literal["implements", "promulgates", "replaces", "amends", "cites"]
 
 _REACH: Final = 160
+_BACK: Final = 40  # how many citations back a sentence may speak of a document by its noun
 _EFFECT: Final = re.compile(
-    r"[Cc]ó hiệu lực(?: pháp luật)?(?: thi hành)?(?: kể)?(?: từ)?(?: ngày| hôm)?[ ](?=\d|tháng)|[Hh]iệu lực(?: thi hành)? (?:kể )?từ ngày "
+    r"[Cc]ó hiệu lực(?: pháp luật)?(?: thi hành)?(?: kể)?(?: từ)?(?: ngày| hôm)?[ ](?=\d|tháng)"
+    r"|[Hh]iệu lực(?: thi hành)? (?:kể )?từ ngày "
 )
 _DOING: Final = (
-    r"(?:tổ chức |nghiêm túc |tích cực |tiếp tục |khẩn trương )?(?:triển khai|thực hiện|thi hành|cụ thể h(?:óa|oá)|hướng dẫn"
-    r"|quy định chi tiết|quán triệt|chấp hành)"
+    r"(?:tổ chức |nghiêm túc |tích cực |tiếp tục |khẩn trương )?(?:triển khai|thực hiện|thi hành|cụ thể h(?:óa|oá)"
+    r"|hướng dẫn|quy định chi tiết|quán triệt|chấp hành)"
 )
 _IMPLEMENTS: Final = re.compile(
     rf"(?<!\w){_DOING}(?:,? (?:và )?{_DOING}){{0,3}}"
-    r"(?: (?:hiệu quả|có hiệu quả|nghiêm|tốt|nội dung|tinh thần|một số điều (?:của|và)|biện pháp|chi tiết)){0,3}(?: các| những)?[ ]\Z",
+    r"(?: (?:hiệu quả|có hiệu quả|nghiêm|tốt|nội dung|tinh thần|một số điều (?:của|và)|biện pháp"
+    r"|chi tiết)){0,3}(?: các| những)?[ ]\Z",
     re.IGNORECASE,
 )
 _RELATIONS: Final[tuple[tuple[RelationKind, re.Pattern[str]], ...]] = (
     ("replaces", re.compile(r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: cho)?(?: toàn bộ)?(?: các)?[ ]\Z")),
-    ("amends", re.compile(r"(?<!\w)(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: một số (?:điều|nội dung)(?: của)?| Điều \d+(?: của)?)?(?: các)?[ ]\Z")),
+    (
+        "amends",
+        re.compile(
+            r"(?<!\w)(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: một số (?:điều|nội dung)(?: của)?"
+            r"| Điều \d+(?: của)?)?(?: các)?[ ]\Z"
+        ),
+    ),
     ("implements", _IMPLEMENTS),
     ("promulgates", re.compile(r"(?<!\w)ban hành(?: kèm theo)?[ ]\Z")),
-    ("cites", re.compile(r"(?<!\w)(?:căn cứ|theo|trên cơ sở|dẫn chiếu|viện dẫn)(?: vào)?(?: tinh thần| các| quy định tại| quy định của)?[ ]\Z", re.IGNORECASE)),
-)  # fmt: skip
+    (
+        "cites",
+        re.compile(
+            r"(?<!\w)(?:căn cứ|theo|trên cơ sở|dẫn chiếu|viện dẫn)(?: vào)?(?: tinh thần| các"
+            r"| quy định tại| quy định của)?[ ]\Z",
+            re.IGNORECASE,
+        ),
+    ),
+)
 _SPOKEN_OF: Final = re.compile(phrase_pattern((noun.noun for noun in TYPES.values()), any_case=False) + RIGHT)
 _PROMULGATED: Final = frozenset({"quy_dinh", "de_an", "ke_hoach", "chuong_trinh"})
 
@@ -71,10 +88,6 @@ def read_effects(page: Page, resolved: list[Resolved]) -> None:
             directive.effective_on = day
 
 
-def _precedes(one: Resolved, kind: str, sentence: Sentence) -> bool:
-    return one.cited.start < sentence.start and one.directive.directive_type == kind
-
-
 def _in_effect(
     page: Page, sentence: Sentence, at: int, resolved: list[Resolved], by_sentence: dict[int, list[Resolved]]
 ) -> Directive | None:
@@ -88,10 +101,12 @@ def _in_effect(
     noun = _SPOKEN_OF.match(page.text, sentence.start, at)
     if noun:
         kind = TYPES[noun.group().lower()].directive_type
-        return next((one.directive for one in reversed(resolved) if _precedes(one, kind, sentence)), None)
+        first = bisect_left(resolved, sentence.start, key=lambda one: one.cited.start)
+        earlier = reversed(resolved[max(0, first - _BACK) : first])
+        return next((one.directive for one in earlier if one.directive.directive_type == kind), None)
     before = page.sentence_at(sentence.start - 2) or page.sentence_at(sentence.start - 3)
-    earlier = by_sentence.get(before.start, []) if before else []
-    issued = [one for one in earlier if one.ahead.acted] or earlier
+    told = by_sentence.get(before.start, []) if before else []
+    issued = [one for one in told if one.ahead.acted] or told
     return issued[0].directive if issued else None
 
 
@@ -140,7 +155,7 @@ def _goes_on(text: str, previous: Resolved, one: Resolved) -> bool:
 
 
 def _promulgated(text: str, previous: Resolved | None, one: Resolved) -> bool:
-    """Whether "ban hành" is what the document before says of this one, and no new act: "Quyết định ... ban hành Quy chế"."""
+    """Whether "ban hành" is what the document before does to this one, and no new act."""
     if previous is None or one.directive.directive_type not in _PROMULGATED or one.ahead.issuer:
         return False
     return "," not in text[previous.cited.end : one.cited.start] and one.cited.start - previous.cited.end < 90

@@ -1,7 +1,7 @@
 """Directives: a read page in, the official documents that it cites out (codebook, section 4).
 
-All citations of one document are one directive. `directive_mentions` finds the citations, `directive_context` reads what
-stands around them, `directive_registry` knows which document each means and `directive_relations` ties the documents.
+All citations of one document are one directive. `directive_mentions` finds the citations, `directive_context` reads
+what stands around them, `directive_registry` knows which document each means, `directive_relations` ties them.
 """
 
 import re

@@ -29,24 +29,30 @@ class Speaker:
 
 _REACH: Final = 200
 _ADVERBS: Final = re.compile(
-    r"(?:(?<=[\s,;])(?:cũng|đã|còn|vừa|mới|đồng thời|tiếp tục|trân trọng|mạnh mẽ|đặc biệt|một lần nữa|thẳng thắn|tha thiết|chính thức"
-    r"|kịp thời|nhiều lần|trực tiếp|thường xuyên|mong muốn|bày tỏ|ghi nhận|đánh giá cao|lưu ý|hoan nghênh|nhất trí|cũng như|và|rất"
+    r"(?:(?<=[\s,;])(?:cũng|đã|còn|vừa|mới|đồng thời|tiếp tục|trân trọng|mạnh mẽ|đặc biệt|một lần nữa|thẳng thắn"
+    r"|tha thiết|chính thức"
+    r"|kịp thời|nhiều lần|trực tiếp|thường xuyên|mong muốn|bày tỏ|ghi nhận|đánh giá cao|lưu ý|hoan nghênh|nhất trí"
+    r"|cũng như|và|rất"
     r"|qua đó|từ đó|trên cơ sở đó|theo đó|bên cạnh đó|ngoài ra|quán triệt)[\s,]{1,2}){0,6}\Z"
 )
 _NO_SUBJECT: Final = re.compile(
-    r"(?<!\w)(?:của|với|cho|cùng|tới|đến|do|mà|khi|nếu|như|được|theo|bởi|từ|về|là|gửi|gặp|tiếp|đón|mời|cảm ơn|chúc mừng|việc"
+    r"(?<!\w)(?:của|với|cho|cùng|tới|đến|do|mà|khi|nếu|như|được|theo|bởi|từ|về|là|gửi|gặp|tiếp|đón|mời|cảm ơn"
+    r"|chúc mừng|việc"
     r"|thuộc|tại|trước|sau|đối với|trong|để|giúp|thăm|thay mặt)[ ](?:các |đồng chí |ngài |ông |bà )?\Z",
     re.IGNORECASE,
 )
 _OPENS_CLAUSE: Final = re.compile(r"(?:[,;:”\")–-]|\A|[.!?…]|(?<!\w)(?:và|nhưng|song|rồi))\s{0,2}\Z")
 _GROUP_WORDS: Final = (
-    r"đại biểu|ý kiến|đại sứ|địa phương|đơn vị|doanh nghiệp|chuyên gia|thành viên|nhà lãnh đạo|nhà khoa học|nước|bên|bộ trưởng|Bộ trưởng"
-    r"|lãnh đạo|bộ, ngành|sở, ngành|cơ quan|tổ chức|đảng viên|hội viên|kiều bào|học giả|diễn giả|nhà ngoại giao|Đại sứ|cử tri|đoàn|tham luận"
+    r"đại biểu|ý kiến|đại sứ|địa phương|đơn vị|doanh nghiệp|chuyên gia|thành viên|nhà lãnh đạo|nhà khoa học|nước|bên"
+    r"|bộ trưởng|Bộ trưởng"
+    r"|lãnh đạo|bộ, ngành|sở, ngành|cơ quan|tổ chức|đảng viên|hội viên|kiều bào|học giả|diễn giả|nhà ngoại giao|Đại sứ"
+    r"|cử tri|đoàn|tham luận"
     r"|nghị sĩ|nhà báo|nhà đầu tư|tỉnh|tham tán|Tổng Lãnh sự"
 )
 _GROUP: Final = re.compile(
     r"(?:(?<!\w)(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Tt]oàn thể|[Đđ]a số|[Nn]hững|[Hh]ai|[Bb]a|[Ll]ãnh đạo các) "
-    rf"(?:{_GROUP_WORDS})(?!\w)(?:[ ](?!đã|cũng|còn|đánh giá|cho rằng|đề nghị|yêu cầu|kêu gọi|và|đồng thời)[^\s,.;:()]{{1,14}}){{0,6}}?"
+    rf"(?:{_GROUP_WORDS})(?!\w)(?:[ ](?!đã|cũng|còn|đánh giá|cho rằng|đề nghị|yêu cầu|kêu gọi|và"
+    rf"|đồng thời)[^\s,.;:()]{{1,14}}){{0,6}}?"
     r"|(?<!\w)(?:[Ll]ãnh đạo|[Đđ]ại diện|[Pp]hía|[Đđ]oàn|[Nn]gười phát ngôn|[Hh]ội nghị|[Đđ]ại hội|[Pp]hiên họp)"
     r"(?:[ ](?!đã|cũng|còn|đề nghị|yêu cầu|kêu gọi)[^\s,.;:()]{1,14}){0,7}?)(?=[ ]?\Z)"
 )
@@ -55,19 +61,23 @@ _OPENING_GROUP: Final = re.compile(
     rf"(?P<group>(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Tt]oàn thể|[Đđ]a số|[Hh]ai) (?:{_GROUP_WORDS}))(?!\w)"
 )
 _TITLE: Final = re.compile(
-    r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng|Chủ tịch Quốc hội"
-    r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh ủy|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký|Giám đốc Sở))[ ]?\Z"
+    r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng"
+    r"|Chủ tịch Quốc hội"
+    r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh ủy|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký"
+    r"|Giám đốc Sở))[ ]?\Z"
 )
 _PRONOUN: Final = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Tt]ôi|[Cc]húng tôi|[Cc]húng ta|[Nn]gài)[ ]?\Z")
 _BRACKET: Final = re.compile(r"[ ]?\([^()]{0,60}\)\Z")
 _SPEAKS: Final = re.compile(
-    r"(?<!\w)(?:phát biểu|nhấn mạnh|khẳng định|cho biết|đề nghị|yêu cầu|chỉ đạo|nêu rõ|lưu ý|chỉ rõ|kêu gọi|đánh giá|bày tỏ|cho rằng"
+    r"(?<!\w)(?:phát biểu|nhấn mạnh|khẳng định|cho biết|đề nghị|yêu cầu|chỉ đạo|nêu rõ|lưu ý|chỉ rõ|kêu gọi|đánh giá"
+    r"|bày tỏ|cho rằng"
     r"|chia sẻ|biểu dương|ghi nhận|kết luận|phân tích|nhận định|giao|hoan nghênh|thông báo|đề cập|tin tưởng)(?!\w)"
 )
 _HEARSAY: Final = re.compile(r"(?<!\w)(?:mà|như|do|khi|nếu|theo|được|bởi|sau khi)[ ]\Z", re.IGNORECASE)
 # A document that asks is no speaker, and its verb is not the speaker's: "nêu rõ Nghị quyết yêu cầu ...".
 _DOCUMENT: Final = re.compile(
-    r"(?<!\w)(?:(?i:chỉ thị|nghị quyết|nghị định|thông tư|quyết định|đề án|kế hoạch|kết luận|quy định|luật|văn bản|chiến lược|hiến chương)"
+    r"(?<!\w)(?:(?i:chỉ thị|nghị quyết|nghị định|thông tư|quyết định|đề án|kế hoạch|kết luận|quy định|luật|văn bản"
+    r"|chiến lược|hiến chương)"
     r"(?: [^\s,.;:]{1,14}){0,3}|này|đó|trên|nói trên)\Z"
 )
 _FAR: Final = 1600  # a speech is carried over so many characters and no further
@@ -97,39 +107,41 @@ class Speakers:
                 return beside
         elif use.test == "told" and edge == sentence.start and use.start == sentence.start:
             return None
-        return self._subject(sentence, floor, edge) or self._carried(sentence, edge)
+        return self._subject(sentence, edge) or self._carried(sentence, edge)
 
     def _beside(self, floor: int, edge: int, sentence: Sentence) -> tuple[Speaker | None, bool]:
         """Who stands right before the verb, and whether that settles it."""
         text = self._page.text
-        bracket = _BRACKET.search(text, floor, edge)
-        mention = self._ending.get(bracket.start() if bracket else edge)
-        if mention is not None and mention.start >= sentence.start:
-            if _HEARSAY.search(text, floor, mention.start):
-                return None, True
-            if not _NO_SUBJECT.search(text, floor, mention.start):
-                return Speaker(mention.name, "person", "speaker_before_verb", 0.93 if mention.named else 0.9), True
-            return None, False
         if _PRONOUN.search(text, floor, edge):
             return self._carried(sentence, sentence.start), True
+        start, speaker = self._named_at(floor, edge) or (floor, None)
+        if speaker is None:
+            return None, False
+        if _HEARSAY.search(text, floor, start):
+            return None, True
+        if speaker.kind != "group" and _NO_SUBJECT.search(text, floor, start):
+            return None, False
+        return speaker, True
+
+    def _named_at(self, floor: int, edge: int) -> tuple[int, Speaker] | None:
+        """The person, group, body or office whose name ends at `edge`, and where it begins."""
+        text = self._page.text
+        bracket = _BRACKET.search(text, floor, edge)
+        mention = self._ending.get(bracket.start() if bracket else edge)
+        if mention is not None:
+            sure = 0.93 if mention.named else 0.9
+            return mention.start, Speaker(mention.name, "person", "speaker_before_verb", sure)
         group = _GROUP.search(text, floor, edge)
-        if group and not _HEARSAY.search(text, floor, group.start()):
-            return Speaker(" ".join(group.group().split()), "group", "group_before_verb", 0.8), True
+        if group:
+            return group.start(), Speaker(" ".join(group.group().split()), "group", "group_before_verb", 0.8)
         body = next((body for body in find_organizations(text, floor, edge) if body.end == edge), None)
         if body is not None:
-            if _HEARSAY.search(text, floor, body.start):
-                return None, True
-            if not _NO_SUBJECT.search(text, floor, body.start):
-                return Speaker(
-                    _written(text, body), "organization", "body_before_verb", 0.85 if body.known else 0.6
-                ), True
-            return None, False
+            sure = 0.85 if body.known else 0.6
+            return body.start, Speaker(_written(text, body), "organization", "body_before_verb", sure)
         title = _TITLE.search(text, floor, edge)
-        if title and not _NO_SUBJECT.search(text, floor, title.start()):
-            return Speaker(title["title"], "person", "title_before_verb", 0.5), True
-        return None, False
+        return (title.start(), Speaker(title["title"], "person", "title_before_verb", 0.5)) if title else None
 
-    def _subject(self, sentence: Sentence, floor: int, edge: int) -> Speaker | None:
+    def _subject(self, sentence: Sentence, edge: int) -> Speaker | None:
         """The subject of the clauses before the verb: the last person that opens one, else the body that does."""
         text = self._page.text
         low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, edge)

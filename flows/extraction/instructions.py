@@ -26,26 +26,34 @@ _ACTION: Final = re.compile(
     LEFT + phrase_pattern((row["action"] for row in rows("instruction_actions")), any_case=False) + RIGHT
 )
 _LEAD: Final = re.compile(
-    r"[\s:,]{1,3}(?:rằng[ ,]{1,2})?(?P<time>(?:(?:trong )?(?:thời gian|năm|giai đoạn|những năm|nhiệm kỳ|tháng|quý) [^,;.:]{1,24}"
+    r"[\s:,]{1,3}(?:rằng[ ,]{1,2})?(?P<time>(?:(?:trong )?(?:thời gian|năm|giai đoạn|những năm|nhiệm kỳ|tháng"
+    r"|quý) [^,;.:]{1,24}"
     r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), )?"
 )
 _TIME: Final = re.compile(r",? (?:trong )?(?:thời gian tới|những năm tới|thời gian qua|sắp tới|năm tới)\Z")
 _HEADS: Final = (
-    r"[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]oàn bộ|[Tt]oàn|[Cc]ả|[Hh]ai|[Mm]ột số|[Tt]ất cả|ngành|Ngành|phía|Phía|đồng chí|Đồng chí|lãnh đạo"
-    r"|Lãnh đạo|[Đđ]ại sứ|ông|bà|[Nn]gài|địa phương|đơn vị|cơ quan|doanh nghiệp|nhân dân|cán bộ|đội ngũ|cộng đồng|chính quyền|tỉnh|thành phố"
-    r"|Bộ|Ban|Sở|UBND|Ủy ban|Văn phòng|Chính phủ|Quốc hội|Đảng bộ|Đảng ủy|Việt Nam|Trung Quốc|Lào|Campuchia|Hoa Kỳ|Mỹ|Nhật Bản|Hàn Quốc|EU|ASEAN"
-    r"|Liên hợp quốc|bạn|nước|kiều bào|bà con|tập thể|hệ thống|Hội|Liên hiệp|Mặt trận|Tổng|Cục|Vụ|Học viện|Trường|thủ trưởng|người đứng đầu|cấp ủy"
+    r"[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]oàn bộ|[Tt]oàn|[Cc]ả|[Hh]ai|[Mm]ột số|[Tt]ất cả|ngành|Ngành|phía"
+    r"|Phía|đồng chí|Đồng chí|lãnh đạo"
+    r"|Lãnh đạo|[Đđ]ại sứ|ông|bà|[Nn]gài|địa phương|đơn vị|cơ quan|doanh nghiệp|nhân dân|cán bộ|đội ngũ|cộng đồng"
+    r"|chính quyền|tỉnh|thành phố"
+    r"|Bộ|Ban|Sở|UBND|Ủy ban|Văn phòng|Chính phủ|Quốc hội|Đảng bộ|Đảng ủy|Việt Nam|Trung Quốc|Lào|Campuchia|Hoa Kỳ|Mỹ"
+    r"|Nhật Bản|Hàn Quốc|EU|ASEAN"
+    r"|Liên hợp quốc|bạn|nước|kiều bào|bà con|tập thể|hệ thống|Hội|Liên hiệp|Mặt trận|Tổng|Cục|Vụ|Học viện|Trường"
+    r"|thủ trưởng|người đứng đầu|cấp ủy"
 )
 _HEAD: Final = re.compile(rf"(?:{_HEADS})(?!\w)")
 _ASSIGNED: Final = re.compile(r"[ ](?:nhiệm vụ )?(?:cho )?(?=\S)")
 _BODY_ACTS: Final = re.compile(
-    r"[ ](?:tiếp tục|chủ động|tập trung|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực"
+    r"[ ](?:tiếp tục|chủ động|tập trung|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy"
+    r"|phối hợp|tích cực"
     r"|thường xuyên|nghiêm túc|quyết liệt|nhanh chóng|bám sát|triển khai)(?!\w)"
 )
 _GROUP_TO_ACT: Final = re.compile(
     r"(?:(?:[Cc]ác|[Tt]oàn|[Nn]hững|[Mm]ỗi|[Tt]ừng)[ ](?:[^\s,.;:]{1,12}[ ,]{1,2}){0,5}?[^\s,.;:]{1,12}"
-    r"|(?:[Nn]gành|[Đđ]ịa phương|[Đđ]ơn vị|[Tt]ỉnh|[Đđ]ội ngũ|[Cc]án bộ)(?:[ ][^\s,.;:]{1,12}){0,4}?)(?=[ ](?:tiếp tục|chủ động|tập trung"
-    r"|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực|nghiêm túc|quyết liệt|bám sát)(?!\w))"
+    r"|(?:[Nn]gành|[Đđ]ịa phương|[Đđ]ơn vị|[Tt]ỉnh|[Đđ]ội ngũ|[Cc]án bộ)(?:[ ][^\s,.;:]{1,12}){0,4}?)(?=[ ](?:tiếp tục"
+    r"|chủ động|tập trung"
+    r"|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực|nghiêm túc"
+    r"|quyết liệt|bám sát)(?!\w))"
 )
 _JOIN: Final = re.compile(r"[\s,;:–-]*(?:(?:đồng thời|và|cũng như|qua đó|bên cạnh đó|ngoài ra|đã|cũng)[\s,]*)*\Z")
 # The end of a quotation that began before the verb: “Tôi đề nghị các đồng chí ...”, Thứ trưởng nói.

@@ -11,7 +11,8 @@ def page_of(*parts: str | tuple[Section, str], published_at: str | None = None) 
     """A page whose lines are body text unless a section is given."""
     text, lines = "", []
     for part in parts:
-        section, written = ("body", part) if isinstance(part, str) else part
+        told: tuple[Section, str] = ("body", part) if isinstance(part, str) else part
+        section, written = told
         lines.append(Line(len(text), len(text) + len(written), section, "test"))
         text += written + "\n"
     return Page(text=text, lines=tuple(lines), published_at=published_at)
@@ -27,34 +28,124 @@ def by_number(*parts: str | tuple[Section, str]) -> dict[str | None, Directive]:
 
 # text, number, type, issuer, issued_on
 NUMBERED = [
-    ("Hội nghị phổ biến Chỉ thị số 38-CT/TW ngày 06/11/2019 của Ban Bí thư về biên giới.", "38-CT/TW", "chi_thi", "Ban Bí thư", "2019-11-06"),
-    ("Ngày 24/01/2025, Bộ Chính trị đã ban hành Nghị quyết số 59-NQ/TW về hội nhập.", "59-NQ/TW", "nghi_quyet", "Bộ Chính trị", "2025-01-24"),
-    ("Bộ Chính trị vừa ra Kết luận số 12-KL/TW, ngày 12-8-2021, về kiều bào.", "12-KL/TW", "ket_luan", "Bộ Chính trị", "2021-08-12"),
-    ("Quy định số 144-QĐ/TW ngày 09 tháng 5 năm 2024 của Bộ Chính trị", "144-QĐ/TW", "quy_dinh", "Bộ Chính trị", "2024-05-09"),
+    (
+        "Hội nghị phổ biến Chỉ thị số 38-CT/TW ngày 06/11/2019 của Ban Bí thư về biên giới.",
+        "38-CT/TW",
+        "chi_thi",
+        "Ban Bí thư",
+        "2019-11-06",
+    ),
+    (
+        "Ngày 24/01/2025, Bộ Chính trị đã ban hành Nghị quyết số 59-NQ/TW về hội nhập.",
+        "59-NQ/TW",
+        "nghi_quyet",
+        "Bộ Chính trị",
+        "2025-01-24",
+    ),
+    (
+        "Bộ Chính trị vừa ra Kết luận số 12-KL/TW, ngày 12-8-2021, về kiều bào.",
+        "12-KL/TW",
+        "ket_luan",
+        "Bộ Chính trị",
+        "2021-08-12",
+    ),
+    (
+        "Quy định số 144-QĐ/TW ngày 09 tháng 5 năm 2024 của Bộ Chính trị",
+        "144-QĐ/TW",
+        "quy_dinh",
+        "Bộ Chính trị",
+        "2024-05-09",
+    ),
     ("Quyết định số 45-QĐ/TW của Ban Bí thư Trung ương Đảng", "45-QĐ/TW", "quyet_dinh", "Ban Bí thư", None),
-    ("Nghị quyết số 18-NQ/TW của BCH T.Ư Đảng khóa XII", "18-NQ/TW", "nghi_quyet", "Ban Chấp hành Trung ương Đảng", None),
+    (
+        "Nghị quyết số 18-NQ/TW của BCH T.Ư Đảng khóa XII",
+        "18-NQ/TW",
+        "nghi_quyet",
+        "Ban Chấp hành Trung ương Đảng",
+        None,
+    ),
     ("Hướng dẫn số 12-HD/BTCTW ngày 18/3/2022", "12-HD/BTCTW", "huong_dan", "Ban Tổ chức Trung ương", "2022-03-18"),
-    ("Thực hiện Nghị định số 26/2017/NĐ-CP ngày 14/3/2017 của Chính phủ", "26/2017/NĐ-CP", "nghi_dinh", "Chính phủ", "2017-03-14"),
+    (
+        "Thực hiện Nghị định số 26/2017/NĐ-CP ngày 14/3/2017 của Chính phủ",
+        "26/2017/NĐ-CP",
+        "nghi_dinh",
+        "Chính phủ",
+        "2017-03-14",
+    ),
     ("theo Nghị quyết 169/NQ-CP", "169/NQ-CP", "nghi_quyet", "Chính phủ", None),
-    ("Thủ tướng ký Chỉ thị số 15/CT-TTg ngày 10/8/2022 về ngoại giao kinh tế.", "15/CT-TTg", "chi_thi", "Thủ tướng Chính phủ", "2022-08-10"),
+    (
+        "Thủ tướng ký Chỉ thị số 15/CT-TTg ngày 10/8/2022 về ngoại giao kinh tế.",
+        "15/CT-TTg",
+        "chi_thi",
+        "Thủ tướng Chính phủ",
+        "2022-08-10",
+    ),
     ("Công điện số 131/CĐ-TTg ngày 11/12/2024", "131/CĐ-TTg", "cong_dien", "Thủ tướng Chính phủ", "2024-12-11"),
-    ("Thông tư số 02/2021/TT-BNG ngày 22/6/2021 hướng dẫn nghi lễ", "02/2021/TT-BNG", "thong_tu", "Bộ Ngoại giao", "2021-06-22"),
+    (
+        "Thông tư số 02/2021/TT-BNG ngày 22/6/2021 hướng dẫn nghi lễ",
+        "02/2021/TT-BNG",
+        "thong_tu",
+        "Bộ Ngoại giao",
+        "2021-06-22",
+    ),
     ("Quyết định số 2033/QĐ-BNG (ngày 7/7/2023)", "2033/QĐ-BNG", "quyet_dinh", "Bộ Ngoại giao", "2023-07-07"),
     ("Luật Thỏa thuận quốc tế số 70/2020/QH14", "70/2020/QH14", "luat", "Quốc hội", None),
     ("Nghị quyết số 202/2025/QH15 về sắp xếp tỉnh", "202/2025/QH15", "nghi_quyet", "Quốc hội", None),
     ("Nghị quyết số 1104/2023/UBTVQH15", "1104/2023/UBTVQH15", "nghi_quyet", "Ủy ban Thường vụ Quốc hội", None),
-    ("UBND tỉnh Lào Cai ban hành Kế hoạch số 102/KH-UBND ngày 5/3/2025 về đối ngoại.", "102/KH-UBND", "ke_hoach", "UBND tỉnh Lào Cai", "2025-03-05"),
-    ("Nghị quyết số 12-NQ/TU của Ban Thường vụ Tỉnh ủy Quảng Ninh về hội nhập", "12-NQ/TU", "nghi_quyet", "Ban Thường vụ Tỉnh ủy Quảng Ninh", None),
+    (
+        "UBND tỉnh Lào Cai ban hành Kế hoạch số 102/KH-UBND ngày 5/3/2025 về đối ngoại.",
+        "102/KH-UBND",
+        "ke_hoach",
+        "UBND tỉnh Lào Cai",
+        "2025-03-05",
+    ),
+    (
+        "Nghị quyết số 12-NQ/TU của Ban Thường vụ Tỉnh ủy Quảng Ninh về hội nhập",
+        "12-NQ/TU",
+        "nghi_quyet",
+        "Ban Thường vụ Tỉnh ủy Quảng Ninh",
+        None,
+    ),
     ("Thông báo số 52/TB-VPCP ngày 20/2/2024", "52/TB-VPCP", "thong_bao", "Văn phòng Chính phủ", "2024-02-20"),
     ("Quyết định số 236/QĐ-TTg ký ngày 20.2.2009", "236/QĐ-TTg", "quyet_dinh", "Thủ tướng Chính phủ", "2009-02-20"),
-    ("Chủ tịch nước ký Quyết định số 88/QĐ-CTN ngày 19/1/2023 cử Đại sứ.", "88/QĐ-CTN", "quyet_dinh", "Chủ tịch nước", "2023-01-19"),
-    ("Ngày 8/9/2023, Ban Cán sự đảng Bộ Ngoại giao ban hành Nghị quyết số 07-NQ/BCSĐ về đổi mới.", "07-NQ/BCSĐ", "nghi_quyet", "Ban Cán sự đảng Bộ Ngoại giao", "2023-09-08"),
-    ("Thông tư liên tịch số 01/2019/TTLT-BNG-TANDTC", "01/2019/TTLT-BNG-TANDTC", "thong_tu", "Bộ Ngoại giao, Tòa án nhân dân tối cao", None),
+    (
+        "Chủ tịch nước ký Quyết định số 88/QĐ-CTN ngày 19/1/2023 cử Đại sứ.",
+        "88/QĐ-CTN",
+        "quyet_dinh",
+        "Chủ tịch nước",
+        "2023-01-19",
+    ),
+    (
+        "Ngày 8/9/2023, Ban Cán sự đảng Bộ Ngoại giao ban hành Nghị quyết số 07-NQ/BCSĐ về đổi mới.",
+        "07-NQ/BCSĐ",
+        "nghi_quyet",
+        "Ban Cán sự đảng Bộ Ngoại giao",
+        "2023-09-08",
+    ),
+    (
+        "Thông tư liên tịch số 01/2019/TTLT-BNG-TANDTC",
+        "01/2019/TTLT-BNG-TANDTC",
+        "thong_tu",
+        "Bộ Ngoại giao, Tòa án nhân dân tối cao",
+        None,
+    ),
     ("Công văn số 567/BNG-LPQT đề nghị góp ý", "567/BNG-LPQT", "other", "Bộ Ngoại giao", None),
-    ("Chỉ thị số số 25-CT/TW của Ban Bí thư", "25-CT/TW", "chi_thi", "Ban Bí thư", None),
-    ("Nghị quyết số 41-NQ/TW của Bộ Chính trị khóa XIII, ban hành ngày 10/10/2023, về doanh nhân", "41-NQ/TW", "nghi_quyet", "Bộ Chính trị", "2023-10-10"),
-    ("Nghị định số 30/2020/NĐ-CP, văn bản được Chính phủ ban hành ngày 05/3/2020 về công tác văn thư", "30/2020/NĐ-CP", "nghi_dinh", "Chính phủ", "2020-03-05"),
-]  # fmt: skip
+    ("Chỉ thị số số 40-CT/TW của Ban Bí thư", "40-CT/TW", "chi_thi", "Ban Bí thư", None),
+    (
+        "Nghị quyết số 45-NQ/TW của Bộ Chính trị khóa XIII, ban hành ngày 24/11/2023, về doanh nhân",
+        "45-NQ/TW",
+        "nghi_quyet",
+        "Bộ Chính trị",
+        "2023-11-24",
+    ),
+    (
+        "Nghị định số 30/2020/NĐ-CP, văn bản được Chính phủ ban hành ngày 05/3/2020 về công tác văn thư",
+        "30/2020/NĐ-CP",
+        "nghi_dinh",
+        "Chính phủ",
+        "2020-03-05",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "number", "kind", "issuer", "day"), NUMBERED)
@@ -68,12 +159,21 @@ def test_a_numbered_document_has_its_type_issuer_and_day(
 
 # text, numbers in order
 LISTS = [
-    ("Quán triệt các Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW và 68-NQ/TW của Bộ Chính trị.", ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"]),
-    ("Triển khai các Nghị quyết số 57, 59, 66 và 68-NQ/TW của Bộ Chính trị.", ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"]),
+    (
+        "Quán triệt các Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW và 68-NQ/TW của Bộ Chính trị.",
+        ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"],
+    ),
+    (
+        "Triển khai các Nghị quyết số 57, 59, 66 và 68-NQ/TW của Bộ Chính trị.",
+        ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"],
+    ),
     ("Hai Nghị quyết 66 và 68 của Bộ Chính trị", ["66-NQ/TW", "68-NQ/TW"]),
-    ("Nghị quyết số 70-NQ/TW, Nghị quyết số 71-NQ/TW và Nghị quyết số 72-NQ/TW của Bộ Chính trị", ["70-NQ/TW", "71-NQ/TW", "72-NQ/TW"]),
+    (
+        "Nghị quyết số 70-NQ/TW, Nghị quyết số 71-NQ/TW và Nghị quyết số 72-NQ/TW của Bộ Chính trị",
+        ["70-NQ/TW", "71-NQ/TW", "72-NQ/TW"],
+    ),
     ("Bộ Chính trị ban hành Nghị quyết số 70-NQ/TW; số 71-NQ/TW", ["70-NQ/TW", "71-NQ/TW"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "numbers"), LISTS)
@@ -84,9 +184,11 @@ def test_a_list_of_numbers_shares_noun_suffix_and_issuer(text: str, numbers: lis
 
 
 def test_a_day_belongs_to_the_number_before_it_and_not_to_the_next_one() -> None:
-    found = by_number("Nghị quyết số 41-NQ/TW ngày 10/10/2023 của Bộ Chính trị và Nghị quyết số 66/NQ-CP của Chính phủ")
-    assert found["41-NQ/TW"].issued_on == "2023-10-10"
-    assert found["66/NQ-CP"].issued_on is None
+    found = by_number(
+        "Nghị quyết số 45-NQ/TW ngày 24/11/2023 của Bộ Chính trị và Nghị quyết số 169/NQ-CP của Chính phủ"
+    )
+    assert found["45-NQ/TW"].issued_on == "2023-11-24"
+    assert found["169/NQ-CP"].issued_on is None
 
 
 def test_the_day_of_the_meeting_is_not_the_day_of_the_document() -> None:
@@ -115,9 +217,14 @@ EFFECTS = [
     "Bộ Ngoại giao ban hành Thông tư số 04/2020/TT-BNG. Thông tư này có hiệu lực thi hành kể từ ngày 10/11/2020.",
     "Thông tư số 04/2020/TT-BNG có hiệu lực từ ngày 10/11/2020.",
     "Bộ Ngoại giao ký Thông tư số 04/2020/TT-BNG. Văn bản có hiệu lực kể từ ngày 10/11/2020.",
-    "Bộ Ngoại giao ký Thông tư số 04/2020/TT-BNG. Có hiệu lực từ ngày 10/11/2020, Thông tư này thay thế Thông tư số 02/2013/TT-BNG.",
-    "Bộ Ngoại giao ban hành Thông tư số 04/2020/TT-BNG quy định chi tiết Nghị định số 26/2017/NĐ-CP. "
-    "Thông tư này có hiệu lực từ ngày 10/11/2020 và thay thế Thông tư số 02/2013/TT-BNG ngày 25/6/2013.",
+    (
+        "Bộ Ngoại giao ký Thông tư số 04/2020/TT-BNG. Có hiệu lực từ ngày 10/11/2020, "
+        "Thông tư này thay thế Thông tư số 02/2013/TT-BNG."
+    ),
+    (
+        "Bộ Ngoại giao ban hành Thông tư số 04/2020/TT-BNG quy định chi tiết Nghị định số 26/2017/NĐ-CP. "
+        "Thông tư này có hiệu lực từ ngày 10/11/2020 và thay thế Thông tư số 02/2013/TT-BNG ngày 25/6/2013."
+    ),
 ]
 
 
@@ -132,14 +239,49 @@ def test_the_day_of_effect_belongs_to_the_document_spoken_of(text: str) -> None:
 
 # text, source number, relation, target number
 RELATIONS = [
-    ("Quyết định số 500/QĐ-TTg thay thế Quyết định số 378/QĐ-TTg ngày 23/3/2022.", "500/QĐ-TTg", "replaces", "378/QĐ-TTg"),
-    ("Nghị định số 60/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 48/2018/NĐ-CP.", "60/2020/NĐ-CP", "amends", "48/2018/NĐ-CP"),
-    ("Tỉnh ủy ban hành Kế hoạch số 164-KH/TU thực hiện Chỉ thị số 12-CT/TW của Ban Bí thư.", "164-KH/TU", "implements", "12-CT/TW"),
-    ("Thông tư số 09/2024/TT-BNV quy định biện pháp thi hành Nghị định số 33/2024/NĐ-CP.", "09/2024/TT-BNV", "implements", "33/2024/NĐ-CP"),
-    ("Căn cứ Nghị định số 152/2018/NĐ-CP, UBND tỉnh Sơn La đã ban hành Quyết định số 789/QĐ-UBND.", "789/QĐ-UBND", "cites", "152/2018/NĐ-CP"),
-    ("Triển khai Chỉ thị số 15-CT/TW, Chính phủ đã ban hành Nghị quyết số 21/NQ-CP.", "21/NQ-CP", "implements", "15-CT/TW"),
-    ("UBND tỉnh Sơn La ký Quyết định số 12/QĐ-UBND ban hành Quy chế số 03/QC-UBND.", "12/QĐ-UBND", "promulgates", "03/QC-UBND"),
-]  # fmt: skip
+    (
+        "Quyết định số 612/QĐ-TTg thay thế Quyết định số 295/QĐ-TTg ngày 19/4/2021.",
+        "612/QĐ-TTg",
+        "replaces",
+        "295/QĐ-TTg",
+    ),
+    (
+        "Nghị định số 60/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 48/2018/NĐ-CP.",
+        "60/2020/NĐ-CP",
+        "amends",
+        "48/2018/NĐ-CP",
+    ),
+    (
+        "Tỉnh ủy ban hành Kế hoạch số 164-KH/TU thực hiện Chỉ thị số 12-CT/TW của Ban Bí thư.",
+        "164-KH/TU",
+        "implements",
+        "12-CT/TW",
+    ),
+    (
+        "Thông tư số 09/2024/TT-BNV quy định biện pháp thi hành Nghị định số 33/2024/NĐ-CP.",
+        "09/2024/TT-BNV",
+        "implements",
+        "33/2024/NĐ-CP",
+    ),
+    (
+        "Căn cứ Nghị định số 152/2018/NĐ-CP, UBND tỉnh Sơn La đã ban hành Quyết định số 789/QĐ-UBND.",
+        "789/QĐ-UBND",
+        "cites",
+        "152/2018/NĐ-CP",
+    ),
+    (
+        "Triển khai Chỉ thị số 15-CT/TW, Chính phủ đã ban hành Nghị quyết số 21/NQ-CP.",
+        "21/NQ-CP",
+        "implements",
+        "15-CT/TW",
+    ),
+    (
+        "UBND tỉnh Sơn La ký Quyết định số 12/QĐ-UBND ban hành Quy chế số 03/QC-UBND.",
+        "12/QĐ-UBND",
+        "promulgates",
+        "03/QC-UBND",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "source", "relation", "target"), RELATIONS)
@@ -156,7 +298,7 @@ def test_a_plan_that_puts_a_resolution_into_effect_is_no_document_of_its_own() -
 
 # text, number, basis
 SERIES = [
-    ("tiếp tục thực hiện Chỉ thị 04 của Ban Bí thư", "04-CT/TW", "series"),
+    ("tiếp tục thực hiện Chỉ thị 08 của Ban Bí thư", "08-CT/TW", "series"),
     ("triển khai Nghị quyết 22 của Bộ Chính trị về hội nhập quốc tế", "22-NQ/TW", "series"),
     ("triển khai Kết luận số 12 của Bộ Chính trị", "12-KL/TW", "series"),
     ("Nghị quyết 169 của Chính phủ", "169/NQ-CP", "series"),
@@ -220,12 +362,27 @@ def test_who_proposed_a_decision_did_not_issue_it() -> None:
 
 # text, subject
 SUBJECTS = [
-    ("Chỉ thị số 38-CT/TW của Ban Bí thư về việc tăng cường công tác biên giới lãnh thổ.", "tăng cường công tác biên giới lãnh thổ"),
-    ("Nghị quyết số 57-NQ/TW về đột phá phát triển khoa học, công nghệ và Nghị quyết số 59-NQ/TW", "đột phá phát triển khoa học, công nghệ"),
-    ("Thông tư số 09/2024/TT-BNV quy định tiêu chuẩn lễ tân nhà nước ngày 3/2/2024", "quy định tiêu chuẩn lễ tân nhà nước"),
-    ("Quyết định số 41/QĐ-TTg phê duyệt Chương trình quảng bá văn hóa đến năm 2030, tầm nhìn đến năm 2045 nhằm", "phê duyệt Chương trình quảng bá văn hóa đến năm 2030, tầm nhìn đến năm 2045"),
-    ("Chỉ thị số 15-CT/TW “Về ngoại giao kinh tế phục vụ phát triển” đã nêu", "Về ngoại giao kinh tế phục vụ phát triển"),
-]  # fmt: skip
+    (
+        "Chỉ thị số 38-CT/TW của Ban Bí thư về việc tăng cường công tác biên giới lãnh thổ.",
+        "tăng cường công tác biên giới lãnh thổ",
+    ),
+    (
+        "Nghị quyết số 57-NQ/TW về đột phá phát triển khoa học, công nghệ và Nghị quyết số 59-NQ/TW",
+        "đột phá phát triển khoa học, công nghệ",
+    ),
+    (
+        "Thông tư số 09/2024/TT-BNV quy định tiêu chuẩn lễ tân nhà nước ngày 3/2/2024",
+        "quy định tiêu chuẩn lễ tân nhà nước",
+    ),
+    (
+        "Quyết định số 41/QĐ-TTg phê duyệt Chương trình quảng bá văn hóa đến năm 2030, tầm nhìn đến năm 2045 nhằm",
+        "phê duyệt Chương trình quảng bá văn hóa đến năm 2030, tầm nhìn đến năm 2045",
+    ),
+    (
+        "Chỉ thị số 15-CT/TW “Về ngoại giao kinh tế phục vụ phát triển” đã nêu",
+        "Về ngoại giao kinh tế phục vụ phát triển",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "subject"), SUBJECTS)
@@ -236,22 +393,100 @@ def test_the_subject_ends_before_the_next_clause(text: str, subject: str) -> Non
 # text, type, issuer, subject, status
 UNNUMBERED = [
     ("đưa Nghị quyết Đại hội XIII vào cuộc sống", "nghi_quyet", "Đại hội XIII", None, "issued"),
-    ("thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng", "nghi_quyet", "Đại hội đại biểu toàn quốc lần thứ XII của Đảng", None, "issued"),
-    ("thực hiện thắng lợi nghị quyết Đại hội Đảng lần thứ 11,", "nghi_quyet", "Đại hội Đảng lần thứ 11", None, "issued"),
-    ("Nghị quyết Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI, nhiệm kỳ 2020-2025", "nghi_quyet", "Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI", None, "issued"),
+    (
+        "thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+        "nghi_quyet",
+        "Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+        None,
+        "issued",
+    ),
+    (
+        "thực hiện thắng lợi nghị quyết Đại hội Đảng lần thứ 11,",
+        "nghi_quyet",
+        "Đại hội Đảng lần thứ 11",
+        None,
+        "issued",
+    ),
+    (
+        "Nghị quyết Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI, nhiệm kỳ 2020-2025",
+        "nghi_quyet",
+        "Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI",
+        None,
+        "issued",
+    ),
     ("Nghị quyết Trung ương 8 khóa XIII", "nghi_quyet", "Trung ương 8 khóa XIII", None, "issued"),
-    ("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "nghi_quyet", "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", None, "issued"),
-    ("Bộ Ngoại giao đang hoàn thiện dự thảo Đề án phát triển lực lượng cán bộ biên phiên dịch", "de_an", "Bộ Ngoại giao", "phát triển lực lượng cán bộ biên phiên dịch", "draft"),
-    ("dự thảo Đề án tổng thể về bảo hộ công dân ở nước ngoài đang được Cục Lãnh sự chuẩn bị", "de_an", None, "bảo hộ công dân ở nước ngoài", "draft"),
-    ("Thủ tướng Chính phủ đã phê duyệt Đề án “Tôn vinh tiếng Việt trong cộng đồng”.", "de_an", "Thủ tướng Chính phủ", "Tôn vinh tiếng Việt trong cộng đồng", "issued"),
-    ("Đại hội đã nhất trí thông qua Định hướng hoạt động hữu nghị giai đoạn 2024-2029.", "other", None, "Định hướng hoạt động hữu nghị giai đoạn 2024-2029", "adopted"),
-    ("Chính phủ ban hành Chiến lược ngoại giao văn hóa đến năm 2030", "other", "Chính phủ", "Chiến lược ngoại giao văn hóa đến năm 2030", "issued"),
-    ("Ông trao Quyết định của Chủ tịch nước bổ nhiệm hàm Đại sứ cho ba cán bộ.", "quyet_dinh", "Chủ tịch nước", "bổ nhiệm hàm Đại sứ cho ba cán bộ", "issued"),
-    ("Bộ Chính trị vừa ban hành Nghị quyết về hội nhập quốc tế trong tình hình mới.", "nghi_quyet", "Bộ Chính trị", "hội nhập quốc tế trong tình hình mới", "issued"),
-    ("Chính phủ đang xây dựng Nghị định quy định cơ quan ngoại vụ địa phương.", "nghi_dinh", "Chính phủ", "quy định cơ quan ngoại vụ địa phương", "draft"),
+    (
+        "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
+        "nghi_quyet",
+        "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
+        None,
+        "issued",
+    ),
+    (
+        "Bộ Ngoại giao đang hoàn thiện dự thảo Đề án phát triển lực lượng cán bộ biên phiên dịch",
+        "de_an",
+        "Bộ Ngoại giao",
+        "phát triển lực lượng cán bộ biên phiên dịch",
+        "draft",
+    ),
+    (
+        "dự thảo Đề án tổng thể về bảo hộ công dân ở nước ngoài đang được Cục Lãnh sự chuẩn bị",
+        "de_an",
+        None,
+        "bảo hộ công dân ở nước ngoài",
+        "draft",
+    ),
+    (
+        "Thủ tướng Chính phủ đã phê duyệt Đề án “Tôn vinh tiếng Việt trong cộng đồng”.",
+        "de_an",
+        "Thủ tướng Chính phủ",
+        "Tôn vinh tiếng Việt trong cộng đồng",
+        "issued",
+    ),
+    (
+        "Đại hội đã nhất trí thông qua Định hướng hoạt động hữu nghị giai đoạn 2024-2029.",
+        "other",
+        None,
+        "Định hướng hoạt động hữu nghị giai đoạn 2024-2029",
+        "adopted",
+    ),
+    (
+        "Chính phủ ban hành Chiến lược ngoại giao văn hóa đến năm 2030",
+        "other",
+        "Chính phủ",
+        "Chiến lược ngoại giao văn hóa đến năm 2030",
+        "issued",
+    ),
+    (
+        "Ông trao Quyết định của Chủ tịch nước bổ nhiệm hàm Đại sứ cho ba cán bộ.",
+        "quyet_dinh",
+        "Chủ tịch nước",
+        "bổ nhiệm hàm Đại sứ cho ba cán bộ",
+        "issued",
+    ),
+    (
+        "Bộ Chính trị vừa ban hành Nghị quyết về hội nhập quốc tế trong tình hình mới.",
+        "nghi_quyet",
+        "Bộ Chính trị",
+        "hội nhập quốc tế trong tình hình mới",
+        "issued",
+    ),
+    (
+        "Chính phủ đang xây dựng Nghị định quy định cơ quan ngoại vụ địa phương.",
+        "nghi_dinh",
+        "Chính phủ",
+        "quy định cơ quan ngoại vụ địa phương",
+        "draft",
+    ),
     ("Cán bộ cần nắm vững Luật Điều ước quốc tế năm 2016.", "luat", None, "Điều ước quốc tế", "issued"),
-    ("Bộ Quốc phòng phối hợp với Bộ Ngoại giao ký Thông tư liên tịch giữa hai bộ", "thong_tu", "Bộ Quốc phòng, Bộ Ngoại giao", None, "issued"),
-]  # fmt: skip
+    (
+        "Bộ Quốc phòng phối hợp với Bộ Ngoại giao ký Thông tư liên tịch giữa hai bộ",
+        "thong_tu",
+        "Bộ Quốc phòng, Bộ Ngoại giao",
+        None,
+        "issued",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "kind", "issuer", "subject", "status"), UNNUMBERED)
@@ -266,7 +501,8 @@ def test_a_document_named_without_number_counts(
 
 def test_one_congress_resolution_is_one_document_however_its_number_is_written() -> None:
     (directive,) = read(
-        "Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII; nghị quyết Đại hội Đảng lần thứ 13."
+        "Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII; "
+        "nghị quyết Đại hội Đảng lần thứ 13."
     )
     assert len(directive.citations) == 3
 
@@ -334,8 +570,15 @@ def test_ten_thousand_numbers_after_one_noun_are_read_with_short_evidence() -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Chỉ thị " * 5_000, "nghị quyết Đại hội " * 3_000, "Đề án về xây dựng " * 3_000, "Luật Đất đai và " * 3_000,
-     "có hiệu lực từ ngày 12/6/2024 " * 2_000, "Ban Thường vụ " * 5_000 + "ban hành Chỉ thị", "“Đề án " * 5_000],
-)  # fmt: skip
+    [
+        "Chỉ thị " * 5_000,
+        "nghị quyết Đại hội " * 3_000,
+        "Đề án về xây dựng " * 3_000,
+        "Luật Đất đai và " * 3_000,
+        "có hiệu lực từ ngày 12/6/2024 " * 2_000,
+        "Ban Thường vụ " * 5_000 + "ban hành Chỉ thị",
+        "“Đề án " * 5_000,
+    ],
+)
 def test_endless_repetition_ends(text: str) -> None:
     assert len(read(text)) < 10

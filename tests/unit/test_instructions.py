@@ -28,7 +28,8 @@ def page_of(*parts: str | tuple[Section, str]) -> Page:
     """A page whose lines are body text unless a section is given."""
     text, lines = "", []
     for part in parts:
-        section, written = ("body", part) if isinstance(part, str) else part
+        told: tuple[Section, str] = ("body", part) if isinstance(part, str) else part
+        section, written = told
         lines.append(Line(len(text), len(text) + len(written), section, "test"))
         text += written + "\n"
     return Page(text=text, lines=tuple(lines))
@@ -52,25 +53,133 @@ def read(*parts: str | tuple[Section, str]) -> list[Instruction]:
 
 # text, speaker, verb, addressee, content
 ASKED = [
-    ("Thứ trưởng Trần Thu Hà đề nghị các địa phương chủ động xây dựng kế hoạch hội nhập.", "Trần Thu Hà", "đề nghị", "các địa phương", "chủ động xây dựng kế hoạch hội nhập"),
-    ("Thủ tướng yêu cầu Bộ Ngoại giao khẩn trương tổ chức bảo hộ công dân.", "Lê Minh Quân", "yêu cầu", "Bộ Ngoại giao", "khẩn trương tổ chức bảo hộ công dân"),
-    ("Thủ tướng Lê Minh Quân kêu gọi doanh nghiệp Nhật Bản mở rộng đầu tư vào công nghệ cao.", "Lê Minh Quân", "kêu gọi", "doanh nghiệp Nhật Bản", "mở rộng đầu tư vào công nghệ cao"),
-    ("Thủ tướng giao Bộ Ngoại giao chủ trì, phối hợp với các bộ tổng hợp kiến nghị.", "Lê Minh Quân", "giao", "Bộ Ngoại giao", "chủ trì, phối hợp với các bộ tổng hợp kiến nghị"),
-    ("Chủ tịch UBND tỉnh Hoàng Văn Lực giao Sở Ngoại vụ tham mưu ký kết thỏa thuận.", "Hoàng Văn Lực", "giao", "Sở Ngoại vụ", "tham mưu ký kết thỏa thuận"),
-    ("Thứ trưởng đã chỉ đạo các đơn vị trong Bộ tập trung rà soát thủ tục.", "Trần Thu Hà", "chỉ đạo", "các đơn vị trong Bộ", "tập trung rà soát thủ tục"),
-    ("Thứ trưởng Trần Thu Hà nhấn mạnh, cán bộ ngoại vụ cần nâng cao trình độ ngoại ngữ.", "Trần Thu Hà", "nhấn mạnh", "cán bộ ngoại vụ", "cần nâng cao trình độ ngoại ngữ"),
-    ("Thủ tướng nhấn mạnh hai bên phải sớm hoàn tất đàm phán.", "Lê Minh Quân", "nhấn mạnh", "hai bên", "phải sớm hoàn tất đàm phán"),
-    ("Thứ trưởng nhấn mạnh, Bộ Ngoại giao tiếp tục đồng hành cùng địa phương.", "Trần Thu Hà", "nhấn mạnh", "Bộ Ngoại giao", "tiếp tục đồng hành cùng địa phương"),
-    ("Thứ trưởng nhấn mạnh: các cơ quan đại diện chủ động nắm bắt thị trường sở tại.", "Trần Thu Hà", "nhấn mạnh", "các cơ quan đại diện", "chủ động nắm bắt thị trường sở tại"),
-    ("Đại sứ Yamada Takio cũng đề nghị tỉnh tạo điều kiện cho các dự án mới.", "Yamada Takio", "đề nghị", "tỉnh", "tạo điều kiện cho các dự án mới"),
-    ("Thứ trưởng đề nghị tiếp tục duy trì cơ chế họp thường niên.", "Trần Thu Hà", "đề nghị", None, "tiếp tục duy trì cơ chế họp thường niên"),
-    ("Thứ trưởng đề nghị trong thời gian tới, các đơn vị chú trọng đào tạo.", "Trần Thu Hà", "đề nghị", "các đơn vị", "chú trọng đào tạo"),
-    ("Tiếp Đại sứ Yamada Takio, Chủ tịch UBND tỉnh Hoàng Văn Lực cảm ơn sự hỗ trợ của Nhật Bản; đề nghị phía bạn hỗ trợ đào tạo lao động.", "Hoàng Văn Lực", "đề nghị", "phía bạn", "hỗ trợ đào tạo lao động"),
-    ("Phát biểu tại buổi lễ, bà Trần Thu Hà, Ủy viên Ban Thường vụ Đảng ủy, Chủ nhiệm Ủy ban, đề nghị bà con giữ gìn tiếng Việt.", "Trần Thu Hà", "đề nghị", "bà con", "giữ gìn tiếng Việt"),
-    ("Thứ trưởng Trần Thu Hà ghi nhận và đề nghị các đơn vị sớm hoàn thành báo cáo.", "Trần Thu Hà", "đề nghị", "các đơn vị", "sớm hoàn thành báo cáo"),
-    ("Thứ trưởng Trần Thu Hà (thứ hai từ trái) yêu cầu các cục, vụ báo cáo trước ngày 30/6.", "Trần Thu Hà", "yêu cầu", "các cục, vụ", "báo cáo trước ngày 30/6"),
-    ("Thứ trưởng đánh giá cao kết quả, đồng thời đề nghị Sở Ngoại vụ phát huy vai trò đầu mối.", "Trần Thu Hà", "đề nghị", "Sở Ngoại vụ", "phát huy vai trò đầu mối"),
-]  # fmt: skip
+    (
+        "Thứ trưởng Trần Thu Hà đề nghị các địa phương chủ động xây dựng kế hoạch hội nhập.",
+        "Trần Thu Hà",
+        "đề nghị",
+        "các địa phương",
+        "chủ động xây dựng kế hoạch hội nhập",
+    ),
+    (
+        "Thủ tướng yêu cầu Bộ Ngoại giao khẩn trương tổ chức bảo hộ công dân.",
+        "Lê Minh Quân",
+        "yêu cầu",
+        "Bộ Ngoại giao",
+        "khẩn trương tổ chức bảo hộ công dân",
+    ),
+    (
+        "Thủ tướng Lê Minh Quân kêu gọi doanh nghiệp Nhật Bản mở rộng đầu tư vào công nghệ cao.",
+        "Lê Minh Quân",
+        "kêu gọi",
+        "doanh nghiệp Nhật Bản",
+        "mở rộng đầu tư vào công nghệ cao",
+    ),
+    (
+        "Thủ tướng giao Bộ Ngoại giao chủ trì, phối hợp với các bộ tổng hợp kiến nghị.",
+        "Lê Minh Quân",
+        "giao",
+        "Bộ Ngoại giao",
+        "chủ trì, phối hợp với các bộ tổng hợp kiến nghị",
+    ),
+    (
+        "Chủ tịch UBND tỉnh Hoàng Văn Lực giao Sở Ngoại vụ tham mưu ký kết thỏa thuận.",
+        "Hoàng Văn Lực",
+        "giao",
+        "Sở Ngoại vụ",
+        "tham mưu ký kết thỏa thuận",
+    ),
+    (
+        "Thứ trưởng đã chỉ đạo các đơn vị trong Bộ tập trung rà soát thủ tục.",
+        "Trần Thu Hà",
+        "chỉ đạo",
+        "các đơn vị trong Bộ",
+        "tập trung rà soát thủ tục",
+    ),
+    (
+        "Thứ trưởng Trần Thu Hà nhấn mạnh, cán bộ ngoại vụ cần nâng cao trình độ ngoại ngữ.",
+        "Trần Thu Hà",
+        "nhấn mạnh",
+        "cán bộ ngoại vụ",
+        "cần nâng cao trình độ ngoại ngữ",
+    ),
+    (
+        "Thủ tướng nhấn mạnh hai bên phải sớm hoàn tất đàm phán.",
+        "Lê Minh Quân",
+        "nhấn mạnh",
+        "hai bên",
+        "phải sớm hoàn tất đàm phán",
+    ),
+    (
+        "Thứ trưởng nhấn mạnh, Bộ Ngoại giao tiếp tục đồng hành cùng địa phương.",
+        "Trần Thu Hà",
+        "nhấn mạnh",
+        "Bộ Ngoại giao",
+        "tiếp tục đồng hành cùng địa phương",
+    ),
+    (
+        "Thứ trưởng nhấn mạnh: các cơ quan đại diện chủ động nắm bắt thị trường sở tại.",
+        "Trần Thu Hà",
+        "nhấn mạnh",
+        "các cơ quan đại diện",
+        "chủ động nắm bắt thị trường sở tại",
+    ),
+    (
+        "Đại sứ Yamada Takio cũng đề nghị tỉnh tạo điều kiện cho các dự án mới.",
+        "Yamada Takio",
+        "đề nghị",
+        "tỉnh",
+        "tạo điều kiện cho các dự án mới",
+    ),
+    (
+        "Thứ trưởng đề nghị tiếp tục duy trì cơ chế họp thường niên.",
+        "Trần Thu Hà",
+        "đề nghị",
+        None,
+        "tiếp tục duy trì cơ chế họp thường niên",
+    ),
+    (
+        "Thứ trưởng đề nghị trong thời gian tới, các đơn vị chú trọng đào tạo.",
+        "Trần Thu Hà",
+        "đề nghị",
+        "các đơn vị",
+        "chú trọng đào tạo",
+    ),
+    (
+        "Tiếp Đại sứ Yamada Takio, Chủ tịch UBND tỉnh Hoàng Văn Lực cảm ơn Nhật Bản; đề nghị phía bạn hỗ trợ đào tạo lao động.",
+        "Hoàng Văn Lực",
+        "đề nghị",
+        "phía bạn",
+        "hỗ trợ đào tạo lao động",
+    ),
+    (
+        "Tại buổi lễ, bà Trần Thu Hà, Ủy viên Đảng ủy, Chủ nhiệm Ủy ban, đề nghị bà con giữ gìn tiếng Việt.",
+        "Trần Thu Hà",
+        "đề nghị",
+        "bà con",
+        "giữ gìn tiếng Việt",
+    ),
+    (
+        "Thứ trưởng Trần Thu Hà ghi nhận và đề nghị các đơn vị sớm hoàn thành báo cáo.",
+        "Trần Thu Hà",
+        "đề nghị",
+        "các đơn vị",
+        "sớm hoàn thành báo cáo",
+    ),
+    (
+        "Thứ trưởng Trần Thu Hà (thứ hai từ trái) yêu cầu các cục, vụ báo cáo trước ngày 30/6.",
+        "Trần Thu Hà",
+        "yêu cầu",
+        "các cục, vụ",
+        "báo cáo trước ngày 30/6",
+    ),
+    (
+        "Thứ trưởng đánh giá cao kết quả, đồng thời đề nghị Sở Ngoại vụ phát huy vai trò đầu mối.",
+        "Trần Thu Hà",
+        "đề nghị",
+        "Sở Ngoại vụ",
+        "phát huy vai trò đầu mối",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "speaker", "verb", "addressee", "content"), ASKED)
