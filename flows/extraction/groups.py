@@ -6,6 +6,8 @@ Ban A và Viện B" is two groups); the same group told again, in a caption, cou
 """
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -33,39 +35,55 @@ def _heads(*kinds: str) -> str:
 
 
 _GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if row["kind"] == "generic")
-_STRONG: Final = re.compile(_heads("strong") + RIGHT)
-_ANY_HEAD: Final = re.compile(_heads("strong", "weak") + RIGHT)
-_PRESENT: Final = r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng|[Tt]iếp đoàn)"
+_COUNTED: Final = r"|(?i:(?:hơn|gần|khoảng|trên) )?\d[\d.]* [^\W\d]"
+_STRONG: Final = re.compile(_heads("strong") + RIGHT + _COUNTED)
+_ANY_HEAD: Final = re.compile(_heads("strong", "weak") + RIGHT + _COUNTED)
+# "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
 _OPENING: Final = re.compile(
-    rf"{LEFT}{_PRESENT}\b[^.;:\n]{{0,110}}?(?<=\s)(?:còn )?(?:có|gồm)(?: sự (?:tham dự|tham gia|có mặt) của)?\b ?:?"
+    LEFT
+    + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
+    r"|[Tt]iếp đoàn|[Tt]iếp và làm việc)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
+    r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
+    r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
 )
+_CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
 _LISTED_SUBJECT: Final = re.compile(
-    rf"(?=(?-i:[A-ZĐ])){_STRONG.pattern}[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) (?={EVENT.pattern})"
+    rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) "
 )
 _CLOSING: Final = re.compile(
-    r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?:ảnh|nguồn|Ảnh|Nguồn)|, (?:nhằm|trong đó|qua đó|Hội)"
+    r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
+    r"|, (?:nhằm|trong đó|qua đó|Hội)"
 )
 _BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)")
 _COMMA: Final = re.compile(r"\s*,\s*(?:và |cùng )?")
 _AND: Final = re.compile(r"\s+và\s+")
+_PEOPLE: Final = r"(?:đại biểu|người|khách mời|cán bộ|học viên)"
 _FORERUN: Final = re.compile(
-    r"(?i)^(?:(?:có|và|cùng|với|còn có|cùng với|các đồng chí|các vị|quý vị|đồng chí|sự tham dự của|về phía [^,]{1,60} có)\s+"
-    r"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+(?:đại biểu|người|khách mời|cán bộ|học viên)\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
+    r"(?i)^(?:(?:có|và|cùng|với|còn có|cùng với|các đồng chí|các vị|quý vị|đồng chí|sự tham dự của"
+    r"|về phía [^,]{1,60} có)\s+"
+    rf"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE},?\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
 )
-_COUNT_ONLY: Final = re.compile(
-    r"(?i)^(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+(?:đại biểu|người|khách mời|học viên)$"
-)
-_COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc)$")
+_COUNT_ONLY: Final = re.compile(rf"(?i)^(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$")
+_COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
+_SPACES: Final = re.compile(r"\s*+")
+_BRACKET: Final = re.compile(r" \([^()]+\)")
+_JOINT: Final = re.compile(r",? và |, ")
+_LETTER: Final = re.compile(r"\b[^\W\d_]")
+_SENT: Final = re.compile(r" cử(?: tới| đến)?$")
 _TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
+_TOO_LONG: Final = 220
+_REMEMBERED: Final = 50  # how many groups a further one is compared with
 
 
 def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase]) -> list[Participant]:
     """Returns the groups that take part, each once, in text order."""
     found: list[_Group] = []
-    seen: list[frozenset[str]] = []
+    seen: deque[frozenset[str]] = deque(maxlen=_REMEMBERED)
+    starts = [phrase.start for phrase in phrases]
     for sentence in page.of("lead", "body", "caption"):
-        for group in _in_sentence(page.text, sentence, phrases):
+        here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for group in _in_sentence(page.text, sentence, here):
             words = frozenset(key(group.name).split())
             if not any(_repeats(words, earlier) for earlier in seen):
                 seen.append(words)
@@ -95,23 +113,43 @@ def _participant(page: Page, group: _Group, event_id: str | None) -> Participant
 
 
 def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
-    opening = _OPENING.search(text, sentence.start, sentence.end)
-    if opening:
+    for opening in _OPENING.finditer(text, sentence.start, sentence.end):
+        if not _opens_list(text, sentence, opening, phrases):
+            continue
         start, end = opening.end(), sentence.end
-        if "sự" in opening.group() and (closing := _CLOSING.search(text, start, end)):
+        lasting = opening.group()[0].isupper() or opening.group().endswith((":", "có", "gồm"))
+        if not lasting and (closing := _CLOSING.search(text, start, end)):
             end = closing.start()
         yield from _items(text, start, end, phrases, "present_list")
         return
     subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
-    if subject:
+    if subject and EVENT.match(text, subject.end(), sentence.end):
         yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
+
+
+def _opens_list(text: str, sentence: Sentence, opening: re.Match[str], phrases: Sequence[PersonPhrase]) -> bool:
+    """Tells whether a list of those present follows: at the start of a clause, and a person or a body comes next."""
+    begins = opening.start() == sentence.start or _CLAUSE_START.search(text, sentence.start, opening.start())
+    if opening.group().endswith(("có", "gồm", ":")) and not begins:
+        return False
+    spaces = _SPACES.match(text, opening.end(), sentence.end)
+    at = spaces.end() if spaces else opening.end()
+    return bool(
+        _ANY_HEAD.match(text, at)
+        or _FORERUN.match(text[at : at + 80])
+        or organization_at(text, at, sentence.end)
+        or any(phrase.start - 12 <= at <= phrase.end for phrase in phrases)
+    )
 
 
 def _items(text: str, start: int, end: int, phrases: Sequence[PersonPhrase], rule: str) -> Iterator[_Group]:
     for left, right in _without_persons(start, end, phrases):
         strict = ";" in text[left:right]
         for from_, to in _split(text, left, right, strict=strict):
-            yield from _groups_of(text, from_, to, rule, phrases)
+            begin, name = _trimmed(text, from_, to)
+            if _names_a_group(begin, name, phrases, strict=strict):
+                for each in _written_out(name):
+                    yield _Group(begin, begin + len(name), each, rule)
 
 
 def _without_persons(start: int, end: int, phrases: Sequence[PersonPhrase]) -> Iterator[tuple[int, int]]:
@@ -129,13 +167,16 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
     cuts = [(found.start(), found.end()) for found in _BREAK.finditer(text, start, end)]
     for found in _COMMA.finditer(text, start, end):
         head = (_STRONG if strict else _ANY_HEAD).match(text, found.end(), end)
-        if head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch"))):
-            cuts.append((found.start(), found.end()))
-        elif not strict and organization_at(text, found.end(), end):
+        plain = head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch")))
+        if plain or (not strict and organization_at(text, found.end(), end)):
             cuts.append((found.start(), found.end()))
     for found in _AND.finditer(text, start, end):
         head = _STRONG.match(text, found.end(), end)
-        if head and len(text[start : found.start()].split()) > 2 and head.group().split()[0] != "công":
+        if (
+            head
+            and len(text[max(start, found.start() - 30) : found.start()].split()) > 2
+            and head.group().split()[0] != "công"
+        ):
             cuts.append((found.start(), found.end()))
     cursor = start
     for left, right in sorted(cuts):
@@ -148,31 +189,28 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
 
 
 def _is_bare_head(item: str) -> bool:
-    """ "lãnh đạo, đại diện các Bộ": the first head waits for what follows."""
+    """Tells whether a head waits for what follows: "lãnh đạo" in "lãnh đạo, đại diện các Bộ"."""
     item = _FORERUN.sub("", item.strip())
     head = _STRONG.match(item)
     return bool(head and head.end() == len(item) and not item.lower().startswith("các "))
 
 
-def _groups_of(text: str, start: int, end: int, rule: str, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
-    raw = text[start:end]
-    item = _TAIL.sub("", _TAIL.sub("", raw))
+def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where an item begins without its forerun ("các đồng chí", "hơn 450 đại biểu là"), and the item."""
+    item = _TAIL.sub("", _TAIL.sub("", text[start:end]))
     lead = len(item) - len(item.lstrip())
     forerun = _FORERUN.match(item.strip())
     begin = start + lead + (forerun.end() if forerun else 0)
-    name = " ".join(text[begin : start + len(item)].split())
-    if not _names_a_group(text, begin, name, phrases):
-        return
-    for each in _written_out(name):
-        yield _Group(begin, begin + len(name), each, rule)
+    return begin, " ".join(text[begin : start + len(item)].split())
 
 
-def _names_a_group(text: str, begin: int, name: str, phrases: Sequence[PersonPhrase]) -> bool:
-    if len(name) < 5 or len(name) > 260 or " " not in name or key(name) in _GENERIC or _COUNT_ONLY.match(name):
+def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
+    """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
+    if len(name) < 5 or len(name) > _TOO_LONG or " " not in name or key(name) in _GENERIC or _COUNT_ONLY.match(name):
         return False
     if any(p.start == begin and not p.name and not p.plural and p.reach >= begin + len(name) - 1 for p in phrases):
         return False
-    return bool(_ANY_HEAD.match(name) or organization_at(name, 0, len(name)))
+    return strict or bool(_ANY_HEAD.match(name) or organization_at(name, 0, len(name)))
 
 
 def _written_out(name: str) -> list[str]:
@@ -180,6 +218,7 @@ def _written_out(name: str) -> list[str]:
     head = _STRONG.match(name)
     if not head:
         return [name]
+    name = _SENT.sub("", name)
     bodies = []
     cursor = _first_body(name, head.end())
     while cursor is not None and cursor < len(name):
@@ -187,10 +226,10 @@ def _written_out(name: str) -> list[str]:
         if not body:
             return [name]
         stop = body.end
-        if bracket := re.compile(r" \([^()]+\)").match(name, stop):
+        if bracket := _BRACKET.match(name, stop):
             stop = bracket.end()
         bodies.append(name[cursor:stop])
-        joint = re.compile(r",? và |, ").match(name, stop)
+        joint = _JOINT.match(name, stop)
         if stop < len(name) and not joint:
             return [name]
         cursor = joint.end() if joint else len(name)
@@ -201,7 +240,7 @@ def _written_out(name: str) -> list[str]:
 
 
 def _first_body(name: str, start: int) -> int | None:
-    for word in re.compile(r"\b[^\W\d_]").finditer(name, start):
+    for word in _LETTER.finditer(name, start):
         if word.group().isupper():
             return word.start()
     return None

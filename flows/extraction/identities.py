@@ -32,9 +32,9 @@ _FORWARD: Final[frozenset[Section]] = frozenset({"title", "lead", "caption"})
 _RECENT: Final = 8  # how many holders of one kind of office a title is compared with
 # Not a person who acts: "vai trò Chủ tịch ASEAN", "Bằng khen của Bộ trưởng", "Hội nghị Bộ trưởng", "hàm Đại sứ".
 _NOBODY_BEFORE: Final = re.compile(
-    r"(?i)(?<!\w)(?P<of>của|bởi)? ?(?P<role>vai trò|chức|chức vụ|chức danh|cương vị|vị trí|tư cách|hội nghị|phiên họp|cuộc họp"
-    r"|cấp|hàng|hàm|ghế|bầu|bổ nhiệm|phong hàm|thay mặt|ứng cử viên|giữ chức|nhiệm kỳ|làm|mọi|mỗi|một|nữ|vợ chồng"
-    r"|phu nhân|văn phòng|nguyên|cựu)? {0,2}\Z"
+    r"(?i)(?<!\w)(?P<of>của|bởi)? ?(?P<role>vai trò|chức|chức vụ|chức danh|cương vị|vị trí|tư cách|hội nghị|phiên họp"
+    r"|cuộc họp|cấp|hàng|hàm|ghế|bầu|bổ nhiệm|phong hàm|thay mặt|ứng cử viên|giữ chức|nhiệm kỳ|làm|mọi|mỗi|một|nữ"
+    r"|vợ chồng|phu nhân|văn phòng|nguyên|cựu)? {0,2}\Z"
 )
 _RELATION_BEFORE: Final = re.compile(r"(?i)sự \w+(?: \w+)? của {0,2}\Z")
 _NOBODY_BEHIND: Final = re.compile(
@@ -76,7 +76,8 @@ def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> lis
     known = _Known()
     out: list[Identified] = []
     for phrase, section in phrases:
-        name = _who(page, phrase, section, full, known, everyone)
+        forward = everyone if section in _FORWARD else None
+        name = _named(phrase, full, known, everyone) if phrase.name else _unnamed(page, phrase, known, forward)
         if name and (phrase.name or phrase.offices) and section != "related":
             known.introduce(name, phrase if phrase.name else _without_offices(phrase))
         out.append(Identified(phrase, name, section))
@@ -110,25 +111,25 @@ def _full_names(phrases: Sequence[tuple[PersonPhrase, Section]]) -> dict[str, st
     return out
 
 
-def _who(
-    page: Page, phrase: PersonPhrase, section: Section, full: dict[str, str], known: _Known, everyone: _Known
-) -> str | None:
-    if phrase.name:
-        return full.get(key(phrase.name.text)) or _short(phrase, known) or _short(phrase, everyone)
+def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: _Known) -> str | None:
+    written = key(phrase.name.text) if phrase.name else ""
+    return full.get(written) or _short(written, phrase, known) or _short(written, phrase, everyone)
+
+
+def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | None) -> str | None:
+    """The person a title alone or a pronoun means; titles and captions may speak of those introduced behind them."""
     if phrase.plural:
         return None
     if not phrase.offices:
         return known.last if _opens_sentence(page, phrase) else None
     if not _acts(page.text, phrase):
         return None
-    forward = everyone if section in _FORWARD else None
     return _holder(phrase.offices[0], known) or (_holder(phrase.offices[0], forward) if forward else None)
 
 
-def _short(phrase: PersonPhrase, known: _Known) -> str | None:
+def _short(written: str, phrase: PersonPhrase, known: _Known) -> str | None:
     """The last person whose name ends like this, one with the same office first."""
-    assert phrase.name
-    words = key(phrase.name.text).split()
+    words = written.split()
     candidates = [
         n for n in reversed(known.by_word.get(words[-1], [])[-_RECENT:]) if key(n).split()[-len(words) :] == words
     ]

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from flows.extraction.lexicon import rows, values
-from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 
 # A capitalised word of a name: "Nguyễn", "Kassym-Jomart", "H'Lan", "J.", "Oh-Se-hoon", "O’Brien".
 WORD: Final = rf"[{UPPER}](?:\.(?![\w])|(?:[\w]|[-'’.·](?=\w))*+)"
@@ -37,7 +37,8 @@ def _place_names() -> set[str]:
             names.update((row[column], *values(row["aliases"])))
     for row in rows("countries"):
         names.update((row["capital_vi"], *values(row["capital_aliases"])))
-    return {name for name in names if len(name) > 1}
+    # "Viên" (Vienna) is a surname first.
+    return {name for name in names if len(name) > 1 and name not in surnames()}
 
 
 PLACE: Final = re.compile(LEFT + phrase_pattern(_place_names(), any_case=False) + RIGHT)
@@ -48,7 +49,10 @@ EVENT: Final = re.compile(LEFT + phrase_pattern(row["noun"] for row in rows("eve
 
 def _office_heads() -> set[str]:
     known = {row["office"] for row in rows("offices") if row["kind"] in ("office", "rank")}
-    return known | {row["head"] for row in rows("office_heads")}
+    known |= {row["head"] for row in rows("office_heads")}
+    return {office for office in known if not office.startswith(("Quyền ", "Nguyên ", "Cựu "))}
 
 
-OFFICE_HEAD: Final = re.compile(LEFT + phrase_pattern(_office_heads()) + RIGHT)
+OFFICE_HEADS: Final = Phrases(_office_heads())
+# The first two syllables of an office: what a scan looks for before it asks for the whole.
+OFFICE_START: Final = phrase_pattern(" ".join(head.split()[:2]) for head in _office_heads())

@@ -24,6 +24,7 @@ _SYLLABLE: Final = re.compile(
     r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
+_CITY_BEFORE: Final = re.compile(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
 _DOUBLED: Final = re.compile(r"(?i)([aeiuy])\1")
 
 
@@ -71,7 +72,7 @@ def vietnamese_name_at(text: str, start: int, end: int, *, common: bool = False)
 
 def _words_at(text: str, start: int, end: int) -> _Words:
     run = _RUN.match(text, start, end)
-    if not run or PLACE.match(text, start) or BOUNDARY.match(text, start):
+    if not run or PLACE.match(text, start) or BOUNDARY.match(text, start) or _in_place_name(text, start):
         return []
     all_upper = run.group().isupper() and " " in run.group()
     words: _Words = []
@@ -87,6 +88,12 @@ def _words_at(text: str, start: int, end: int) -> _Words:
             written = written.capitalize()
         words.append((word.start(), word.end(), written))
     return words
+
+
+def _in_place_name(text: str, start: int) -> bool:
+    """Tells a city from a person: in "TP. Hồ Chí Minh" the place begins before the words that could be a name."""
+    noun = _CITY_BEFORE.search(text, max(0, start - 12), start)
+    return bool(noun) and _end_of_place(text, noun.start()) > start if noun else False
 
 
 def _end_of_place(text: str, start: int) -> int:

@@ -6,31 +6,26 @@ before the next office, a name or a verb; a comma inside an organisation's own n
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from flows.extraction.lexicon import rows
-from flows.extraction.name_parts import OFFICE_HEAD, PLACE
+from flows.extraction.name_parts import OFFICE_HEADS, PLACE
 from flows.extraction.organizations import ENDS_ON_NOUN, Last, canonical_name, organization_at, phrase_end
-from flows.extraction.phrases import phrase_pattern
+from flows.extraction.phrases import Phrases
 from flows.extraction.vietnamese import key
 
 Tenure = Literal["current", "former", "acting"]
 
 _TENURE: Final = re.compile(r"(?i:(?P<former>nguyên là|nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân) {1,2}")
 # Ministers' heads name their ministry without saying "Bộ".
-_FAMILIES: Final = re.compile(phrase_pattern(row["head"] for row in rows("office_heads")) + r"(?!\w)")
+_FAMILIES: Final = Phrases(row["head"] for row in rows("office_heads"))
 _RANK_OF_FAMILY: Final = re.compile(r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao)$")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|bí thư thứ")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _RANK_WORDS: Final = re.compile(r"(?i)^(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|của|tại) ?")
-_ABBREVIATIONS: Final = {
-    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tw": "trung ương", "tư": "trung ương", "bch": "ban chấp hành",
-    "btv": "ban thường vụ", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "tp": "thành phố",
-    "bng": "bộ ngoại giao", "chxhcn": "cộng hòa xã hội chủ nghĩa", "chdcnd": "cộng hòa dân chủ nhân dân",
-    "lhq": "liên hợp quốc", "thường vụ": "ban thường vụ",
-}  # fmt: skip
+_ABBREVIATIONS: Final = {key(row["abbreviation"]): row["full"] for row in rows("office_abbreviations")}
 _ABBREVIATED: Final = re.compile(r"\b(?:" + "|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)) + r")\b")
 # Words that say nothing about which office it is: "Thứ trưởng (Bộ) Ngoại giao", "Phó Thủ tướng (Chính phủ)".
 _EMPTY: Final = frozenset({"bộ", "của", "nước", "tỉnh", "thành", "phố", "ban", "và", "các"})
@@ -65,17 +60,19 @@ def _heads() -> dict[str, dict[str, str]]:
 def office_at(text: str, start: int, end: int) -> Office | None:
     """Returns the office that begins at `start`, or None."""
     tenure_word = _TENURE.match(text, start, end)
-    head = OFFICE_HEAD.match(text, tenure_word.end() if tenure_word else start, end)
-    if not head:
+    head_start = tenure_word.end() if tenure_word else start
+    head_end = OFFICE_HEADS.end_of(text, head_start, end)
+    if not head_end:
         return None
-    facts = _heads()[key(head.group())]
-    base = _FAMILIES.match(text, head.start(), head.end()) or head
-    family = re.sub(_RANK_OF_FAMILY, "", key(base.group()))
+    head = text[head_start:head_end]
+    facts = _heads()[key(head)]
+    base_end = _FAMILIES.end_of(text, head_start, head_end) or head_end
+    family = _RANK_OF_FAMILY.sub("", key(text[head_start:base_end]))
     family_facts = _heads().get(family, facts)
     kind = family_facts["kind"]
     seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
-    stop = head.end() if kind == "rank" else phrase_end(text, head.end(), end, seat=seat, last=_last(head.group()))
-    stop = _higher_body(text, stop, end, base.end())
+    stop = head_end if kind == "rank" else phrase_end(text, head_end, end, seat=seat, last=_last(head))
+    stop = _higher_body(text, stop, end, base_end)
     written = " ".join(text[start:stop].split())
     return Office(
         start,
@@ -83,9 +80,9 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         written,
         family,
         kind,
-        bare=stop == head.end(),
+        bare=stop == base_end,
         organization=_organization(
-            text[base.end() : stop].strip(), text[head.end() : stop].strip(), family, facts, family_facts
+            text[base_end:stop].strip(), text[head_end:stop].strip(), family, facts, family_facts
         ),
         tenure=_tenure(tenure_word),
     )
@@ -93,7 +90,7 @@ def office_at(text: str, start: int, end: int) -> Office | None:
 
 def _last(head: str) -> Last:
     """What a head ends on: listed heads such as "Giám đốc Sở" end on an organisation noun."""
-    if head.split()[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường"):
+    if head.rsplit(maxsplit=1)[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường"):
         return "place_noun"
     return "noun" if ENDS_ON_NOUN.search(head) else "office"
 
@@ -105,7 +102,7 @@ def _tenure(word: re.Match[str] | None) -> Tenure:
 
 
 def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
-    """ "Cục trưởng Cục Lễ tân Nhà nước, Bộ Ngoại giao": the ministry behind the comma belongs to the unit before it."""
+    """Where an office ends whose unit names its ministry behind a comma: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
     if not _UNIT.match(text[head_end:stop].lstrip()) or not text.startswith((", Bộ ", ", Văn phòng "), stop):
         return stop
     body = organization_at(text, stop + 2, end)
@@ -120,9 +117,7 @@ def _organization(
         abroad = rest and "Việt Nam" not in rest and PLACE.match(rest)
         return f"{facts['organization']} {rest}" if abroad else facts["organization"]
     detail = _RANK_WORDS.sub("", detail)
-    if not detail:
-        return None
-    if _MISSION.match(family):
+    if not detail or _MISSION.match(family):
         return f"Đại sứ quán {detail}" if _SEAT.match(detail) else None
     if known := canonical_name(detail):
         return known
@@ -136,6 +131,7 @@ def _organization(
     return f"{facts['organization']} {detail}" if facts["organization"] else detail
 
 
+@lru_cache(maxsize=4096)
 def comparable(office: str) -> frozenset[str]:
     """Returns the words that tell an office from another one, abbreviations written out."""
     words = _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found.group()], key(office)).split()

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final, Literal
 
 from flows.extraction.lexicon import rows, values
-from flows.extraction.name_parts import EVENT, OFFICE_HEAD, PLACE, WORD, parts, surnames
+from flows.extraction.name_parts import EVENT, OFFICE_HEADS, PLACE, WORD, common_surnames, parts, surnames
 from flows.extraction.names import is_vietnamese_syllable, vietnamese_name_at
-from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 from flows.extraction.vietnamese import key
 
 
@@ -32,12 +32,15 @@ _REACH: Final = 240  # no name of an organisation or office is longer, and no wa
 _LOW: Final = rf"[^\W\d_{UPPER}][\w]*"
 _CAP_LOW: Final = rf"(?-i:{WORD}) {_LOW}"
 _CAPITAL: Final = re.compile(WORD)
+_CAPITAL_WORD: Final = re.compile(rf"{LEFT}{WORD}")
 _LOWER: Final = re.compile(_LOW)
 _KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=False) + RIGHT)
 _LINK: Final = re.compile(phrase_pattern(parts("link"), any_case=False) + RIGHT)
 _PLACE_NOUNS: Final = frozenset(
     {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "bang", "vùng", "đặc khu", "thủ đô"}
 )
+# The gazetteer lists every province and city, so another word behind these is no place.
+_LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
 # What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
 _SERIES: Final = re.compile(
@@ -72,13 +75,18 @@ def _registered() -> dict[str, str]:
 
 
 @cache
-def _register() -> re.Pattern[str]:
-    return re.compile(LEFT + phrase_pattern(name for name, _ in _listed()) + RIGHT)
+def _register() -> Phrases:
+    return Phrases(name for name, _ in _listed())
 
 
-@cache
-def _any_organization() -> re.Pattern[str]:
-    return re.compile(rf"(?=[{UPPER}])(?:(?P<known>{_register().pattern})|{_NOUN.pattern})")
+def _opening(text: str, at: int, end: int | None = None) -> tuple[int, bool]:
+    """Where the registered name or the organisation noun at `at` ends (0 for none), and whether it is a full name."""
+    if at >= len(text) or not text[at].isupper():
+        return 0, False
+    if stop := _register().end_of(text, at, end):
+        return stop, True
+    noun = _NOUN.match(text, at, len(text) if end is None else end)
+    return (noun.end() if noun else 0), False
 
 
 def canonical_name(text: str) -> str | None:
@@ -88,22 +96,21 @@ def canonical_name(text: str) -> str | None:
 
 def organization_at(text: str, start: int, end: int) -> OrganizationMention | None:
     """Returns the organisation whose name begins at `start`, or None."""
-    found = _any_organization().match(text, start, end)
-    if not found:
+    opening, known = _opening(text, start, end)
+    if not opening:
         return None
-    known = found["known"]
-    stop = phrase_end(text, found.end(), end, seat=True, last="organization" if known else "noun")
-    if not known and stop == found.end():
+    stop = phrase_end(text, opening, end, seat=True, last="organization" if known else "noun")
+    if not known and stop == opening:
         return None
     written = text[start:stop]
-    return OrganizationMention(start, stop, canonical_name(written) or " ".join(written.split()), bool(known))
+    return OrganizationMention(start, stop, canonical_name(written) or " ".join(written.split()), known)
 
 
 def find_organizations(text: str, start: int = 0, end: int | None = None) -> Iterator[OrganizationMention]:
     """Yields the organisations named in `text[start:end]`, in text order, none inside another."""
     end = len(text) if end is None else end
     position = start
-    while found := _any_organization().search(text, position, end):
+    while found := _CAPITAL_WORD.search(text, position, end):
         mention = organization_at(text, found.start(), end)
         if mention:
             yield mention
@@ -165,15 +172,15 @@ def _series_end(text: str, cursor: int, limit: int, walk: _Walk) -> int:
     if not series:
         return 0
     starts = [found.start() for found in _CAPITAL.finditer(text, cursor, series.end())] + [series.end()]
-    if any(
-        EVENT.match(text, at) or _any_organization().match(text, at) or OFFICE_HEAD.match(text, at) for at in starts
-    ):
+    if any(EVENT.match(text, at) or _opening(text, at)[0] or OFFICE_HEADS.end_of(text, at) for at in starts):
         return 0
     return series.end() - 1
 
 
 def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     """Takes the next word or words into the name and returns where they end, or 0 when the name has ended."""
+    if at >= limit:
+        return 0
     if place := PLACE.match(text, at, limit):
         if walk.last == "place":
             return 0
@@ -185,32 +192,36 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
 
 
 def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
-    if office := OFFICE_HEAD.match(text, at, limit):
-        if walk.last != "noun":
-            return 0
+    if office := OFFICE_HEADS.end_of(text, at, limit):
         # "Văn phòng Chủ tịch nước": an office inside the name of the body that serves it.
-        walk.end, walk.last = office.end(), "organization"
-        return walk.end
-    if walk.last != "place_noun" and vietnamese_name_at(text, at, limit):
+        serving = walk.last == "noun"
+        walk.end, walk.last = (office, "organization") if serving else (walk.end, walk.last)
+        return office if serving else 0
+    if EVENT.match(text, at) or (walk.last != "place_noun" and vietnamese_name_at(text, at, limit)):
         return 0
-    if EVENT.match(text, at):
-        return 0
-    if found := _any_organization().match(text, at, limit):
-        walk.end, walk.last = found.end(), "organization" if found["known"] else "noun"
+    opening, known = _opening(text, at, limit)
+    if opening:
+        walk.end, walk.last = opening, "organization" if known else "noun"
         return walk.end
     word = _CAPITAL.match(text, at, limit)
-    if not word or walk.last in ("place", "organization"):
+    if not word or not _continues(text, word, limit, walk.last):
         return 0
-    written = word.group()
-    acronym = written.isupper() and len(written) > 1
-    if not acronym and not is_vietnamese_syllable(written) and walk.last not in ("noun", "place_noun"):
-        return 0
-    if walk.last == "office" and not acronym and not _has_second_syllable(text, word.end(), limit):
-        return 0  # "Thứ trưởng Hằng": no field of an office has one syllable
     if walk.last == "place_noun":
         return _take_unlisted_place(text, at, limit, walk)
     walk.end, walk.last = word.end(), "capital"
     return walk.end
+
+
+def _continues(text: str, word: re.Match[str], limit: int, last: Last) -> bool:
+    """Tells whether a capitalised word that is no known name belongs to the name before it."""
+    if last in ("place", "organization"):
+        return False
+    written = word.group()
+    if written.isupper() and len(written) > 1:
+        return True
+    if last == "office":  # "Thứ trưởng Hằng": no field of an office has one syllable
+        return is_vietnamese_syllable(written) and _has_second_syllable(text, word.end(), limit)
+    return is_vietnamese_syllable(written) or last in ("noun", "place_noun")
 
 
 def _has_second_syllable(text: str, at: int, limit: int) -> bool:
@@ -226,37 +237,52 @@ def _take_unlisted_place(text: str, at: int, limit: int, walk: _Walk) -> int:
         words.append(word)
         if text[word.end() : word.end() + 1] != " ":
             break
-    size = next(
-        (n for n in (2, 1, 3) if n < len(words) and words[n].group() in surnames() and 2 <= len(words) - n <= 4), 0
-    )
-    foreign = not all(is_vietnamese_syllable(word.group()) for word in words)
-    size = size or (max(1, len(words) - 2) if foreign and len(words) > 2 else min(len(words), 3))
-    walk.end, walk.last = words[size - 1].end(), "place"
-    return walk.end
+    size = _words_of_place([word.group() for word in words], listed=text.endswith(_LISTED_PLACE_NOUNS, 0, at))
+    if size:
+        walk.end, walk.last = words[size - 1].end(), "place"
+    return walk.end if size else 0
+
+
+def _words_of_place(words: list[str], *, listed: bool) -> int:
+    """How many words of a run are the place; `listed`: after a noun whose places the gazetteer knows all."""
+    names = [size for size in range(len(words)) if 2 <= len(words) - size <= 4]
+    common = [size for size in names if words[size] in common_surnames()]
+    if 2 in common:
+        return 2
+    if (0 in common and len(words) > 2) or (listed and 0 in names and words[0] in surnames()):
+        return 0
+    if common and common[0]:
+        return common[0]
+    if not all(is_vietnamese_syllable(word) for word in words):
+        return max(1, len(words) - 2) if len(words) > 2 else len(words)
+    return next((size for size in (2, 1, 3) if size in names and words[size] in surnames()), min(len(words), 3))
 
 
 def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     if link := _LINK.match(text, at, limit):
-        written = " ".join(link.group().split())
-        if written in _PLACE_NOUNS:
-            walk.last = "place_noun"
-            walk.end = link.end()
-            return link.end()
-        if written in ("và", "kiêm") or (written == "tại" and not seat) or walk.last == "link":
-            return 0
-        walk.last = "link"
-        return link.end()
+        return _link_step(link, walk, seat=seat)
     if text.startswith("nước ", at) and PLACE.match(text, at + 5, limit):
         walk.last = "link"
         return at + 4
-    if walk.last not in ("organization", "place") and (known := _KNOWN_LOWER.match(text, at, limit)):
-        walk.end, walk.last = known.end(), "lower"
+    taken = _KNOWN_LOWER.match(text, at, limit) if walk.last not in ("organization", "place") else None
+    if not taken and walk.last == "capital":
+        word = _LOWER.match(text, at, limit)
+        taken = word if word and word.group() not in _CLAUSE_WORDS else None
+    if not taken:
+        return 0
+    walk.end, walk.last = taken.end(), "lower"
+    return walk.end
+
+
+def _link_step(link: re.Match[str], walk: _Walk, *, seat: bool) -> int:
+    written = " ".join(link.group().split())
+    if written in _PLACE_NOUNS:
+        walk.end, walk.last = link.end(), "place_noun"
         return walk.end
-    word = _LOWER.match(text, at, limit)
-    if word and walk.last == "capital" and word.group() not in _CLAUSE_WORDS:
-        walk.end, walk.last = word.end(), "lower"
-        return walk.end
-    return 0
+    if written in ("và", "kiêm") or (written == "tại" and not seat) or walk.last == "link":
+        return 0
+    walk.last = "link"
+    return link.end()
 
 
 def _with_detail(text: str, walk: _Walk, limit: int) -> int:

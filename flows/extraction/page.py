@@ -18,12 +18,15 @@ TOLD: Final[tuple[Section, ...]] = ("title", "lead", "body", "caption")
 
 # The range "à-ỹ" holds capitals too ("Đ", "Ủ", "Ấ"), so the small letters are listed.
 _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
-# A full stop ends a sentence unless it belongs to an abbreviation ("TP. Hồ Chí Minh", "GS. TS", "Th.S") or to a
-# number ("1.200"). Ellipses end one only before a capital letter.
+# A full stop ends a sentence unless it belongs to an abbreviation ("TP. Hồ Chí Minh", "GS. TS", "Th.S"), to an initial
+# ("John F. Kennedy") or to a number ("1.200"). Ellipses end one only before a capital letter.
 _STOP: Final = re.compile(
-    r"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\bSt)(?<!\bMr)"
+    r"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\bSt)(?<!\bMr)(?<! [A-ZĐ])"
     rf"[.!?…]++[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$)|\n"
 )
+# No sentence of the press is longer. A text without full stops is cut here, so that evidence stays readable and no
+# reader works on a megabyte at once.
+_LONGEST: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class Page:
         raw = self.text[start:end]
         start += len(raw) - len(raw.lstrip())
         end -= len(raw) - len(raw.rstrip())
+        while end - start > _LONGEST:
+            space = self.text.rfind(" ", start + 1, start + _LONGEST)
+            cut = space + 1 if space > 0 else start + _LONGEST
+            yield Sentence(start, cut, section, line)
+            start = cut
         if start < end:
             yield Sentence(start, end, section, line)
 

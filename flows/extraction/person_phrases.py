@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from flows.extraction.lexicon import rows
-from flows.extraction.name_parts import OFFICE_HEAD, common_surnames
+from flows.extraction.name_parts import OFFICE_HEADS, OFFICE_START, common_surnames
 from flows.extraction.names import Name, name_at, vietnamese_name_at
 from flows.extraction.offices import Office, office_at
 from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
@@ -45,7 +45,7 @@ _ADDRESS: Final = (
 )
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
 _ANCHOR: Final = re.compile(
-    rf"(?P<office>{OFFICE_HEAD.pattern})|{LEFT}(?:(?P<address>{_ADDRESS})"
+    rf"{LEFT}(?:(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
     rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
 )
 _PLURAL: Final = re.compile(
@@ -53,9 +53,8 @@ _PLURAL: Final = re.compile(
     r"(?: (?:vị|đồng chí|nguyên|cựu|ông|bà))? {1,2}\Z"
 )
 _SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
-_TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
-_TENURE: Final = r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?"
-_TITLE_NEXT: Final = re.compile(rf"{_TENURE}{OFFICE_HEAD.pattern}|{_ADDRESSED.pattern}")
+_TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
+_TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
 # Between two titles of one person: "Bí thư, Chủ tịch", "Vụ trưởng kiêm Người phát ngôn", "Thứ trưởng - TS.".
 _BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
@@ -72,7 +71,7 @@ _NAME_OF_A_THING: Final = re.compile(
 _IN_A_NAME: Final = re.compile(r"(?:Ban|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
 _ACTING_FOR: Final = re.compile(
-    r"(?i)(?:theo đề nghị của|thay mặt|ủy quyền của|uỷ quyền của|ủy quyền|uỷ quyền|lời mời của|chỉ đạo của|phân công của) {1,2}\Z"
+    r"(?i)(?:theo đề nghị của|thay mặt|[uủ][ỷy] quyền(?: của)?|lời mời của|chỉ đạo của|phân công của) {1,2}\Z"
 )
 _LEADERS: Final = frozenset(
     {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
@@ -89,9 +88,12 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
         if found["office"] and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
             begin = tenure.start()
         if found["name"] and _is_name_of_a_thing(text, begin, position):
-            position = found.end() - 1
+            name = vietnamese_name_at(text, begin, end)
+            position = name.end if name else found.end()
             continue
-        if found["office"] and _IN_A_NAME.search(text, max(start, begin - 12), begin):
+        if found["office"] and (
+            not OFFICE_HEADS.end_of(text, found.start(), end) or _IN_A_NAME.search(text, max(start, begin - 12), begin)
+        ):
             position = found.end()
             continue
         phrases = _read(text, begin, end)
@@ -112,19 +114,19 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     """Reads the phrase that begins at `start`, and the list that it opens."""
     plural = bool(_PLURAL.search(text, max(0, start - 24), start) or _SEVERAL.match(text, start, end))
     titles = _titles(text, start, end, plural=plural)
-    if ahead := _of_another(text, start, titles):
-        return [
-            *_titles_alone(start, ahead, plural=plural),
-            *_read(text, titles.offices[len(ahead.offices)].start, end),
-        ]
+    ahead = _of_another(text, start, titles)
+    others = _titles_alone(start, _Titles(titles.offices[:ahead], titles.end), plural=plural) if ahead else []
+    if ahead:
+        start = titles.offices[ahead].start
+        titles = replace(titles, offices=titles.offices[ahead:], shared=())
     first = _person(text, start, end, titles, plural=plural)
     if not first:
-        return _titles_alone(start, titles, plural=plural)
+        return [*others, *_titles_alone(start, titles, plural=plural)]
     shared = titles.shared if plural else ()
     phrases = [first]
     while following := _next_in_list(text, phrases[-1].reach, end, shared, led=titles.colon):
         phrases.append(following)
-    return phrases
+    return [*others, *phrases]
 
 
 @dataclass(slots=True)
@@ -136,6 +138,12 @@ class _Titles:
     addressed: bool = False
     colon: bool = False
     shared: tuple[Office, ...] = ()
+
+
+def _title_next(text: str, at: int, end: int) -> bool:
+    tenure = _TENURE.match(text, at, end)
+    office = OFFICE_HEADS.end_of(text, tenure.end() if tenure else at, end)
+    return bool(office or _ADDRESSED.match(text, at, end))
 
 
 def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
@@ -151,32 +159,32 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
         else:
             break
         if plural and not titles.colon and (colon := _COLON.match(text, titles.end, end)):
-            titles.colon = bool(_TITLE_NEXT.match(text, colon.end(), end))
+            titles.colon = bool(_title_next(text, colon.end(), end))
             titles.shared = tuple(titles.offices)
             if titles.colon:
                 cursor = colon.end()
                 continue
         between = _BETWEEN.match(text, titles.end, end)
-        if not between or not _TITLE_NEXT.match(text, between.end(), end):
+        if not between or not _title_next(text, between.end(), end):
             break
         cursor = between.end()
     titles.shared = titles.shared or tuple(titles.offices)
     return titles
 
 
-def _of_another(text: str, start: int, titles: _Titles) -> _Titles | None:
-    """The titles that open a chain but mean another person than the name at its end.
+def _of_another(text: str, start: int, titles: _Titles) -> int:
+    """How many of the titles that open a chain mean another person than the name at its end.
 
     "Theo đề nghị của Bộ trưởng Bộ Nội vụ, Thủ tướng Lê Văn A ...": the minister asks, the prime minister acts.
     """
     offices = titles.offices
     for size, (left, right) in enumerate(pairwise(offices), 1):
         if left.family in ("bộ trưởng", "thứ trưởng") and right.family in _LEADERS:
-            return _Titles(offices[:size], offices[size - 1].end)
+            return size
     party = len(offices) > 1 and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
     if len(offices) > 1 and not party and _ACTING_FOR.search(text, max(0, start - 24), start):
-        return _Titles(offices[:1], offices[0].end)
-    return None
+        return 1
+    return 0
 
 
 def _titles_alone(start: int, titles: _Titles, *, plural: bool) -> list[PersonPhrase]:
@@ -240,7 +248,7 @@ def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Of
 
 
 def _speaks_for_itself(text: str, office: Office, end: int) -> bool:
-    """ "... Đại sứ Lê Văn A, Bộ trưởng nhấn mạnh": a bare title before a verb is the subject, and another person."""
+    """A bare title before a verb is another person: "... Đại sứ Lê Văn A, Bộ trưởng nhấn mạnh"."""
     return (
         office.bare
         and not office.family.startswith(("phó chủ tịch", "ủy viên", "nguyên"))

@@ -1,11 +1,13 @@
-"""Lists of phrases as one regular expression: phrases in, the source of a pattern out.
+"""Lists of phrases to look for: phrases in, a pattern or a register out that finds the longest one at a place.
 
-The pattern is a trie, so that a match costs the length of the phrase and not the length of the list, and the longest
-phrase wins. Both spellings of the tone mark ("Ủy", "Uỷ") and either case of a syllable's first letter match.
+`phrase_pattern` gives the source of a regular expression: right for scanning and for short lists. `Phrases` holds long
+lists, which would take long to compile, and answers at one place. Both are tries, so that a match costs the length of
+the phrase and not the length of the list. Both spellings of the tone mark ("Ủy", "Uỷ") match.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from flows.extraction.vietnamese import TONE_MARKS
@@ -20,6 +22,9 @@ RIGHT: Final = r"(?!\w)"
 
 _OLD_PLACE: Final = {old: new for new, old in TONE_MARKS.items()}
 _RHYME: Final = re.compile(r"(?i)(?<!q)(?:" + "|".join((*TONE_MARKS, *_OLD_PLACE)) + r")(?!\w)")
+
+_TOKEN: Final = re.compile(r" {0,2}(\w+|[^\w\s])")
+_WORD_BEFORE: Final = re.compile(r"\w")
 
 _Trie = dict[str, "_Trie"]
 
@@ -39,10 +44,42 @@ def phrase_pattern(phrases: Iterable[str], *, any_case: bool = True) -> str:
     return _source(trie)
 
 
+class Phrases:
+    """A long list of phrases, compared word by word without regard to case."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._root: _Trie = {}
+        for phrase in phrases:
+            for written in _both_spellings(phrase):
+                node = self._root
+                for token in _TOKEN.findall(written):
+                    node = node.setdefault(token.lower(), {})
+                node[""] = {}
+
+    def end_of(self, text: str, start: int, end: int | None = None) -> int:
+        """Returns where the longest phrase that begins at `start` ends, 0 when none does."""
+        if start and _WORD_BEFORE.match(text, start - 1):
+            return 0
+        node, position, best = self._root, start, 0
+        limit = len(text) if end is None else end
+        while token := _TOKEN.match(text, position, limit):
+            below = node.get(token[1].lower())
+            if below is None:
+                break
+            node, position = below, token.end()
+            if "" in node:
+                best = position
+        return best
+
+
+def _both_spellings(phrase: str) -> set[str]:
+    return {phrase, _RHYME.sub(_move_tone_mark, phrase)}
+
+
 def _spellings(phrase: str, *, any_case: bool) -> Iterator[list[str]]:
     yield from (
         _atoms(written, first, any_case=any_case)
-        for written in {phrase, _RHYME.sub(_move_tone_mark, phrase)}
+        for written in _both_spellings(phrase)
         for first in ({written[0].upper(), written[0].lower()} if any_case else {written[0]})
     )
 
@@ -55,7 +92,7 @@ def _move_tone_mark(found: re.Match[str]) -> str:
 
 def _atoms(phrase: str, first: str, *, any_case: bool) -> list[str]:
     atoms = [re.escape(first)]
-    for before, letter in zip(phrase, phrase[1:], strict=False):
+    for before, letter in pairwise(phrase):
         if letter == " ":
             atoms.append(" {1,2}")
         elif any_case and before == " " and letter.upper() != letter.lower():

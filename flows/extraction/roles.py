@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 from flows.extraction.lexicon import rows
-from flows.extraction.name_parts import EVENT
-from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.records import Role
 from flows.extraction.vietnamese import key
 
@@ -48,23 +47,27 @@ _MODES: Final[dict[str, Role]] = {
     "kết luận": "closing_speaker", "tổng kết": "closing_speaker",
 }  # fmt: skip
 _RELATION: Final = re.compile(
-    r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt"
-    r"|tháp tùng|dự)(?: và (?:chủ trì|phát biểu))?) của (?:các )?(?:đồng chí )?:? ?\Z"
+    r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
+    r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
+    r"(?: và (?:chủ trì|phát biểu))?)"
+    r" của (?:các )?(?:đồng chí )?:? ?\Z"
 )
 _ABSENT: Final = re.compile(
-    r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|ủy quyền(?: của)?|uỷ quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
-    r"|(?:gửi|chuyển|trao|mang) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn|nhân danh|giúp"
-    r"|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc) (?:tới |đến )?(?:các )?(?:đồng chí |ngài |ông |bà )?\Z"
+    r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
+    r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn"
+    r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc) (?:tới |đến )?(?:các )?"
+    r"(?:đồng chí |ngài |ông |bà )?\Z"
 )
 _LIST_WORD: Final = re.compile(
     r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+# What may stand between a subject and its verb.
 _ADVERBS: Final = re.compile(
-    r"(?i)(?:[\s,]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt|trân trọng"
-    r"|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra|bài|buổi|cuộc"
-    r"|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu|đại diện"
-    r"|chính thức|tích cực|sau đó|trước đó|tiếp đó|hai bên|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
+    r"(?i)(?:[\s,]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
+    r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
+    r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
+    r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|hai bên|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
 )
 _JOINED: Final = re.compile(
     r"(?i)(?:và|,|;|đồng thời|cùng|cũng như|cũng|rồi)(?: (?:đã|cũng|có|trực tiếp|tiếp tục|được))? ?\Z"
@@ -72,10 +75,13 @@ _JOINED: Final = re.compile(
 _BRIDGE_POINT: Final = re.compile(
     r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở))"
 )
-_DELEGATION: Final = re.compile(r"(?i)\b(?:đoàn|phái đoàn)\b")
 _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
 )
+# How far in characters a verb reaches: to its subject, to its object or list, to the verb that it continues.
+_CLOSE: Final = 90
+_NEAR: Final = 160
+_FAR: Final = 240
 _CONFIDENCE: Final = {"verb": 0.95, "lead": 0.95, "list": 0.95, "object": 0.85, "relation": 0.93, "bridge_point": 0.6}
 
 
@@ -163,8 +169,8 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iter
         state.before = state.subjects or state.before
         state.subjects = []
         return
-    if state.awaiting and (verb := state.awaiting) and _is_object(text, verb, phrase):
-        assert verb.object_role
+    verb = state.awaiting
+    if verb and verb.object_role and _is_object(text, verb, phrase):
         yield from _claims([phrase], (verb.object_role,), "object", verb.start, phrase.reach)
         state.before = state.subjects or state.before
         state.subjects = [phrase]
@@ -174,6 +180,8 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iter
     else:
         state.before = state.subjects or state.before
         state.subjects = [phrase]
+    if state.leads and phrase.start - state.leads[-1].end > _NEAR:
+        state.leads.clear()
     if state.leads:
         opens_list = bool(_LIST_WORD.search(before))
         gap = text[state.leads[-1].end : phrase.start]
@@ -190,8 +198,10 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iter
 
 
 def _is_object(text: str, verb: _Verb, phrase: Standing) -> bool:
+    if phrase.start - verb.end > _NEAR:
+        return False
     gap = text[verb.end : phrase.start]
-    return phrase.listed or (len(gap) <= 120 and "," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap))
+    return phrase.listed or ("," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap))
 
 
 def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
@@ -211,16 +221,16 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
 
 def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     group = state.subjects
-    if group:
+    if group and verb.start - group[-1].reach <= _CLOSE:
         gap = _BRACKETS.sub("", text[group[-1].reach : verb.start])
         joined = gap.lstrip().startswith((",", "và", "đồng thời", ";"))
-        if len(gap) <= 90 and _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
+        if _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
             return group
     actor = state.before if state.awaiting and state.before else group or state.before
-    if not actor or not state.last_verb:
+    if not actor or not state.last_verb or verb.start - state.last_verb.end > _FAR:
         return []
     between = text[state.last_verb.end : verb.start]
-    if len(between) <= 240 and _JOINED.search(between) and state.last_verb.written not in _CLAUSE:
+    if _JOINED.search(between) and state.last_verb.written not in _CLAUSE:
         return actor
     return []
 

@@ -1,0 +1,78 @@
+"""Which bodies and delegations a list of those present names."""
+
+import pytest
+
+from flows.extraction.page import Page
+from flows.extraction.participants import find_people
+from flows.extraction.records import Line
+
+
+def _groups(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    page = Page(
+        text, tuple(Line(start, start + len(line), "body", "test") for start, line in zip(starts, lines, strict=True))
+    )
+    return [one.name for one in find_people(page, []).participants if one.kind == "group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tham dự Hội thảo có lãnh đạo Sở Nội vụ tỉnh Hà Tĩnh; đại diện các đơn vị trực thuộc Bộ.",
+            ["lãnh đạo Sở Nội vụ tỉnh Hà Tĩnh", "đại diện các đơn vị trực thuộc Bộ"],
+        ),
+        (
+            "Cùng dự có Thứ trưởng Đinh Quang Phúc; lãnh đạo một số ban, bộ, ngành; cán bộ chủ chốt của Bộ.",
+            ["lãnh đạo một số ban, bộ, ngành", "cán bộ chủ chốt của Bộ"],
+        ),
+        (
+            "Tham dự có: Đại sứ Kiều Mạnh Thắng; đại diện Đảng ủy; cấp ủy các chi bộ và toàn thể đảng viên Đảng bộ.",
+            ["đại diện Đảng ủy", "cấp ủy các chi bộ", "toàn thể đảng viên Đảng bộ"],
+        ),
+        (
+            "Dự buổi làm việc có đồng chí Chu Văn Hải, Chủ tịch UBND tỉnh, lãnh đạo các sở, ban, ngành của tỉnh.",
+            ["lãnh đạo các sở, ban, ngành của tỉnh"],
+        ),
+        (
+            "Cùng dự có các đồng chí báo cáo viên đến từ Ban Nội chính Trung ương và Học viện Ngoại giao (Bộ Ngoại giao).",
+            ["báo cáo viên Ban Nội chính Trung ương", "báo cáo viên Học viện Ngoại giao (Bộ Ngoại giao)"],
+        ),
+        (
+            "Lớp học có sự tham gia của hơn 120 học viên là cán bộ ngoại vụ các huyện cùng đại diện doanh nghiệp.",
+            ["cán bộ ngoại vụ các huyện", "đại diện doanh nghiệp"],
+        ),
+        (
+            "Tham dự có Phó Chủ tịch UBND tỉnh Khuất Duy Tân cùng đại diện một số sở, ngành.",
+            ["đại diện một số sở, ngành"],
+        ),
+        (
+            "Tham dự Phiên họp có các Đại sứ, Trưởng các cơ quan đại diện Việt Nam ở nước ngoài; phóng viên báo chí.",
+            ["các Đại sứ, Trưởng các cơ quan đại diện Việt Nam ở nước ngoài", "phóng viên báo chí"],
+        ),
+        ("Đại diện lãnh đạo Sở Ngoại vụ các tỉnh tham dự Hội nghị.", ["Đại diện lãnh đạo Sở Ngoại vụ các tỉnh"]),
+        ("Tham dự Hội nghị có hơn 200 đại biểu.", []),
+        ("Các đại biểu tham dự Hội nghị.", []),
+        ("Hội nghị đề nghị các hội viên tham gia hoạt động có chất lượng hơn.", []),
+        ("Tham dự có Thứ trưởng Đinh Quang Phúc và Đại sứ Kiều Mạnh Thắng.", []),
+    ],
+)
+def test_groups_are_the_items_of_a_list_that_are_no_person(text: str, expected: list[str]) -> None:
+    assert _groups(text) == expected
+
+
+def test_a_group_told_again_in_a_caption_counts_once() -> None:
+    groups = _groups(
+        "Tham dự có đại diện Đảng ủy Ngoài nước; cấp ủy các chi bộ trực thuộc.",
+        "Đại diện Đảng uỷ Ngoài nước, cấp uỷ các chi bộ trực thuộc tham dự Hội nghị.",
+    )
+    assert groups == ["đại diện Đảng ủy Ngoài nước", "cấp ủy các chi bộ trực thuộc"]
+
+
+def test_a_group_is_an_attendee() -> None:
+    line = "Tham dự có lãnh đạo Sở Ngoại vụ tỉnh Sơn La; phóng viên báo chí."
+    page = Page(line, (Line(0, len(line), "body", "test"),))
+    groups = find_people(page, []).participants
+    assert [group.roles for group in groups] == [["attendee"], ["attendee"]]
+    assert groups[0].organization == "Sở Ngoại vụ tỉnh Sơn La"

@@ -1,0 +1,154 @@
+"""Which office stands at a place, how far it reaches, and whose office it is."""
+
+import pytest
+
+from flows.extraction.offices import Office, comparable, fuller, office_at, same_office
+
+
+def _office(text: str) -> Office:
+    office = office_at(text, 0, len(text))
+    assert office is not None, text
+    return office
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "organization"),
+    [
+        ("Ủy viên Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị", "Bộ Chính trị"),
+        ("Uỷ viên Trung ương Đảng dự họp", "Uỷ viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+        ("Thứ trưởng Ngoại giao Đinh Văn Sáng", "Thứ trưởng Ngoại giao", "Bộ Ngoại giao"),
+        ("Thứ trưởng Bộ Nội vụ nêu rõ", "Thứ trưởng Bộ Nội vụ", "Bộ Nội vụ"),
+        ("Bộ trưởng Công an Lý Chính Trực", "Bộ trưởng Công an", "Bộ Công an"),
+        ("Thứ trưởng Thường trực Bộ Ngoại giao Bùi Lê", "Thứ trưởng Thường trực Bộ Ngoại giao", "Bộ Ngoại giao"),
+        ("Bí thư Đảng ủy Ngoài nước, Thứ", "Bí thư Đảng ủy Ngoài nước", "Đảng ủy Ngoài nước"),
+        ("Trưởng ban Dân vận Trung ương dự và phát biểu", "Trưởng ban Dân vận Trung ương", "Ban Dân vận Trung ương"),
+        ("Trưởng Ban Tổ chức Tỉnh ủy cùng dự", "Trưởng Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Tỉnh ủy"),
+        ("Vụ trưởng Vụ Tổ chức Cán bộ Tô Đức", "Vụ trưởng Vụ Tổ chức Cán bộ", "Vụ Tổ chức Cán bộ"),
+        ("Phó Vụ trưởng Vụ Hợp tác quốc tế Hà Lê", "Phó Vụ trưởng Vụ Hợp tác quốc tế", "Vụ Hợp tác quốc tế"),
+        ("Giám đốc Sở Ngoại vụ tỉnh Sơn La", "Giám đốc Sở Ngoại vụ tỉnh Sơn La", "Sở Ngoại vụ tỉnh Sơn La"),
+        ("Chánh Văn phòng UBND tỉnh, đại diện", "Chánh Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh"),
+        ("Chủ tịch Quốc hội Lâm Khắc Hòa", "Chủ tịch Quốc hội", "Quốc hội"),
+        ("Phó Thủ tướng Chính phủ yêu cầu", "Phó Thủ tướng Chính phủ", "Chính phủ"),
+        ("Chủ tịch UBND huyện Kỳ Sơn Vi Hòe", "Chủ tịch UBND huyện Kỳ Sơn", "UBND huyện Kỳ Sơn"),
+        (
+            "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Đoàn Văn Việt",
+            "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        (
+            "Bộ trưởng Văn hóa, Thể thao và Du lịch nhấn mạnh",
+            "Bộ trưởng Văn hóa, Thể thao và Du lịch",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        (
+            "Giám đốc Sở Khoa học và Công nghệ Hà Nội",
+            "Giám đốc Sở Khoa học và Công nghệ Hà Nội",
+            "Sở Khoa học và Công nghệ Hà Nội",
+        ),
+        (
+            "Phó Chủ nhiệm Văn phòng Chủ tịch nước Cù Huy",
+            "Phó Chủ nhiệm Văn phòng Chủ tịch nước",
+            "Văn phòng Chủ tịch nước",
+        ),
+        (
+            "Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài Mai Dũng",
+            "Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài",
+            "Ủy ban Nhà nước về người Việt Nam ở nước ngoài",
+        ),
+        (
+            "Phó Cục trưởng Cục Lễ tân Nhà nước, Bộ Ngoại giao, trình bày",
+            "Phó Cục trưởng Cục Lễ tân Nhà nước, Bộ Ngoại giao",
+            "Cục Lễ tân Nhà nước, Bộ Ngoại giao",
+        ),
+        ("Vụ trưởng Vụ các vấn đề chung Thái Văn Bình", "Vụ trưởng Vụ các vấn đề chung", "Vụ các vấn đề chung"),
+    ],
+)
+def test_an_office_reaches_to_the_end_of_its_body(text: str, expected: str, organization: str) -> None:
+    office = _office(text)
+    assert office.text == expected
+    assert office.organization == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "organization"),
+    [
+        ("Bộ trưởng Ngoại giao Nga Andrei", "Bộ trưởng Ngoại giao Nga", "Bộ Ngoại giao Nga"),
+        ("Thủ tướng Lào Bounthavy", "Thủ tướng Lào", "Chính phủ Lào"),
+        (
+            "Đại sứ Đặc mệnh toàn quyền Cộng hòa Pháp tại Việt Nam Lucien",
+            "Đại sứ Đặc mệnh toàn quyền Cộng hòa Pháp tại Việt Nam",
+            "Đại sứ quán Cộng hòa Pháp tại Việt Nam",
+        ),
+        ("Đại sứ Nhật Bản tại Việt Nam, ông", "Đại sứ Nhật Bản tại Việt Nam", "Đại sứ quán Nhật Bản tại Việt Nam"),
+        ("Thống đốc tỉnh Gangwon Han Woo-jin", "Thống đốc tỉnh Gangwon", "tỉnh Gangwon"),
+        ("Thị trưởng thành phố Sapporo Akimoto Kenta", "Thị trưởng thành phố Sapporo", "thành phố Sapporo"),
+        (
+            "Chủ tịch Hội Hữu nghị Việt Nam - Lào Đỗ Tài",
+            "Chủ tịch Hội Hữu nghị Việt Nam - Lào",
+            "Hội hữu nghị Việt Nam - Lào",
+        ),
+    ],
+)
+def test_an_office_abroad_keeps_its_country(text: str, expected: str, organization: str) -> None:
+    office = _office(text)
+    assert office.text == expected
+    assert office.organization == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "tenure"),
+    [
+        ("nguyên Phó Thủ tướng Vũ Đình", "nguyên Phó Thủ tướng", "former"),
+        ("cựu Tổng thống Mỹ Grant", "cựu Tổng thống Mỹ", "former"),
+        ("quyền Bộ trưởng Bộ Y tế phát biểu", "quyền Bộ trưởng Bộ Y tế", "acting"),
+        ("Đại sứ Việt Nam tại Lào", "Đại sứ Việt Nam tại Lào", "current"),
+    ],
+)
+def test_the_tenure_is_said_before_the_office(text: str, expected: str, tenure: str) -> None:
+    office = _office(text)
+    assert (office.text, office.tenure) == (expected, tenure)
+
+
+@pytest.mark.parametrize(
+    "text", ["Phó Thủ tướng đề nghị Bộ Ngoại giao", "Bộ trưởng tiếp Đại sứ", "Đại sứ nêu rõ", "Thứ trưởng Quyên nói"]
+)
+def test_a_title_before_a_verb_or_a_given_name_stands_alone(text: str) -> None:
+    office = _office(text)
+    assert office.bare
+    assert len(office.text.split()) <= 3
+
+
+@pytest.mark.parametrize("text", ["đồng chí Lê Văn Sáu", "ông Nam", "ngài Đại sứ", "Hội nghị", "các đại biểu"])
+def test_forms_of_address_and_meetings_are_no_offices(text: str) -> None:
+    assert office_at(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Thứ trưởng", "Thứ trưởng Bộ Nội vụ"),
+        ("Thứ trưởng Ngoại giao", "Thứ trưởng Bộ Ngoại giao"),
+        ("Phó Thủ tướng", "Phó Thủ tướng Chính phủ"),
+        ("Trưởng Ban Dân vận Trung ương", "Trưởng ban Dân vận Trung ương Đảng"),
+        ("Ủy viên Trung ương Đảng", "Uỷ viên Ban Chấp hành Trung ương Đảng"),
+        ("Chủ tịch UBND tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh Kon Tum"),
+    ],
+)
+def test_a_fuller_form_is_the_same_office(short: str, full: str) -> None:
+    left, right = _office(short), _office(full)
+    assert same_office(left, right)
+    assert fuller(left, right).text in (full, short if comparable(short) == comparable(full) else full)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Bộ trưởng", "Thứ trưởng"),
+        ("Bí thư Tỉnh ủy", "Phó Bí thư Tỉnh ủy"),
+        ("Chủ tịch HĐND tỉnh", "Chủ tịch UBND tỉnh"),
+        ("Thứ trưởng Bộ Y tế", "Thứ trưởng Bộ Nội vụ"),
+        ("Đại sứ Việt Nam tại Lào", "nguyên Đại sứ Việt Nam tại Lào"),
+    ],
+)
+def test_another_office_is_not_the_same(left: str, right: str) -> None:
+    assert not same_office(_office(left), _office(right))
