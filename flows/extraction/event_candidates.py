@@ -61,7 +61,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _SEQUEL: Final = re.compile(
-    r"(?:\w+\s){0,3}?(?:[Cc]ùng ngày|[Ss]au (?:khi|lễ|hội đàm|cuộc|buổi|đó|Lễ)|[Nn]gay sau|[Tt]rước đó|[Tt]iếp đó|"
+    r"(?:\w+\s){0,3}?(?:[Cc]ùng ngày|[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]rước đó|[Tt]iếp đó|"
     r"[Tt]iếp theo|[Nn]hân dịp này|"
     r"[Kk]ết thúc (?:hội đàm|buổi|cuộc|lễ|chuyến)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:buổi|cuộc|"
     r"[Ll]ễ)|[Tt]rước khi|[Cc]ùng với|[Nn]hân chuyến)(?!\w)"

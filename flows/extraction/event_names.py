@@ -164,7 +164,8 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         head, event_type, held = _kind(match.group())
         close = _name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
         name = _clean(text[match.start() : close])
-        named = bool(_NAMING.match(text, match.end(), close))
+        # A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
+        named = bool(_NAMING.match(text, match.end(), close)) or (head.startswith("lễ ") and close > match.end())
         edition = read_edition(name, len(match.group())) if named else None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found
