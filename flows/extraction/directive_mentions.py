@@ -88,6 +88,12 @@ _NO_LAW: Final = re.compile(
     r"|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
 )
 _NO_LAW_NAME: Final = re.compile(r"(?:Biển(?! Việt Nam)|Quốc tế|Nhân đạo|Kinh tế|Dân|Hồi giáo|Magnitsky|La Mã)(?!\w)")
+# Resolutions of the United Nations and of other countries' parliaments number in their own way.
+_ABROAD: Final = re.compile(
+    r"[ ](?:\((?:19|20)\d\d\)[ ])?của[ ](?:Hội đồng Bảo an|HĐBA|Liên hợp quốc|LHQ|Đại hội đồng|UNESCO|Nghị viện"
+    r"|Hạ viện|Thượng viện"
+    r"|Quốc hội (?:Mỹ|Hoa Kỳ|Lào|Campuchia|Nga)|Tổng thống)"
+)
 _FOREIGN: Final = re.compile(
     r"[ ](?:của[ ])?(?:Mỹ|Hoa Kỳ|Trung Quốc|Nhật Bản|Hàn Quốc|Anh|Pháp|Đức|Nga|Lào|Campuchia|Thái Lan|Ấn Độ|EU"
     r"|châu Âu)(?!\w)"
@@ -152,7 +158,7 @@ def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[
         return [_numbered(number, sentence, noun, start)]
     alone = Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)
     short = _SHORT.match(text, match.end(), sentence.end) if noun.short_number else None
-    shorts = _shorts(text, short, alone, numbers, noun) if short else []
+    shorts = _shorts(text, short, alone, numbers, noun) if short and not _ABROAD.match(text, short.end()) else []
     if shorts:
         return shorts
     if noun.directive_type in ("nghi_quyet", "ket_luan"):

@@ -102,8 +102,9 @@ def _in_effect(
     if noun:
         kind = TYPES[noun.group().lower()].directive_type
         first = bisect_left(resolved, sentence.start, key=lambda one: one.cited.start)
-        earlier = reversed(resolved[max(0, first - _BACK) : first])
-        return next((one.directive for one in earlier if one.directive.directive_type == kind), None)
+        earlier = [one for one in resolved[max(0, first - _BACK) : first] if one.directive.directive_type == kind]
+        last = [one for one in earlier if one.cited.sentence is earlier[-1].cited.sentence]
+        return next((one.directive for one in last if one.ahead.acted), last[0].directive if last else None)
     before = page.sentence_at(sentence.start - 2) or page.sentence_at(sentence.start - 3)
     told = by_sentence.get(before.start, []) if before else []
     issued = [one for one in told if one.ahead.acted] or told
@@ -141,6 +142,12 @@ def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int,
         elif kind in ("implements", "cites") and previous is None:
             waiting.append((kind, one))
         previous = one
+
+
+def is_object(text: str, cited: Cited) -> bool:
+    """Whether the words right before a citation say that another document does something to this one."""
+    floor = max(cited.sentence.start, cited.start - _REACH)
+    return any(pattern.search(text, floor, cited.start) for _, pattern in _RELATIONS)
 
 
 def _goes_on(text: str, previous: Resolved, one: Resolved) -> bool:

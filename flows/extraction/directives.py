@@ -14,8 +14,8 @@ from flows.extraction.directive_issuers import central_series, issuer_of_series,
 from flows.extraction.directive_mentions import Cited, find_citations
 from flows.extraction.directive_numbers import find_numbers
 from flows.extraction.directive_registry import Document, Registry
-from flows.extraction.directive_relations import Resolved, read_effects, read_relations
-from flows.extraction.page import Page
+from flows.extraction.directive_relations import Resolved, is_object, read_effects, read_relations
+from flows.extraction.page import Page, Sentence
 from flows.extraction.quotes import Quotes
 from flows.extraction.records import Citation, Directive, Section
 
@@ -42,29 +42,29 @@ def find_directives(page: Page) -> list[Directive]:
 
 @dataclass(slots=True)
 class _List:
-    """Citations that one list holds together, and what is said once for all of them."""
+    """Citations that one list holds together, with what stands around each."""
 
-    members: list[tuple[Cited, Directive]] = field(default_factory=list)
+    members: list[tuple[Directive, Around]] = field(default_factory=list)
     end: int = 0
-    first: Context = field(default_factory=Context)
-    issuer: str | None = None
 
     def add(self, cited: Cited, directive: Directive, around: Around) -> None:
-        if not self.members:
-            self.first = around[0]
-        self.members.append((cited, directive))
+        """Takes a further member of the list."""
+        self.members.append((directive, around))
         self.end = max(cited.end, around[1].end)
-        self.issuer = around[1].issuer or self.issuer
 
     def close(self) -> None:
-        """Gives every member the issuer named after the last one, and the act told before the first one."""
+        """Gives every member the issuer named after the last of its kind, and the act told before the first."""
         if len(self.members) < 2:
             return
-        for _, directive in self.members:
-            directive.issuer = directive.issuer or self.issuer or self.first.issuer
-            directive.signer = directive.signer or self.first.signer
-            if directive.issued_on is None and self.first.issued_on:
-                directive.issued_on = self.first.issued_on
+        named: dict[str, str | None] = {}
+        for directive, (_, behind) in reversed(self.members):
+            named[directive.directive_type] = behind.issuer or named.get(directive.directive_type)
+            directive.issuer = directive.issuer or named[directive.directive_type]
+        first = self.members[0][1][0]
+        for directive, _ in self.members:
+            directive.issuer = directive.issuer or first.issuer
+            directive.signer = directive.signer or first.signer
+            directive.issued_on = directive.issued_on or first.issued_on
 
 
 class _Reading:
@@ -167,6 +167,7 @@ class _Reading:
         last: dict[str, Document] = {}
         resolved: list[Resolved] = []
         covered = floor = 0
+        spoken_in: Sentence | None = None
         for index, cited in enumerate(self._cited):
             if index in self._around:
                 ahead, behind = self._around[index]
@@ -182,7 +183,10 @@ class _Reading:
                 floor = max(floor, cited.end)
                 continue
             document, basis = meant
-            last[cited.directive_type] = document
+            known = last.get(cited.directive_type)
+            if known is None or cited.sentence is not spoken_in or not is_object(self._page.text, cited):
+                last[cited.directive_type] = document
+                spoken_in = cited.sentence
             floor = max(cited.end, behind.end)
             if behind.subject:
                 covered = behind.end
@@ -275,9 +279,15 @@ class _Reading:
         heads = _LOCAL_HEADS.get(body)
         if heads is None:
             return None
+        quote = directive.evidence
+        beside = [
+            body.name for body in issuers_in(self._page.text, quote.start, quote.end) if _is_local(body.name, heads)
+        ]
+        if beside:
+            return beside[0]
         if self._bodies is None:
             self._bodies = {issuer.name for issuer in issuers_in(self._page.text, 0, len(self._page.text))}
-        return self._only(name for name in self._bodies if name.startswith(heads) and len(name.split()) > 2)
+        return self._only(name for name in self._bodies if _is_local(name, heads) and len(name.split()) > 2)
 
     def _acts(self, name: str) -> bool:
         return re.search(rf"(?<!viên ){name}", self._page.text) is not None
@@ -286,3 +296,7 @@ class _Reading:
     def _only(names: Iterable[str]) -> str | None:
         found = list(names)
         return found[0] if len(found) == 1 else None
+
+
+def _is_local(name: str, heads: tuple[str, ...]) -> bool:
+    return name.removeprefix("Chủ tịch ").startswith(heads)

@@ -105,8 +105,6 @@ class Speakers:
             beside, decided = self._beside(floor, edge, sentence)
             if decided or use.test == "told" or _DOCUMENT.search(text, floor, edge):
                 return beside
-        elif use.test == "told" and edge == sentence.start and use.start == sentence.start:
-            return None
         return self._subject(sentence, edge) or self._carried(sentence, edge)
 
     def _beside(self, floor: int, edge: int, sentence: Sentence) -> tuple[Speaker | None, bool]:

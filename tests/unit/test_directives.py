@@ -183,6 +183,24 @@ def test_a_list_of_numbers_shares_noun_suffix_and_issuer(text: str, numbers: lis
     assert {(directive.directive_type, directive.issuer) for directive in found} == {("nghi_quyet", "Bộ Chính trị")}
 
 
+def test_issuers_of_different_kinds_in_one_list_are_not_mixed() -> None:
+    found = by_number(
+        "Thực hiện Chỉ thị số 12-CT/TW, Chỉ thị số 15-CT/TW của Ban Bí thư, Nghị quyết số 01/NQ-CP và "
+        "Nghị quyết số 25/NQ-CP của Chính phủ"
+    )
+    assert {number: directive.issuer for number, directive in found.items()} == {
+        "12-CT/TW": "Ban Bí thư",
+        "15-CT/TW": "Ban Bí thư",
+        "01/NQ-CP": "Chính phủ",
+        "25/NQ-CP": "Chính phủ",
+    }
+
+
+def test_a_provincial_plan_is_that_of_the_committee_of_its_sentence() -> None:
+    (directive,) = read("UBND tỉnh Lào Cai cụ thể hóa bằng Kế hoạch số 88/KH-UBND, ngày 20/4/2023.")
+    assert (directive.issuer, directive.issued_on) == ("UBND tỉnh Lào Cai", "2023-04-20")
+
+
 def test_a_day_belongs_to_the_number_before_it_and_not_to_the_next_one() -> None:
     found = by_number(
         "Nghị quyết số 45-NQ/TW ngày 24/11/2023 của Bộ Chính trị và Nghị quyết số 169/NQ-CP của Chính phủ"
@@ -226,6 +244,19 @@ EFFECTS = [
         "Thông tư này có hiệu lực từ ngày 10/11/2020 và thay thế Thông tư số 02/2013/TT-BNG ngày 25/6/2013."
     ),
 ]
+
+
+REPLACING = (
+    "Chính phủ ban hành Nghị định số 28/2025/NĐ-CP quy định chức năng, nhiệm vụ của Bộ Ngoại giao, "
+    "thay thế Nghị định số 81/2022/NĐ-CP ngày 14 tháng 10 năm 2022. "
+)
+
+
+@pytest.mark.parametrize("noun", ["Nghị định", "Nghị định này", "Văn bản", "Nghị định mới"])
+def test_the_replaced_document_does_not_take_effect(noun: str) -> None:
+    found = by_number(f"{REPLACING}{noun} có hiệu lực thi hành từ ngày 01 tháng 3 năm 2025.")
+    assert found["28/2025/NĐ-CP"].effective_on == "2025-03-01"
+    assert found["81/2022/NĐ-CP"].effective_on is None
 
 
 @pytest.mark.parametrize("text", EFFECTS)
@@ -532,6 +563,7 @@ NO_DOCUMENTS = [
     "Đề án sẽ là văn bản đầu tiên; theo Đề án, việc này sẽ do Bộ đảm trách",
     "Kết luận Hội nghị, ông cảm ơn các đại biểu. Thông báo này gửi đến bà con.",
     "đặt hy vọng vào nghị quyết, chỉ thị của cấp trên",
+    "Nghị quyết 2719 của Hội đồng Bảo an và Nghị quyết A/RES/77/276 của Đại hội đồng Liên hợp quốc",
     "Đạo luật Giảm lạm phát của Mỹ và Luật Trồng trọt của Hàn Quốc",
 ]
 

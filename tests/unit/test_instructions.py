@@ -145,7 +145,7 @@ ASKED = [
         "chú trọng đào tạo",
     ),
     (
-        "Tiếp Đại sứ Yamada Takio, Chủ tịch UBND tỉnh Hoàng Văn Lực cảm ơn Nhật Bản; đề nghị phía bạn hỗ trợ đào tạo lao động.",
+        "Tiếp Đại sứ Yamada Takio, Chủ tịch UBND tỉnh Hoàng Văn Lực cảm ơn; đề nghị phía bạn hỗ trợ đào tạo lao động.",
         "Hoàng Văn Lực",
         "đề nghị",
         "phía bạn",
@@ -280,6 +280,16 @@ def test_a_speech_is_carried_over_to_the_next_paragraph() -> None:
         "Bà cũng yêu cầu các cục bám sát tiến độ.",
     )
     assert [(row.speaker, row.verb) for row in rows] == [("Trần Thu Hà", "đề nghị"), ("Trần Thu Hà", "yêu cầu")]
+
+
+def test_what_is_assigned_in_the_next_sentence_is_assigned_by_the_same_speaker() -> None:
+    rows = read(
+        "Thủ tướng yêu cầu các bộ sớm báo cáo. Giao Bộ Ngoại giao chủ trì theo dõi. Bộ Công an được giao phối hợp."
+    )
+    assert [(row.speaker, row.verb, row.addressee) for row in rows] == [
+        ("Lê Minh Quân", "yêu cầu", "các bộ"),
+        ("Lê Minh Quân", "giao", "Bộ Ngoại giao"),
+    ]
 
 
 def test_a_request_without_any_speaker_is_left_out() -> None:
