@@ -17,7 +17,11 @@ _ISSUING: Final = frozenset({
     "party_body", "government_body", "assembly_body", "ministry", "court", "procuracy", "province_body", "department",
     "mass_organization", "front", "academy",
 })  # fmt: skip
-_LOCAL_BODIES: Final = frozenset({"TU", "UBND", "HĐND"})
+_LOCAL_BODIES: Final = frozenset({"TU", "HU", "UBND", "HĐND", "SNgV"})
+_CENTRAL_BODIES: Final = frozenset({"TW", "CP", "TTg", "CTN", "VPCP"})
+_COMMITTEE_OF: Final = re.compile(
+    r"^(?:Ban Thường vụ|Thường trực|Chủ tịch) (?=Tỉnh|Thành|Huyện|UBND|HĐND|Ủy ban|Hội đồng)"
+)
 _ABBREVIATION: Final = re.compile(r"[A-ZĐ&]{2,12}")
 
 
@@ -99,11 +103,25 @@ def _issuer(match: re.Match[str]) -> Issuer:
     return Issuer(match.start(), match.end(), _names().get(key(written), written))
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers that end alike: code and body of "-CT/TW", whether a year belongs before them, and who numbers so."""
+
+    code: str
+    body: str
+    has_year: bool
+    types: tuple[str, ...]
+    issuers: tuple[str, ...]
+
+
 @cache
 def _bodies() -> dict[str, str]:
-    """Abbreviations of bodies as numbers use them ("BNV"), ministries before all others."""
+    """The bodies that stand behind the abbreviations of numbers ("BNV"), those with one body each first."""
     known: dict[str, str] = {}
-    for row in sorted(rows("organizations"), key=lambda row: row["type"] != "ministry"):
+    for row in rows("body_codes"):
+        if row["is_single_body"] == "true" and row["code"] != "TW":
+            known.setdefault(row["code"].upper(), row["name"])
+    for row in rows("organizations"):
         for form in values(row["aliases"]):
             if _ABBREVIATION.fullmatch(form):
                 known.setdefault(form.upper(), row["name"])
@@ -111,13 +129,16 @@ def _bodies() -> dict[str, str]:
 
 
 @cache
-def _issuers_by_series() -> dict[tuple[str, str], set[str]]:
-    """The issuers of each (code, body) and of each ("", body)."""
-    known: dict[tuple[str, str], set[str]] = {}
-    for row in rows("issuer_series"):
-        for code in (row["number_code"], ""):
-            known.setdefault((code, row["number_body"]), set()).update(values(row["issuer"]))
-    return known
+def _series() -> tuple[Series, ...]:
+    """The register of series, those that name neither type nor body ("QH15") left out."""
+    found = []
+    for row in rows("directive_series"):
+        code, _, body = row["suffix"].partition("/" if row["separator"] == "-" else "-")
+        if body:
+            types = (row["directive_type"], *values(row["type_alternatives"]))
+            issuers = values(row["issuer"]) or values(row["issuer_alternatives"])
+            found.append(Series(code, body, row["year_in_number"] == "yes", types, issuers))
+    return tuple(found)
 
 
 @cache
@@ -130,9 +151,11 @@ def issuer_of_series(code: str, body: str) -> str | None:
         return "Ủy ban Thường vụ Quốc hội"
     if body.startswith("QH") and body[2:].isdigit():
         return "Quốc hội"
-    issuers = _issuers_by_series().get((code, body)) or _issuers_by_series().get(("", body))
+    if body == "TTg":
+        return "Thủ tướng Chính phủ"
+    issuers = next((one.issuers for one in _series() if (one.code, one.body) == (code, body) and one.issuers), ())
     if issuers:
-        return next(iter(issuers)) if len(issuers) == 1 else None
+        return issuers[0] if len(issuers) == 1 and body not in _LOCAL_BODIES else None
     pieces = [_bodies().get(piece.upper()) for piece in re.split(r"[-/]", body)]
     if code in ("TTLT", "TTLB", "NQLT"):
         return ", ".join(name for name in pieces if name) or None
@@ -140,26 +163,23 @@ def issuer_of_series(code: str, body: str) -> str | None:
 
 
 @cache
-def series_of(directive_type: str, issuer: str) -> tuple[str, str, bool] | None:
-    """Returns code, body and whether a year belongs into the number, for what `issuer` numbers of this type."""
-    for row in rows("issuer_series"):
-        if row["directive_type"] == directive_type and any(
-            issuer == name or (row["number_body"] in _LOCAL_BODIES and issuer.startswith(name + " "))
-            for name in values(row["issuer"])
+def series_of(directive_type: str, issuer: str) -> Series | None:
+    """Returns the series in which `issuer` numbers documents of this type, or None."""
+    name = _COMMITTEE_OF.sub("", issuer).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    for one in _series():
+        if directive_type in one.types and any(
+            name == known or (one.body in _LOCAL_BODIES and name.startswith(known + " ")) for known in one.issuers
         ):
-            return row["number_code"], row["number_body"], row["has_year"] == "yes"
-    if directive_type == "thong_tu":
-        body = next((form for form, name in _bodies().items() if name == issuer), None)
-        return ("TT", body, True) if body else None
-    return None
+            return one
+    body = next((code for code, known in _bodies().items() if known == issuer), None)
+    return Series("TT", body, True, ("thong_tu",), (issuer,)) if body and directive_type == "thong_tu" else None
 
 
 @cache
-def central_series(directive_type: str) -> frozenset[tuple[str, tuple[str, str, bool]]]:
-    """Returns the central issuers of documents of this type, each with code, body and whether a year belongs."""
-    return frozenset(
-        (name, (row["number_code"], row["number_body"], row["has_year"] == "yes"))
-        for row in rows("issuer_series")
-        if row["directive_type"] == directive_type and row["number_body"] not in _LOCAL_BODIES
-        for name in values(row["issuer"])
-    )
+def central_series(directive_type: str) -> frozenset[tuple[str, Series]]:
+    """Returns the central issuers of documents of this type, each with its series."""
+    found: dict[str, Series] = {}
+    for one in _series():
+        if directive_type in one.types and one.body in _CENTRAL_BODIES:
+            found.setdefault(one.body, one)
+    return frozenset((issuer, one) for one in found.values() for issuer in one.issuers)

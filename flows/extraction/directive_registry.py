@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from flows.extraction.directive_context import Context
-from flows.extraction.directive_issuers import central_series, series_of
+from flows.extraction.directive_issuers import Series, central_series, series_of
 from flows.extraction.directive_mentions import Cited
 from flows.extraction.directive_numbers import identity, suffix_of
 from flows.extraction.records import Directive, Evidence
@@ -90,14 +90,13 @@ class Registry:
             document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
         return document
 
-    def _in_series(self, cited: Cited, series: tuple[str, str, bool], day: str | None) -> Document | None:
-        code, body, has_year = series
+    def _in_series(self, cited: Cited, series: Series, day: str | None) -> Document | None:
         count = cited.count or ""
-        if has_year and "/" not in count:
+        if series.has_year and "/" not in count:
             if day is None:
                 return None
             count = f"{count}/{day[:4]}"
-        return self.numbered(cited, f"{count}{suffix_of(code, body)}")
+        return self.numbered(cited, f"{count}{suffix_of(series.code, series.body)}")
 
     def named(
         self, cited: Cited, ahead: Context, behind: Context, last: Document | None

@@ -274,7 +274,7 @@ class _Reading:
             return None
         body = numbers[0].body
         if body == "TW":
-            possible = {name for name, _ in central_series(directive.directive_type)}
+            possible = {name for name, series in central_series(directive.directive_type) if series.body == "TW"}
             return self._only(name for name in possible if self._acts(name))
         heads = _LOCAL_HEADS.get(body)
         if heads is None:

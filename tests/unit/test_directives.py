@@ -374,6 +374,13 @@ def test_a_day_told_of_an_unnumbered_mention_is_the_day_of_the_document_it_means
     assert directive.issued_on == "2019-11-06"
 
 
+def test_a_party_number_without_issuer_takes_the_one_body_of_the_item_that_numbers_so() -> None:
+    (directive,) = read("Bộ Chính trị và Chính phủ họp bàn thực hiện.", "Nghị quyết số 59-NQ/TW về hội nhập quốc tế.")
+    assert directive.issuer == "Bộ Chính trị"
+    (directive,) = read("Ủy viên Bộ Chính trị dự.", "Nghị quyết số 59-NQ/TW về hội nhập quốc tế.")
+    assert directive.issuer is None
+
+
 def test_a_slip_keeps_what_was_written() -> None:
     (directive,) = read("Chỉ thị số 12/CT-TW của Ban Bí thư")
     assert (directive.number, directive.number_text, directive.number_basis) == ("12-CT/TW", "12/CT-TW", "normalised")
