@@ -33,9 +33,8 @@ elsewhere as (
 
     select child.*, other.event_id as parent_event_id, 4 as found_by
     from child
-    inner join {{ ref('int_event_report') }} as other
+    inner join (select distinct name_key, event_id from {{ ref('int_event_report') }}) as other
         on other.name_key = child.parent_key
-        and other.document_id <> child.document_id
         and other.event_id <> child.event_id
 
 ),
