@@ -42,7 +42,7 @@ test: $(VENV)/.dev ## Lint, check types and contracts, and run all tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m warehouse.contracts --check
-	@$(BIN)/python -m pytest $(PYTEST)
+	@$(BIN)/python -m pytest -n auto $(PYTEST)
 
 .PHONY: contracts
 contracts: $(VENV)/.runtime ## Render DDL, dbt yml and data dictionary from the table contracts

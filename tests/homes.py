@@ -1,5 +1,9 @@
 """Homes for tests: settings that point at them, and what their published builds hold."""
 
+import atexit
+import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +25,13 @@ ORIGINALS: Final = ROOT.parent / "shared"
 
 
 def settings_for(home: Path, source: Path = SEEDS) -> Settings:
+    """Settings for a home of a test. All homes of one test process share dbt's parsed project, which takes seconds."""
+    parsed = Path(tempfile.gettempdir()) / f"doingoai-dbt-{os.getpid()}"
+    parsed.mkdir(exist_ok=True)
+    atexit.register(shutil.rmtree, parsed, ignore_errors=True)
+    home.mkdir(parents=True, exist_ok=True)
+    if not (home / "dbt").exists():
+        (home / "dbt").symlink_to(parsed)
     return Settings(home=home, source=source)
 
 

@@ -12,12 +12,13 @@ from polars.testing import assert_frame_equal
 from flows.extraction import reader
 from flows.run import Outcome, plainly, run
 from flows.stages.audit import AuditError
-from flows.stages.build import DbtError
+from flows.stages.build import DbtError, DbtRun
 from flows.stages.build import build as build_stage
+from flows.stages.extract import extract
 from flows.stages.stage import stage as stage_stage
 from tests.homes import SEED_NAMES, SEEDS, open_current, settings_for, tables_of
 from warehouse.builds import published, rollback
-from warehouse.home import Home
+from warehouse.home import DATABASE_NAME, Home
 from warehouse.lake import Lake, shards
 
 pytestmark = pytest.mark.slow
@@ -62,7 +63,7 @@ def test_every_quote_stands_where_it_says_in_the_text(seeded: Seeded) -> None:
         for table in facts:
             wrong = connection.execute(
                 f"SELECT count(*) FROM {table} JOIN marts.dim_document USING (document_id) "
-                "WHERE substring(text, quote_start + 1, quote_end - quote_start) != quote"
+                "WHERE substring(dim_document.text, quote_start + 1, quote_end - quote_start) != quote"
             ).fetchone()
             assert wrong == (0,), table
 
@@ -142,48 +143,70 @@ def test_an_empty_source_publishes_an_empty_warehouse(tmp_path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM reports.events").fetchone() == (0,)
 
 
-def tampering(after: Callable[..., Any], statement: str) -> Callable[..., Any]:
-    """Calls stages plainly, and changes the build file by `statement` after one of them."""
+def one_more(tmp_path: Path) -> Path:
+    """A source with one small new item."""
+    source = tmp_path / "more"
+    source.mkdir()
+    (source / "new.txt").write_text("Sở Ngoại vụ mở lớp tập huấn.\n", encoding="utf-8")
+    return source
+
+
+def instead_of_dbt(home: Path, statement: str = "SELECT 1") -> Callable[..., Any]:
+    """Calls stages plainly, but takes the marts of a home's published build for dbt's, changed by `statement`."""
+    built = Home(home).current.resolve() / DATABASE_NAME
 
     def call(function: Callable[..., Any], *arguments: Any) -> Any:
-        result = plainly(function, *arguments)
-        if function is after:
-            database = arguments[2].database if after is stage_stage else arguments[0]
-            with duckdb.connect(str(database)) as connection:
-                connection.execute(statement)
-        return result
+        if function is not build_stage:
+            return plainly(function, *arguments)
+        database = arguments[0]
+        database.unlink()
+        shutil.copy(built, database)
+        with duckdb.connect(str(database)) as connection:
+            for table in ("document_ledger", "build", "check_result", "data_dictionary"):
+                connection.execute(f"DELETE FROM ops.{table}")
+            connection.execute(statement)
+        return DbtRun({}, ())
 
     return call
 
 
 @pytest.mark.parametrize(
-    ("after", "statement", "error", "told"),
+    ("statement", "told"),
     [
-        (build_stage, "UPDATE marts.dim_event SET event_type = 'picnic'", AuditError, "marts.dim_event: event_type"),
-        (build_stage, "DELETE FROM marts.dim_participant", AuditError, "participant_id"),
-        (build_stage, "ALTER TABLE marts.dim_place DROP COLUMN name_en", AuditError, "name_en"),
-        (stage_stage, "UPDATE staging.event SET date_end = DATE '1999-01-01'", DbtError, "date_end"),
+        ("UPDATE marts.dim_event SET event_type = 'picnic'", "marts.dim_event: event_type"),
+        ("DELETE FROM marts.dim_participant", "'per_"),
+        ("ALTER TABLE marts.dim_place DROP COLUMN name_en", "name_en"),
+        ("INSERT INTO marts.dim_directive SELECT * FROM marts.dim_directive LIMIT 1", "unique key"),
+        ("DELETE FROM staging.item WHERE uri = (SELECT min(uri) FROM staging.item)", "ops.document_ledger"),
     ],
 )
-def test_a_broken_mart_stops_publication_and_the_old_build_stays(
-    home_copy: Callable[[], Path],
-    tmp_path: Path,
-    after: Callable[..., Any],
-    statement: str,
-    error: type[Exception],
-    told: str,
+def test_a_mart_that_breaks_its_contract_stops_publication_and_the_old_build_stays(
+    home_copy: Callable[[], Path], tmp_path: Path, statement: str, told: str
 ) -> None:
     home = home_copy()
     before = tables_of(home)
-    source = tmp_path / "more"
-    source.mkdir()
-    (source / "new.txt").write_text("Sở Ngoại vụ mở lớp tập huấn.\n", encoding="utf-8")
-    with pytest.raises(error) as raised:
-        run(settings_for(home, source), tampering(after, statement))
+    with pytest.raises(AuditError) as raised:
+        run(settings_for(home, one_more(tmp_path)), instead_of_dbt(home, statement))
     assert told in str(raised.value)
     assert len(published(Home(home))) == 1
     for name, frame in tables_of(home).items():
         assert_frame_equal(frame, before[name])
+
+
+def test_a_failed_dbt_test_stops_publication_and_the_next_run_heals(
+    home_copy: Callable[[], Path], tmp_path: Path
+) -> None:
+    def tampering(function: Callable[..., Any], *arguments: Any) -> Any:
+        result = plainly(function, *arguments)
+        if function is stage_stage:
+            with duckdb.connect(str(arguments[2].database)) as connection:
+                connection.execute("UPDATE staging.event SET date_end = DATE '1999-01-01' WHERE date_end IS NOT NULL")
+        return result
+
+    home, source = home_copy(), one_more(tmp_path)
+    with pytest.raises(DbtError, match=r"date_end|ends_before|before_it_begins"):
+        run(settings_for(home, source), tampering)
+    assert len(published(Home(home))) == 1
     healed = run(settings_for(home, source))
     assert healed.build is not None
     assert healed.counts["documents"] == 6
@@ -192,14 +215,12 @@ def test_a_broken_mart_stops_publication_and_the_old_build_stays(
 def test_a_rollback_shows_the_build_before_and_the_next_run_does_not_undo_it(
     home_copy: Callable[[], Path], tmp_path: Path
 ) -> None:
-    home = home_copy()
-    source = tmp_path / "more"
-    source.mkdir()
-    (source / "new.txt").write_text("Sở Ngoại vụ mở lớp tập huấn.\n", encoding="utf-8")
-    run(settings_for(home, source))
+    home, source = home_copy(), one_more(tmp_path)
+    call = instead_of_dbt(home)
+    run(settings_for(home, source), call)
     first, second = published(Home(home))
     assert rollback(Home(home)).build_id == first.build_id
-    assert run(settings_for(home, source)).build is None
+    assert run(settings_for(home, source), call).build is None
     assert Home(home).current.resolve().name == first.build_id
     assert rollback(Home(home), second.build_id).build_id == second.build_id
 
@@ -232,9 +253,8 @@ def test_a_document_that_the_reader_cannot_read_is_held_and_named_and_the_others
 
 
 def test_a_record_that_breaks_its_contract_is_held_with_field_value_and_rule(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seeded: Seeded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (source,) = split(tmp_path, SEED_NAMES[:1])
     read = reader.read
 
     def exaggerating(text: str) -> Any:
@@ -242,11 +262,12 @@ def test_a_record_that_breaks_its_contract_is_held_with_field_value_and_rule(
         record.events[0].confidence = 1.5
         return record
 
+    shutil.copytree(Home(seeded[0]).lake / "documents", tmp_path / "documents")
     monkeypatch.setattr("flows.extraction.reader.read", exaggerating)
-    outcome = run(settings_for(tmp_path / "home", source))
-    (held,) = outcome.extraction.quarantined
-    assert (held.table, held.field, held.value) == ("event", "confidence", "1.5")
-    assert "1.0" in held.rule
+    extraction = extract(Lake(tmp_path), batch=2)
+    assert extraction.extracted == 0
+    assert {(held.table, held.field, held.value) for held in extraction.quarantined} == {("event", "confidence", "1.5")}
+    assert all("1.0" in held.rule for held in extraction.quarantined)
 
 
 def test_the_lake_keeps_its_shards_when_nothing_is_new(seeded: Seeded, home_copy: Callable[[], Path]) -> None:
