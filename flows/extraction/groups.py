@@ -55,12 +55,12 @@ _CLOSING: Final = re.compile(
     r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
     r"|, (?:nhằm|trong đó|qua đó|Hội)"
 )
-_BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)")
+_BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)| với (?=(?:hơn |gần |khoảng |trên )?\d)")
 _COMMA: Final = re.compile(r"\s*,\s*(?:và |cùng )?")
 _AND: Final = re.compile(r"\s+và\s+")
 _PEOPLE: Final = r"(?:đại biểu|người|khách mời|cán bộ|học viên)"
 _FORERUN: Final = re.compile(
-    r"(?i)^(?:(?:có|và|cùng|với|còn có|cùng với|các đồng chí|các vị|quý vị|đồng chí|sự tham dự của"
+    r"(?i)^(?:(?:có|và|cùng|với|còn có|cùng với|(?:các )?đồng chí(?! trong| thuộc)|các vị|quý vị|sự tham dự của"
     r"|về phía [^,]{1,60} có)\s+"
     rf"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE},?\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
 )
@@ -168,7 +168,8 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
     for found in _COMMA.finditer(text, start, end):
         head = (_STRONG if strict else _ANY_HEAD).match(text, found.end(), end)
         plain = head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch")))
-        if plain or (not strict and organization_at(text, found.end(), end)):
+        colon = text.rfind(":", max(start, found.start() - _TOO_LONG), found.start()) >= 0
+        if plain or (not strict and not colon and organization_at(text, found.end(), end)):
             cuts.append((found.start(), found.end()))
     for found in _AND.finditer(text, start, end):
         head = _STRONG.match(text, found.end(), end)

@@ -29,6 +29,14 @@ def common_surnames() -> frozenset[str]:
     return frozenset(parts("common_surname"))
 
 
+@cache
+def foreign_countries() -> frozenset[str]:
+    """Returns the names of all countries but Vietnam, as written in the register and its aliases."""
+    return frozenset(
+        name for row in rows("countries") if row["iso2"] != "VN" for name in (row["name_vi"], *values(row["aliases"]))
+    )
+
+
 def _place_names() -> set[str]:
     names: set[str] = set()
     columns = (("provinces", "name"), ("cities", "city"), ("countries", "name_vi"), ("foreign_cities", "city"))
@@ -37,6 +45,9 @@ def _place_names() -> set[str]:
             names.update((row[column], *values(row["aliases"])))
     for row in rows("countries"):
         names.update((row["capital_vi"], *values(row["capital_aliases"])))
+    names.update(parts("region"))
+    for style in ("Xã hội chủ nghĩa", "Xã hội Chủ nghĩa"):
+        names |= {name.replace("xã hội chủ nghĩa", style) for name in names}
     # "Viên" (Vienna) is a surname first.
     return {name for name in names if len(name) > 1 and name not in surnames()}
 

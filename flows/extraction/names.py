@@ -124,8 +124,8 @@ def _untyped(text: str, words: _Words) -> Name | None:
     """After a title: a foreign name, or syllables that may be the short form of a Vietnamese one."""
     if words[0][2] in _NOT_FIRST:
         return None
-    if all(is_vietnamese_syllable(word) for _, _, word in words):
-        return _name(text, words[:3], "short")
+    if len(words) < 3 and all(is_vietnamese_syllable(word) for _, _, word in words):
+        return _name(text, words, "short")
     return _name(text, words[:6], "foreign")
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from flows.extraction.lexicon import rows
-from flows.extraction.name_parts import OFFICE_HEADS, PLACE
+from flows.extraction.name_parts import OFFICE_HEADS, PLACE, foreign_countries
 from flows.extraction.organizations import ENDS_ON_NOUN, Last, canonical_name, organization_at, phrase_end
 from flows.extraction.phrases import Phrases
 from flows.extraction.vietnamese import key
@@ -22,8 +22,9 @@ _TENURE: Final = re.compile(r"(?i:(?P<former>nguyên là|nguyên|cựu|cố)|(?P
 _FAMILIES: Final = Phrases(row["head"] for row in rows("office_heads"))
 _RANK_OF_FAMILY: Final = re.compile(r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao)$")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
-_MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|bí thư thứ")
+_MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
+_CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
 _RANK_WORDS: Final = re.compile(r"(?i)^(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|của|tại) ?")
 _ABBREVIATIONS: Final = {key(row["abbreviation"]): row["full"] for row in rows("office_abbreviations")}
 _ABBREVIATED: Final = re.compile(r"\b(?:" + "|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)) + r")\b")
@@ -41,6 +42,7 @@ class Office:
     family: str
     kind: str
     bare: bool
+    abroad: bool
     organization: str | None
     tenure: Tenure
 
@@ -59,10 +61,12 @@ def _heads() -> dict[str, dict[str, str]]:
 
 def office_at(text: str, start: int, end: int) -> Office | None:
     """Returns the office that begins at `start`, or None."""
-    tenure_word = _TENURE.match(text, start, end)
-    head_start = tenure_word.end() if tenure_word else start
-    head_end = OFFICE_HEADS.end_of(text, head_start, end)
-    if not head_end:
+    head_start, tenure_word = start, None
+    head_end = OFFICE_HEADS.end_of(text, start, end)
+    if not head_end and (tenure_word := _TENURE.match(text, start, end)):
+        head_start = tenure_word.end()
+        head_end = OFFICE_HEADS.end_of(text, head_start, end)
+    if not head_end or text.startswith(" quán", head_end):  # "Tổng Lãnh sự quán" is a place of work
         return None
     head = text[head_start:head_end]
     facts = _heads()[key(head)]
@@ -71,8 +75,8 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     family_facts = _heads().get(family, facts)
     kind = family_facts["kind"]
     seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
-    stop = head_end if kind == "rank" else phrase_end(text, head_end, end, seat=seat, last=_last(head))
-    stop = _higher_body(text, stop, end, base_end)
+    stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
+    stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
     written = " ".join(text[start:stop].split())
     return Office(
         start,
@@ -81,11 +85,19 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         family,
         kind,
         bare=stop == base_end,
+        abroad=any(place.group() in foreign_countries() for place in PLACE.finditer(text, base_end, stop)),
         organization=_organization(
             text[base_end:stop].strip(), text[head_end:stop].strip(), family, facts, family_facts
         ),
         tenure=_tenure(tenure_word),
     )
+
+
+def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) -> int:
+    city = PLACE.match(text, head_end - 2, end) if head.endswith(("TP", "Tp")) else None
+    if city and city.end() > head_end:  # "UBND TP.HCM": the listed head ends inside the city's name
+        head_end -= 3
+    return phrase_end(text, head_end, end, seat=seat, last=_last(head))
 
 
 def _last(head: str) -> Last:
@@ -109,6 +121,13 @@ def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
     return body.end if body and body.known else stop
 
 
+def _country_behind(text: str, stop: int, end: int) -> int:
+    """Where an office abroad ends that names its country behind a comma: "Tổng Lãnh sự tại Fukuoka, Nhật Bản"."""
+    place = PLACE.match(text, stop + 2, end) if text.startswith(", ", stop) else None
+    closed = place and place.group() in foreign_countries() and _CLOSES.match(text, place.end(), end)
+    return place.end() if place and closed else stop
+
+
 def _organization(
     detail: str, rest: str, family: str, facts: dict[str, str], family_facts: dict[str, str]
 ) -> str | None:
@@ -116,9 +135,9 @@ def _organization(
     if facts["organization"] and (not detail or facts is not family_facts):
         abroad = rest and "Việt Nam" not in rest and PLACE.match(rest)
         return f"{facts['organization']} {rest}" if abroad else facts["organization"]
-    detail = _RANK_WORDS.sub("", detail)
+    detail = _RANK_WORDS.sub("", detail).split(" phụ trách ")[0]
     if not detail or _MISSION.match(family):
-        return f"Đại sứ quán {detail}" if _SEAT.match(detail) else None
+        return f"Đại sứ quán {detail.removeprefix('nước ')}" if _SEAT.match(detail) else None
     if known := canonical_name(detail):
         return known
     form = family_facts["form"]

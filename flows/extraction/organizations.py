@@ -35,6 +35,8 @@ _CAPITAL: Final = re.compile(WORD)
 _CAPITAL_WORD: Final = re.compile(rf"{LEFT}{WORD}")
 _LOWER: Final = re.compile(_LOW)
 _KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=False) + RIGHT)
+# Words of two syllables whose second one is also the first one of a verb: "Đoàn kết", "Thông tin".
+_COMPOUND: Final = re.compile(phrase_pattern(parts("compound"), any_case=False) + RIGHT)
 _LINK: Final = re.compile(phrase_pattern(parts("link"), any_case=False) + RIGHT)
 _PLACE_NOUNS: Final = frozenset(
     {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "bang", "vùng", "đặc khu", "thủ đô"}
@@ -44,7 +46,8 @@ _LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
 # What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
 _SERIES: Final = re.compile(
-    rf"(?:, {_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW})(?!Đoàn|Phu|Nhóm|Lãnh|Đại|Phái|Nhà)"
+    rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW})"
+    r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
 _PAIR: Final = re.compile(r" ?[-–] ?")
 _SPACES: Final = re.compile(r" {1,2}")
@@ -193,8 +196,8 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
 
 def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
     if office := OFFICE_HEADS.end_of(text, at, limit):
-        # "Văn phòng Chủ tịch nước": an office inside the name of the body that serves it.
-        serving = walk.last == "noun"
+        # "Văn phòng Chủ tịch nước", "Cố vấn của Thủ tướng": an office inside the name of what serves it.
+        serving = walk.last == "noun" or (walk.last == "link" and text.startswith("của ", at - 4))
         walk.end, walk.last = (office, "organization") if serving else (walk.end, walk.last)
         return office if serving else 0
     if EVENT.match(text, at) or (walk.last != "place_noun" and vietnamese_name_at(text, at, limit)):
@@ -202,6 +205,13 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
     opening, known = _opening(text, at, limit)
     if opening:
         walk.end, walk.last = opening, "organization" if known else "noun"
+        return walk.end
+    return 0 if walk.last in ("place", "organization") else _take_word(text, at, limit, walk)
+
+
+def _take_word(text: str, at: int, limit: int, walk: _Walk) -> int:
+    if compound := _COMPOUND.match(text, at, limit):
+        walk.end, walk.last = compound.end(), "lower"
         return walk.end
     word = _CAPITAL.match(text, at, limit)
     if not word or not _continues(text, word, limit, walk.last):
@@ -214,8 +224,6 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
 
 def _continues(text: str, word: re.Match[str], limit: int, last: Last) -> bool:
     """Tells whether a capitalised word that is no known name belongs to the name before it."""
-    if last in ("place", "organization"):
-        return False
     written = word.group()
     if written.isupper() and len(written) > 1:
         return True

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from flows.extraction.lexicon import rows
-from flows.extraction.name_parts import OFFICE_HEADS, OFFICE_START, common_surnames
+from flows.extraction.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames
 from flows.extraction.names import Name, name_at, vietnamese_name_at
 from flows.extraction.offices import Office, office_at
 from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
@@ -39,7 +39,7 @@ class PersonPhrase:
 
 _DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
 _ADDRESS: Final = (
-    r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à)|"
+    r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp)|"
     + phrase_pattern(_DEGREES, any_case=False)
     + r")\b\.?"
 )
@@ -60,6 +60,7 @@ _BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-�
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
 _SPACE: Final = re.compile(r" {1,2}")
 _BEHIND: Final = re.compile(r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}")
+_COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
 _BRACKET: Final = re.compile(r" {0,2}\((?P<inside>[^()\n]{1,120})\)")
 _NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
 _NAME_OF_A_THING: Final = re.compile(
@@ -77,7 +78,7 @@ _LEADERS: Final = frozenset(
     {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
 )
 _CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
-_VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng )[^\W\d_{UPPER}]")
+_VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng |của )[^\W\d_{UPPER}]")
 
 
 def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhrase]:
@@ -122,22 +123,35 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     first = _person(text, start, end, titles, plural=plural)
     if not first:
         return [*others, *_titles_alone(start, titles, plural=plural)]
-    shared = titles.shared if plural else ()
+    head = replace(titles, shared=titles.shared if plural else ())
+    head.opens_names = plural and text[titles.end : titles.end + 2].strip() == ":"
     phrases = [first]
-    while following := _next_in_list(text, phrases[-1].reach, end, shared, led=titles.colon):
+    while following := _next_in_list(text, phrases[-1].reach, end, head):
         phrases.append(following)
     return [*others, *phrases]
 
 
 @dataclass(slots=True)
 class _Titles:
-    """What stands before a name: offices, whether a form of address, and which offices a list shares."""
+    """What stands before a name: offices, whether a form of address, and which offices a list shares.
+
+    `opens_titles`: a colon has opened a list whose items have offices before names; `opens_names`: one of names,
+    foreign ones among them.
+    """
 
     offices: list[Office]
     end: int
     addressed: bool = False
-    colon: bool = False
+    opens_titles: bool = False
+    opens_names: bool = False
     shared: tuple[Office, ...] = ()
+
+
+def _end_of_counterpart(text: str, address: re.Match[str], end: int) -> int:
+    """Where a form of address ends: "người đồng cấp" takes its country along."""
+    space = _SPACE.match(text, address.end(), end) if address.group().endswith("đồng cấp") else None
+    country = PLACE.match(text, space.end(), end) if space else None
+    return country.end() if country else address.end()
 
 
 def _title_next(text: str, at: int, end: int) -> bool:
@@ -152,16 +166,16 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
     while True:
         if address := _ADDRESSED.match(text, cursor, end):
             titles.addressed = True
-            titles.end = address.end()
+            titles.end = _end_of_counterpart(text, address, end)
         elif office := office_at(text, cursor, end):
             titles.offices.append(office)
             titles.end = office.end
         else:
             break
-        if plural and not titles.colon and (colon := _COLON.match(text, titles.end, end)):
-            titles.colon = bool(_title_next(text, colon.end(), end))
+        if plural and not titles.opens_titles and (colon := _COLON.match(text, titles.end, end)):
+            titles.opens_titles = bool(_title_next(text, colon.end(), end))
             titles.shared = tuple(titles.offices)
-            if titles.colon:
+            if titles.opens_titles:
                 cursor = colon.end()
                 continue
         between = _BETWEEN.match(text, titles.end, end)
@@ -212,10 +226,16 @@ def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name 
     at = titles.end
     if not titles.offices and not titles.addressed:
         return vietnamese_name_at(text, at, end, common=True)
+    if bracket := _COUNTRY_BRACKET.match(text, at, end):
+        at = bracket.end()
     if space := _SPACE.match(text, at, end):
-        return name_at(text, space.end(), end, titled=True) or _name_after_dash(text, at, end)
+        name = name_at(text, space.end(), end, titled=True)
+        if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:
+            return replace(name, kind="foreign")  # "Đại sứ Trung Quốc Hùng Ba": a surname that is none in Vietnam
+        return name or _name_after_dash(text, at, end)
     if colon := _COLON.match(text, at, end):
-        return name_at(text, colon.end(), end, titled=False) if plural or titles.addressed else None
+        name = name_at(text, colon.end(), end, titled=plural) if plural or titles.addressed else None
+        return name if name and name.kind != "short" else None
     if text.startswith(", ", at):
         name = vietnamese_name_at(text, at + 2, end, common=True)
         return name if name and len(name.text.split()) > 2 else None
@@ -233,7 +253,7 @@ def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Of
         reach = bracket.end()
         if inside := _chain(text, bracket.start("inside"), bracket.end("inside")):
             return inside, reach
-    behind = _BEHIND.match(text, reach, end)
+    behind = _BEHIND.match(text, reach, end) or (None if led else _SPACE.match(text, reach, end))
     chain = _chain(text, behind.end(), end) if behind else []
     if not chain:
         return [], reach
@@ -268,20 +288,21 @@ def _chain(text: str, start: int, end: int) -> list[Office]:
     return chain
 
 
-def _next_in_list(text: str, reach: int, end: int, shared: tuple[Office, ...], *, led: bool) -> PersonPhrase | None:
-    """The next person of a list, which shares the offices of its head; `led`: the items have offices before names."""
+def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhrase | None:
+    """The next person of a list, which shares the offices of its head."""
     separator = _NEXT_ITEM.match(text, reach, end)
     if not separator:
         return None
     at = separator.end()
     titles = _titles(text, at, end, plural=False)
-    if titles.offices and not (led and shared):
+    if titles.offices and not (head.opens_titles and head.shared):
         return None
-    name = name_at(text, at, end, titled=bool(shared)) if not (titles.offices or titles.addressed) else None
-    if name:
-        if name.kind == "short" or (not shared and name.text.split()[0] not in common_surnames()):
-            return None
-        behind, stop = _offices_behind(text, name.end, end, led=False)
-        return PersonPhrase(at, name.end, stop, name, (*shared, *behind), addressed=False, listed=True)
-    person = _person(text, at, end, titles, plural=False) if titles.offices or titles.addressed else None
-    return replace(person, offices=(*shared, *person.offices), listed=True) if person else None
+    if titles.offices or titles.addressed:
+        person = _person(text, at, end, titles, plural=False)
+        return replace(person, offices=(*head.shared, *person.offices), listed=True) if person else None
+    foreign_too = bool(head.shared) or head.opens_names
+    name = name_at(text, at, end, titled=foreign_too)
+    if not name or name.kind == "short" or not (foreign_too or name.text.split()[0] in common_surnames()):
+        return None
+    behind, stop = _offices_behind(text, name.end, end, led=False)
+    return PersonPhrase(at, name.end, stop, name, (*head.shared, *behind), addressed=False, listed=True)

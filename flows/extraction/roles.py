@@ -6,6 +6,7 @@ too ("A tiếp B": host and guest). A person named behind "của", "thay mặt",
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
@@ -64,7 +65,7 @@ _LIST_WORD: Final = re.compile(
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 # What may stand between a subject and its verb.
 _ADVERBS: Final = re.compile(
-    r"(?i)(?:[\s,]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
+    r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
     r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
     r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
     r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|hai bên|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
@@ -105,6 +106,7 @@ class _State:
     open_list: bool = False
     last_verb: _Verb | None = None
     awaiting: _Verb | None = None
+    object_end: int = -1
 
 
 def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> list[RoleFound]:
@@ -114,12 +116,14 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
     state = _State()
     found: list[RoleFound] = []
     verbs = list(_verbs(text, start, end, phrases))
+    phrases = _outside(phrases, verbs)
     position = 0
     for phrase in phrases:
         while position < len(verbs) and verbs[position].start < phrase.start:
             found.extend(_read_verb(text, verbs[position], state))
             position += 1
-        found.extend(_read_phrase(text, start, phrase, state))
+        acts = position < len(verbs) and _follows(text, phrase, verbs[position])
+        found.extend(_read_phrase(text, start, phrase, state, acts=acts))
     for verb in verbs[position:]:
         found.extend(_read_verb(text, verb, state))
     if _BRIDGE_POINT.search(text, start, end):
@@ -155,7 +159,25 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
         yield _Verb(verb.start(), position, key(verb.group()), tuple(roles), object_role)
 
 
-def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iterator[RoleFound]:
+def _outside(phrases: Sequence[Standing], verbs: Sequence[_Verb]) -> list[Standing]:
+    """The phrases that are no part of a verb: the head of "làm trưởng đoàn" speaks of nobody new."""
+    starts = [verb.start for verb in verbs]
+    kept = []
+    for phrase in phrases:
+        before = bisect_left(starts, phrase.start) - 1
+        if before < 0 or verbs[before].end <= phrase.start:
+            kept.append(phrase)
+    return kept
+
+
+def _follows(text: str, phrase: Standing, verb: _Verb) -> bool:
+    """Tells whether a verb stands right behind a phrase, which makes the phrase its subject."""
+    if verb.start - phrase.reach > _CLOSE:
+        return False
+    return bool(_ADVERBS.match(_BRACKETS.sub("", text[phrase.reach : verb.start])))
+
+
+def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> Iterator[RoleFound]:
     before = text[max(start, phrase.start - 60) : phrase.start]
     relation = _RELATION.search(before)
     if relation:
@@ -170,10 +192,11 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iter
         state.subjects = []
         return
     verb = state.awaiting
-    if verb and verb.object_role and _is_object(text, verb, phrase):
+    if verb and verb.object_role and _is_object(text, verb, phrase, state, acts=acts):
         yield from _claims([phrase], (verb.object_role,), "object", verb.start, phrase.reach)
-        state.before = state.subjects or state.before
+        state.before = state.before if state.object_end > verb.end else state.subjects or state.before
         state.subjects = [phrase]
+        state.object_end = phrase.reach
         return
     if phrase.listed and state.subjects:
         state.subjects.append(phrase)
@@ -190,6 +213,7 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iter
             yield from _claims([phrase], roles, "list" if opens_list else "lead", state.leads[0].start, phrase.reach)
             state.listing, state.open_list = roles, opens_list
             state.leads.clear()
+            state.awaiting = None if opens_list else state.awaiting
             return
     if state.listing and (state.open_list or phrase.listed):
         yield from _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
@@ -197,11 +221,15 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State) -> Iter
     state.listing = ()
 
 
-def _is_object(text: str, verb: _Verb, phrase: Standing) -> bool:
+def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts: bool) -> bool:
+    """Tells whether a phrase is what the verb is done to: right behind it, or the next item of a list of such."""
+    if state.object_end > verb.end:
+        gap = text[state.object_end : phrase.start].strip()
+        return phrase.listed or (gap in (",", "") and not acts)
     if phrase.start - verb.end > _NEAR:
         return False
     gap = text[verb.end : phrase.start]
-    return phrase.listed or ("," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap))
+    return "," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap)
 
 
 def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
@@ -213,9 +241,11 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         yield from _claims(subjects, verb.roles, "verb", subjects[0].start, verb.end)
         state.last_verb = verb
         state.listing = ()
+        state.object_end = -1
         state.awaiting = verb if verb.object_role else None
     elif not state.subjects and not state.before:
         state.leads.append(verb)
+        state.object_end = -1
         state.awaiting = verb if verb.object_role else None
 
 
@@ -230,7 +260,8 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     if not actor or not state.last_verb or verb.start - state.last_verb.end > _FAR:
         return []
     between = text[state.last_verb.end : verb.start]
-    if _JOINED.search(between) and state.last_verb.written not in _CLAUSE:
+    continued = len(between) <= _CLOSE and _ADVERBS.match(between)
+    if (continued or _JOINED.search(between)) and state.last_verb.written not in _CLAUSE:
         return actor
     return []
 

@@ -60,6 +60,19 @@ def _office(text: str) -> Office:
             "Phó Cục trưởng Cục Lễ tân Nhà nước, Bộ Ngoại giao",
             "Cục Lễ tân Nhà nước, Bộ Ngoại giao",
         ),
+        ("Chủ tịch UBND TP.HCM Lữ Anh Khôi", "Chủ tịch UBND TP.HCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("Vụ trưởng Vụ Châu Âu Cấn Bình", "Vụ trưởng Vụ Châu Âu", "Vụ Châu Âu"),
+        (
+            "Giám đốc Sở Lao động - Thương binh và Xã hội nói",
+            "Giám đốc Sở Lao động - Thương binh và Xã hội",
+            "Sở Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "Giám đốc Sở Thông tin và Truyền thông thông báo",
+            "Giám đốc Sở Thông tin và Truyền thông",
+            "Sở Thông tin và Truyền thông",
+        ),
+        ("Trưởng ban liên lạc kiều bào", "Trưởng ban liên lạc", "Ban liên lạc"),
         ("Vụ trưởng Vụ các vấn đề chung Thái Văn Bình", "Vụ trưởng Vụ các vấn đề chung", "Vụ các vấn đề chung"),
     ],
 )
@@ -80,6 +93,26 @@ def test_an_office_reaches_to_the_end_of_its_body(text: str, expected: str, orga
             "Đại sứ quán Cộng hòa Pháp tại Việt Nam",
         ),
         ("Đại sứ Nhật Bản tại Việt Nam, ông", "Đại sứ Nhật Bản tại Việt Nam", "Đại sứ quán Nhật Bản tại Việt Nam"),
+        (
+            "Đại sứ đặc mệnh toàn quyền nước Cộng hòa Xã hội Chủ nghĩa Việt Nam tại Cộng hòa Ấn Độ, ông",
+            "Đại sứ đặc mệnh toàn quyền nước Cộng hòa Xã hội Chủ nghĩa Việt Nam tại Cộng hòa Ấn Độ",
+            "Đại sứ quán Cộng hòa Xã hội Chủ nghĩa Việt Nam tại Cộng hòa Ấn Độ",
+        ),
+        (
+            "Tổng Lãnh sự Việt Nam tại Fukuoka, Nhật Bản, phát biểu",
+            "Tổng Lãnh sự Việt Nam tại Fukuoka, Nhật Bản",
+            "Việt Nam tại Fukuoka, Nhật Bản",
+        ),
+        (
+            "Cố vấn đặc biệt của Thủ tướng Nhật Bản cảm ơn",
+            "Cố vấn đặc biệt của Thủ tướng Nhật Bản",
+            "Thủ tướng Nhật Bản",
+        ),
+        (
+            "Thứ trưởng Ngoại giao phụ trách châu Á - Thái Bình Dương Lin",
+            "Thứ trưởng Ngoại giao phụ trách châu Á - Thái Bình Dương",
+            "Bộ Ngoại giao",
+        ),
         ("Thống đốc tỉnh Gangwon Han Woo-jin", "Thống đốc tỉnh Gangwon", "tỉnh Gangwon"),
         ("Thị trưởng thành phố Sapporo Akimoto Kenta", "Thị trưởng thành phố Sapporo", "thành phố Sapporo"),
         (
@@ -118,7 +151,7 @@ def test_a_title_before_a_verb_or_a_given_name_stands_alone(text: str) -> None:
     assert len(office.text.split()) <= 3
 
 
-@pytest.mark.parametrize("text", ["đồng chí Lê Văn Sáu", "ông Nam", "ngài Đại sứ", "Hội nghị", "các đại biểu"])
+@pytest.mark.parametrize("text", ["đồng chí Lê Văn Sáu", "ông Nam", "ngài Đại sứ", "Hội nghị", "Tổng Lãnh sự quán Lào"])
 def test_forms_of_address_and_meetings_are_no_offices(text: str) -> None:
     assert office_at(text, 0, len(text)) is None
 

@@ -113,6 +113,30 @@ def _persons(people: People) -> dict[str, list[str]]:
             {"Thân Thị Mai Lan": ["Phó Cục trưởng Cục Lễ tân Nhà nước, Bộ Ngoại giao"]},
         ),
         (
+            "Dự lễ có các đồng chí: Bounkham Sayavong, nguyên Chủ tịch Đảng; Thonglay Vilay, Bí thư kiêm Tỉnh trưởng.",
+            {"Bounkham Sayavong": ["nguyên Chủ tịch Đảng"], "Thonglay Vilay": ["Bí thư", "Tỉnh trưởng"]},
+        ),
+        (
+            "Bộ trưởng Quốc phòng, Đại tướng Phí Đình Sơn đón người đồng cấp Nga Sergei Antonov.",
+            {"Phí Đình Sơn": ["Bộ trưởng Quốc phòng", "Đại tướng"], "Sergei Antonov": []},
+        ),
+        (
+            "Chủ tịch nước Lã Khoa tiếp Thống đốc tỉnh Tver (Nga) Igor Belov.",
+            {"Lã Khoa": ["Chủ tịch nước"], "Igor Belov": ["Thống đốc tỉnh Tver"]},
+        ),
+        (
+            "Bộ trưởng Mai Khánh Toàn chúc mừng Đại sứ Trung Quốc Hùng Phi.",
+            {"Mai Khánh Toàn": ["Bộ trưởng"], "Hùng Phi": ["Đại sứ Trung Quốc"]},
+        ),
+        (
+            "Ông Valery Sokolov Chủ tịch chính phủ tỉnh Tver tiếp đoàn.",
+            {"Valery Sokolov": ["Chủ tịch chính phủ tỉnh Tver"]},
+        ),
+        (
+            "Đồng chí Pheng Căn Tha Nhot, Phó Tỉnh trưởng tỉnh Hủa Phăn làm Trưởng đoàn đã sang thăm.",
+            {"Pheng Căn Tha Nhot": ["Phó Tỉnh trưởng tỉnh Hủa Phăn"]},
+        ),
+        (
             "ông Lưu Chấn Hưng, phó chủ tịch UBND TP Đà Nẵng, tiếp đoàn.",
             {"Lưu Chấn Hưng": ["phó chủ tịch UBND TP Đà Nẵng"]},
         ),
@@ -152,6 +176,18 @@ def test_offices_go_to_the_person_they_stand_with(text: str, expected: dict[str,
         ("Hội nghị do Thứ trưởng Đinh Quang Phúc chủ trì.", "Đinh Quang Phúc", {"chair"}),
         ("Buổi lễ có sự tham dự của Đại sứ Kiều Mạnh Thắng.", "Kiều Mạnh Thắng", {"attendee"}),
         ("Tham dự buổi lễ có Đại sứ Kiều Mạnh Thắng; lãnh đạo các sở.", "Kiều Mạnh Thắng", {"attendee"}),
+        (
+            "Đoàn công tác do Thứ trưởng Đinh Quang Phúc làm trưởng đoàn đã đến thăm Lào.",
+            "Đinh Quang Phúc",
+            {"attendee", "guest"},
+        ),
+        ("Đón đoàn có các đồng chí: Chu Văn Hải, Chủ tịch UBND tỉnh; Lò Thị Mây.", "Lò Thị Mây", {"host"}),
+        ("Đi cùng đoàn có đồng chí Chu Văn Hải, Chủ tịch UBND tỉnh.", "Chu Văn Hải", {"attendee"}),
+        (
+            "Đại sứ quán tặng Kỷ niệm chương cho các ông: Chu Văn Hải, Chủ tịch UBND tỉnh; Tạ Hữu Đức, Vụ trưởng.",
+            "Tạ Hữu Đức",
+            {"awardee"},
+        ),
         ("Đại sứ Kiều Mạnh Thắng vinh dự đón nhận Huân chương Hữu nghị.", "Kiều Mạnh Thắng", {"awardee"}),
         ("Thứ trưởng Đinh Quang Phúc (thứ hai, từ trái sang) chủ trì.", "Đinh Quang Phúc", {"chair"}),
         ("Đồng chí Tạ Hữu Đức, báo cáo viên Trung ương quán triệt chuyên đề.", "Tạ Hữu Đức", {"presenter"}),
