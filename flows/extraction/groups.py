@@ -47,6 +47,21 @@ _OPENING: Final = re.compile(
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
     r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
 )
+# One of these stands in every sentence that lists those present: a cheap look before the dear one.
+_SIGNS: Final = (
+    "dự",
+    "Dự",
+    "am gia",
+    "ó mặt",
+    "ùng đi",
+    "háp tùng",
+    "iếp đoàn",
+    "làm việc",
+    "diện",
+    "góp mặt",
+    "hút",
+    "quy tụ",
+)
 _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
 _LISTED_SUBJECT: Final = re.compile(
     rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) "
@@ -113,6 +128,9 @@ def _participant(page: Page, group: _Group, event_id: str | None) -> Participant
 
 
 def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
+    told = text[sentence.start : sentence.end]
+    if not any(sign in told for sign in _SIGNS):
+        return
     for opening in _OPENING.finditer(text, sentence.start, sentence.end):
         if not _opens_list(text, sentence, opening, phrases):
             continue

@@ -85,7 +85,8 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         family,
         kind,
         bare=stop == base_end,
-        abroad=any(place.group() in foreign_countries() for place in PLACE.finditer(text, base_end, stop)),
+        abroad=stop > base_end
+        and any(place.group() in foreign_countries() for place in PLACE.finditer(text, base_end, stop)),
         organization=_organization(
             text[base_end:stop].strip(), text[head_end:stop].strip(), family, facts, family_facts
         ),
