@@ -11,19 +11,19 @@ _NEW: Final = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ"
 _OLD: Final = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 
 # Words are cut as Python's \w+ does; RE2's \w is ASCII only, so the classes are written out.
+# A CASE, since looking a letter pair up in a MAP is five times as slow.
+_PAIRS: Final = " ".join(f"WHEN '{new}' THEN '{old}'" for new, old in zip(_NEW, _OLD, strict=True))
 _PLACED: Final = (
     "CASE WHEN length(w) = 2 OR left(right(w, 3), 1) != 'q' "
-    "THEN left(w, length(w) - 2) || coalesce(map_extract_value(MAP {{{pairs}}}, right(w, 2)), right(w, 2)) "
-    "ELSE w END"
+    f"THEN left(w, length(w) - 2) || CASE right(w, 2) {_PAIRS} ELSE right(w, 2) END ELSE w END"
 )
-_PAIRS: Final = ", ".join(f"'{new}': '{old}'" for new, old in zip(_NEW, _OLD, strict=True))
 
 VN_KEY: Final = f"""
 CREATE OR REPLACE MACRO vn_key(input) AS
     array_to_string(
         list_transform(
             regexp_extract_all(replace(lower(nfc_normalize(input)), 'ς', 'σ'), '[\\p{{L}}\\p{{N}}_]+'),
-            lambda w: {_PLACED.format(pairs=_PAIRS)}
+            lambda w: {_PLACED}
         ),
         ' '
     );
