@@ -1,6 +1,6 @@
 """Who a phrase means: phrases in, each with the full name of its person out.
 
-A short name ("ông Hùng", "Tổng thống Biden", "Vũ Hà" for a Vũ Thị Hà) is the person with the fuller name. A title alone
+A short name ("ông Hùng", "Tổng thống Kline", "Vũ Hà" for a Vũ Thị Hà) is the person with the fuller name. A title alone
 is the last person introduced with that office: "Bộ trưởng" never means a "Thứ trưởng", and a person with two offices
 answers to either. A pronoun that opens a sentence is the last person spoken of.
 """

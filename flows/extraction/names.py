@@ -1,7 +1,7 @@
 """Person names: a place in the text in, the bounds of the name that stands there out.
 
 A Vietnamese name is a surname and one to three more syllables; after an office or a form of address any capitalised
-sequence may be a name ("Kassym-Jomart Tokayev"). A name ends before an office, an organisation or an event that
+sequence may be a name ("Nursultan-Bek Aytmatov"). A name ends before an office, an organisation or an event that
 follows without a comma.
 """
 

@@ -274,6 +274,8 @@ def test_who_is_given_an_award_is_awardee() -> None:
         "Bà nhắc lại lời của Thủ tướng Lã Chí Công.",
         "Theo Thủ tướng Lã Chí Công, đó là việc của mọi ngành.",
         "Chủ tịch tỉnh Lã Chí Công vắng mặt.",
+        "Thứ trưởng Đinh Quang Phúc nhắc lại ý kiến của Thủ tướng Lã Chí Công nêu tại phiên trước.",
+        "Đại sứ Kiều Mạnh Thắng dự theo phân công của Bộ trưởng Lã Chí Công và phát biểu.",
     ],
 )
 def test_a_person_named_in_passing_takes_no_part(text: str) -> None:
@@ -316,6 +318,11 @@ def test_two_persons_of_whom_the_first_has_no_name() -> None:
     assert _person(people, "Lã Chí Công").positions == ["Thủ tướng Chính phủ"]
 
 
+def test_a_minister_and_a_prime_minister_side_by_side_are_two() -> None:
+    people = _people("Cùng Bộ trưởng Bộ Nội vụ, Thủ tướng Chính phủ Lã Chí Công dự lễ.")
+    assert _person(people, "Lã Chí Công").positions == ["Thủ tướng Chính phủ"]
+
+
 def test_one_who_acts_for_another_does_not_get_their_office() -> None:
     people = _people("Thừa ủy quyền Chủ tịch nước, Đại sứ Kiều Mạnh Thắng trao Huân chương.")
     assert _person(people, "Kiều Mạnh Thắng").positions == ["Đại sứ"]
@@ -352,6 +359,15 @@ def test_one_who_acts_for_another_does_not_get_their_office() -> None:
             ("Chủ tịch UBND tỉnh Chu Văn Hải chủ trì.", "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo."),
             "Chủ tịch UBND tỉnh",
             "Chu Văn Hải",
+        ),
+        (
+            (
+                "Bộ trưởng Ngoại giao Mai Khánh Toàn dự.",
+                "Bộ trưởng Y tế Tống Văn Lực dự.",
+                "Bộ trưởng Ngoại giao nhấn mạnh vai trò của địa phương.",
+            ),
+            "Bộ trưởng Ngoại giao",
+            "Mai Khánh Toàn",
         ),
         (
             ("Tổng Lãnh sự Việt Nam tại Fukuoka Kiều Mạnh Thắng tiếp đoàn.", "Tổng Lãnh sự cảm ơn kiều bào."),
