@@ -70,7 +70,7 @@ class DataDictionary(Table):
     data_type: str = column("Its DuckDB type.")
     is_nullable: Boolean = column("Whether the value may be absent.")
     is_key: Boolean = column("Whether it is part of the table's key.")
-    reference: str = column("table.column that holds every value, for a foreign key.", nullable=True)
+    reference: str = column("The table.column that holds every value, for a foreign key.", nullable=True)
     code_domain: str = column("The domain of the code register that lists its values.", nullable=True)
     description: str = column("What it holds.")
     table_description: str = column("What one row of the table is.")

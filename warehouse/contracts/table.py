@@ -123,7 +123,8 @@ def violations(table: type[Table], frame: pl.DataFrame) -> list[Violation]:
         table.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as broken:
         for case in broken.failure_cases.iter_rows(named=True):
-            field = case["column"] or case["failure_case"]
+            # A missing or a foreign column is a fault of the frame: its name stands where the value would.
+            field = case["failure_case"] if case["schema_context"] == "DataFrameSchema" else case["column"]
             found.append(Violation(name_of(table), str(field), str(case["failure_case"]), case["check"], case["index"]))
     key = list(meta_of(table).get("key", ()))
     if key and all(name in frame.columns for name in key):

@@ -80,7 +80,7 @@ COMMENT ON COLUMN ops.data_dictionary.position IS 'The column''s place in its ta
 COMMENT ON COLUMN ops.data_dictionary.data_type IS 'Its DuckDB type.';
 COMMENT ON COLUMN ops.data_dictionary.is_nullable IS 'Whether the value may be absent.';
 COMMENT ON COLUMN ops.data_dictionary.is_key IS 'Whether it is part of the table''s key.';
-COMMENT ON COLUMN ops.data_dictionary.reference IS 'table.column that holds every value, for a foreign key.';
+COMMENT ON COLUMN ops.data_dictionary.reference IS 'The table.column that holds every value, for a foreign key.';
 COMMENT ON COLUMN ops.data_dictionary.code_domain IS 'The domain of the code register that lists its values.';
 COMMENT ON COLUMN ops.data_dictionary.description IS 'What it holds.';
 COMMENT ON COLUMN ops.data_dictionary.table_description IS 'What one row of the table is.';
