@@ -182,29 +182,34 @@ def _without_persons(start: int, end: int, phrases: Sequence[PersonPhrase]) -> I
 
 def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
     """Cuts a stretch into items; in a list with semicolons (`strict`) a comma cuts only before a plain head."""
-    cuts = [(found.start(), found.end()) for found in _BREAK.finditer(text, start, end)]
-    for found in _COMMA.finditer(text, start, end):
-        head = (_STRONG if strict else _ANY_HEAD).match(text, found.end(), end)
-        plain = head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch")))
-        colon = text.rfind(":", max(start, found.start() - _TOO_LONG), found.start()) >= 0
-        if plain or (not strict and not colon and organization_at(text, found.end(), end)):
-            cuts.append((found.start(), found.end()))
-    for found in _AND.finditer(text, start, end):
-        head = _STRONG.match(text, found.end(), end)
-        if (
-            head
-            and len(text[max(start, found.start() - 30) : found.start()].split()) > 2
-            and head.group().split()[0] != "công"
-        ):
-            cuts.append((found.start(), found.end()))
     cursor = start
-    for left, right in sorted(cuts):
+    for left, right, before_body in _cuts(text, start, end, strict=strict):
         if left < cursor or _is_bare_head(text[cursor:left]):
             continue
+        if before_body and _STRONG.match(text[cursor:left].lstrip()):
+            continue  # "lãnh đạo Sở A, Sở B": the head is shared
         if text[cursor:left].strip():
             yield cursor, left
         cursor = right
     yield cursor, end
+
+
+def _cuts(text: str, start: int, end: int, *, strict: bool) -> list[tuple[int, int, bool]]:
+    """Where a stretch may be cut, in text order, and whether a body without a head follows."""
+    cuts = [(found.start(), found.end(), False) for found in _BREAK.finditer(text, start, end)]
+    for found in _COMMA.finditer(text, start, end):
+        head = (_STRONG if strict else _ANY_HEAD).match(text, found.end(), end)
+        colon = text.rfind(":", max(start, found.start() - _TOO_LONG), found.start()) >= 0
+        if head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch"))):
+            cuts.append((found.start(), found.end(), False))
+        elif not strict and not colon and organization_at(text, found.end(), end):
+            cuts.append((found.start(), found.end(), True))
+    for found in _AND.finditer(text, start, end):
+        head = _STRONG.match(text, found.end(), end)
+        long_enough = len(text[max(start, found.start() - 30) : found.start()].split()) > 2
+        if head and long_enough and head.group().split()[0] != "công":
+            cuts.append((found.start(), found.end(), False))
+    return sorted(cuts)
 
 
 def _is_bare_head(item: str) -> bool:

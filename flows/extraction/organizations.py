@@ -103,7 +103,7 @@ def organization_at(text: str, start: int, end: int) -> OrganizationMention | No
     if not opening:
         return None
     stop = phrase_end(text, opening, end, seat=True, last="organization" if known else "noun")
-    if not known and stop == opening:
+    if not known and stop == opening and text.count(" ", start, stop) < 2:
         return None
     written = text[start:stop]
     return OrganizationMention(start, stop, canonical_name(written) or " ".join(written.split()), known)
@@ -200,9 +200,10 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
         serving = walk.last == "noun" or (walk.last == "link" and text.startswith("của ", at - 4))
         walk.end, walk.last = (office, "organization") if serving else (walk.end, walk.last)
         return office if serving else 0
-    if EVENT.match(text, at) or (walk.last != "place_noun" and vietnamese_name_at(text, at, limit)):
-        return 0
     opening, known = _opening(text, at, limit)
+    person = walk.last != "place_noun" and vietnamese_name_at(text, at, limit)
+    if not known and (person or EVENT.match(text, at)):
+        return 0
     if opening:
         walk.end, walk.last = opening, "organization" if known else "noun"
         return walk.end

@@ -66,7 +66,7 @@ _NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: v
 _NAME_OF_A_THING: Final = re.compile(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
-    r"|thực hiện|(?:ảnh|nguồn|tin|bài|tác giả|phóng viên|pv)(?: và ảnh)? ?:?) {1,2}\Z"
+    r"|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
 # "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
 _IN_A_NAME: Final = re.compile(r"(?:Ban|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
@@ -259,7 +259,11 @@ def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Of
         return [], reach
     space = _SPACE.match(text, chain[-1].end, end)
     following = name_at(text, space.end(), end, titled=True) if space else None
-    if following and following.kind != "short":
+    if following and " " not in following.text and following.kind == "foreign":
+        # "Giám đốc Viện Konrad Adenauer": a single foreign word ends the name of the body.
+        last = chain[-1]
+        chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
+    elif following and following.kind != "short":
         # The next person's offices, but of several behind a name without any the first ones are its own.
         chain = [] if led else chain[:-1]
     elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end):

@@ -68,10 +68,14 @@ _ADVERBS: Final = re.compile(
     r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
     r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
     r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
-    r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|hai bên|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
+    r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
 )
 _JOINED: Final = re.compile(
     r"(?i)(?:và|,|;|đồng thời|cùng|cũng như|cũng|rồi)(?: (?:đã|cũng|có|trực tiếp|tiếp tục|được))? ?\Z"
+)
+# A verb that opens a clause waits for its subject; anywhere else somebody unnamed is its subject.
+_CLAUSE_OPENS: Final = re.compile(
+    r"(?i)(?:^|[,;:.…)–-]|(?<!\w)(?:và|cùng|cũng|đã|khi|sau khi|trước khi|qua|để|chiều|sáng|nay))\s*\Z"
 )
 _BRIDGE_POINT: Final = re.compile(
     r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở))"
@@ -99,6 +103,8 @@ class _Verb:
 class _State:
     """What the reading of a sentence has come to."""
 
+    start: int
+    related: bool = False
     subjects: list[Standing] = field(default_factory=list)
     before: list[Standing] = field(default_factory=list)
     leads: list[_Verb] = field(default_factory=list)
@@ -113,7 +119,7 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
     """Returns the roles that the sentence `text[start:end]` gives to its phrases."""
     if not phrases:
         return []
-    state = _State()
+    state = _State(start)
     found: list[RoleFound] = []
     verbs = list(_verbs(text, start, end, phrases))
     phrases = _outside(phrases, verbs)
@@ -146,7 +152,7 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
         if nearest < len(phrases) and phrases[nearest].start <= verb.start():
             continue
         row = _VERBS[key(verb.group())]
-        if row["role"] == "none":
+        if row["role"] == "none" or _is_in_a_name(text, start, verb):
             continue
         roles = [cast("Role", row["role"])] if row["role"] else []
         if verb.group().lower().startswith("phát biểu"):
@@ -157,6 +163,12 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
                 roles = roles[1:]
         object_role = cast("Role", row["object_role"]) if row["object_role"] else None
         yield _Verb(verb.start(), position, key(verb.group()), tuple(roles), object_role)
+
+
+def _is_in_a_name(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Tells "Ban Chỉ đạo" and "Sở Thông tin" from verbs: a capital inside a clause belongs to a name."""
+    before = text[max(start, verb.start() - 2) : verb.start()].rstrip()
+    return verb.group()[0].isupper() and bool(before) and before[-1].isalnum()
 
 
 def _outside(phrases: Sequence[Standing], verbs: Sequence[_Verb]) -> list[Standing]:
@@ -184,9 +196,13 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
         state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
         state.leads.clear()
         state.awaiting = None
-        state.before, state.subjects = state.subjects, []
+        state.before, state.subjects, state.related = state.subjects, [], True
         yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
         return
+    if state.related and phrase.listed and state.listing:
+        yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
+        return
+    state.related = False
     if _ABSENT.search(before) and not (state.listing and phrase.listed):
         state.before = state.subjects or state.before
         state.subjects = []
@@ -244,7 +260,8 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.object_end = -1
         state.awaiting = verb if verb.object_role else None
     elif not state.subjects and not state.before:
-        state.leads.append(verb)
+        if state.leads or _CLAUSE_OPENS.search(text, max(0, verb.start - 24), verb.start) or verb.start == state.start:
+            state.leads.append(verb)
         state.object_end = -1
         state.awaiting = verb if verb.object_role else None
 

@@ -52,6 +52,18 @@ def _groups(*lines: str) -> list[str]:
             ["các Đại sứ, Trưởng các cơ quan đại diện Việt Nam ở nước ngoài", "phóng viên báo chí"],
         ),
         ("Đại diện lãnh đạo Sở Ngoại vụ các tỉnh tham dự Hội nghị.", ["Đại diện lãnh đạo Sở Ngoại vụ các tỉnh"]),
+        (
+            "Tham gia đoàn có lãnh đạo Văn phòng Chính phủ, Bộ Ngoại giao, Bộ Y tế và một số địa phương.",
+            ["lãnh đạo Văn phòng Chính phủ", "lãnh đạo Bộ Ngoại giao", "lãnh đạo Bộ Y tế", "một số địa phương"],
+        ),
+        (
+            "Lãnh đạo Sở Ngoại vụ, Công an tỉnh cùng dự buổi tiếp.",
+            ["Lãnh đạo Sở Ngoại vụ", "Lãnh đạo Công an tỉnh"],
+        ),
+        (
+            "Tham dự có đại diện các bộ, ngành: Công an, Tư pháp, Nội vụ.",
+            ["đại diện các bộ, ngành: Công an, Tư pháp, Nội vụ"],
+        ),
         ("Tham dự Hội nghị có hơn 200 đại biểu.", []),
         ("Các đại biểu tham dự Hội nghị.", []),
         ("Hội nghị đề nghị các hội viên tham gia hoạt động có chất lượng hơn.", []),

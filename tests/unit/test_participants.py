@@ -137,6 +137,17 @@ def _persons(people: People) -> dict[str, list[str]]:
             {"Pheng Căn Tha Nhot": ["Phó Tỉnh trưởng tỉnh Hủa Phăn"]},
         ),
         (
+            "Phó Thủ tướng Lê Trọng Kha tiếp Giám đốc điều hành Chương trình Lương thực Thế giới Cindy Marlow.",
+            {
+                "Lê Trọng Kha": ["Phó Thủ tướng"],
+                "Cindy Marlow": ["Giám đốc điều hành Chương trình Lương thực Thế giới"],
+            },
+        ),
+        (
+            "Ông Karl Bergmann, Giám đốc quốc gia Viện Konrad Adenauer phát biểu.",
+            {"Karl Bergmann": ["Giám đốc quốc gia Viện Konrad Adenauer"]},
+        ),
+        (
             "ông Lưu Chấn Hưng, phó chủ tịch UBND TP Đà Nẵng, tiếp đoàn.",
             {"Lưu Chấn Hưng": ["phó chủ tịch UBND TP Đà Nẵng"]},
         ),
@@ -182,6 +193,13 @@ def test_offices_go_to_the_person_they_stand_with(text: str, expected: dict[str,
             {"attendee", "guest"},
         ),
         ("Đón đoàn có các đồng chí: Chu Văn Hải, Chủ tịch UBND tỉnh; Lò Thị Mây.", "Lò Thị Mây", {"host"}),
+        ("Về phía Nhật Bản có ngài Kenji Watanabe, Đại sứ; ông Sato Yuji, Trưởng đại diện.", "Sato Yuji", {"attendee"}),
+        (
+            "Hội thảo do bà Tạ Thị Hiền, Phó Giám đốc Học viện Ngoại giao và ông Karl Bergmann đồng chủ trì.",
+            "Tạ Thị Hiền",
+            {"chair"},
+        ),
+        ("Tại trụ sở Bộ Ngoại giao, Thứ trưởng Đinh Quang Phúc chủ trì cuộc họp.", "Đinh Quang Phúc", {"chair"}),
         ("Đi cùng đoàn có đồng chí Chu Văn Hải, Chủ tịch UBND tỉnh.", "Chu Văn Hải", {"attendee"}),
         (
             "Đại sứ quán tặng Kỷ niệm chương cho các ông: Chu Văn Hải, Chủ tịch UBND tỉnh; Tạ Hữu Đức, Vụ trưởng.",
@@ -255,6 +273,14 @@ def test_both_signatories_sign() -> None:
     people = _people("Thứ trưởng Đinh Quang Phúc và Đại sứ Nga Pavel Orlov đã ký Biên bản ghi nhớ.")
     assert "signatory" in _person(people, "Đinh Quang Phúc").roles
     assert "signatory" in _person(people, "Pavel Orlov").roles
+
+
+def test_who_watches_a_signing_does_not_sign() -> None:
+    people = _people(
+        "Trước sự chứng kiến của Thủ tướng Lã Chí Công và Thủ tướng Lào Bounthavy Keomany, hai bên ký kết."
+    )
+    assert _person(people, "Lã Chí Công").roles == ["attendee"]
+    assert _person(people, "Bounthavy Keomany").roles == ["attendee"]
 
 
 def test_who_is_given_an_award_is_awardee() -> None:
