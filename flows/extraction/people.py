@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from flows.extraction.records import Participant
 
@@ -29,7 +30,10 @@ class People:
     participants: list[Participant] = field(default_factory=list)
     mentions: tuple[Mention, ...] = ()
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in `text[start:end]`, in text order."""
-        starts = [mention.start for mention in self.mentions]
-        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
