@@ -1,6 +1,7 @@
 """The score of one document: its annotation and its extracted record in, hits and errors a field out.
 
-Fields and rules of comparison are those of the codebook. A `Tally` counts hits, spare predictions and missed gold.
+Fields and rules of comparison are those of the codebook. An event, a person, a group, a directive or an instruction is
+right if the annotation holds it; its values are fields of their own.
 """
 
 from collections.abc import Callable
@@ -9,79 +10,7 @@ from typing import Any, Final
 
 from flows.extraction.vietnamese import key
 from tests.evaluation.matching import Row, alike, as_list, number_key, overlap, pair
-
-
-@dataclass
-class Tally:
-    """Counts of one field."""
-
-    hits: int = 0
-    spare: int = 0
-    missed: int = 0
-
-    def add(self, other: "Tally") -> None:
-        """Adds the counts of another tally."""
-        self.hits += other.hits
-        self.spare += other.spare
-        self.missed += other.missed
-
-    @property
-    def precision(self) -> float:
-        """Share of the predictions that are right; 1 if there are none."""
-        return self.hits / (self.hits + self.spare) if self.hits + self.spare else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the gold that was found; 1 if there is none."""
-        return self.hits / (self.hits + self.missed) if self.hits + self.missed else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of the two."""
-        total = 2 * self.hits + self.spare + self.missed
-        return 2 * self.hits / total if total else 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One error, told so that a reader can find it."""
-
-    document: str
-    field: str
-    kind: str
-    what: str
-    quote: str = ""
-
-
-@dataclass
-class Score:
-    """Tallies and mistakes of one document."""
-
-    document: str
-    tallies: dict[str, Tally] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
-    confidences: list[tuple[str, float, bool]] = field(default_factory=list)
-
-    def count(self, name: str, hits: int = 0, spare: int = 0, missed: int = 0) -> None:
-        """Adds to a field's counts."""
-        self.tallies.setdefault(name, Tally()).add(Tally(hits, spare, missed))
-
-    def mistake(self, name: str, kind: str, what: Any, row: Row | None = None) -> None:
-        """Notes an error with the evidence of the predicted row, if there is one."""
-        quote = ((row or {}).get("evidence") or {}).get("quote", "")
-        self.mistakes.append(Mistake(self.document, name, kind, str(what), quote))
-
-    def trust(self, kind: str, row: Row, right: bool) -> None:
-        """Notes whether a row of this confidence was right."""
-        self.confidences.append((kind, float(row.get("confidence") or 0.0), right))
-
-    def value(self, name: str, right: bool, gold: Any, predicted: Any, row: Row) -> None:
-        """Counts one value of a paired row."""
-        if right:
-            self.count(name, hits=1)
-            return
-        self.count(name, spare=int(predicted is not None), missed=int(gold is not None))
-        self.mistake(name, "wrong", f"gold {gold!r}, read {predicted!r}", row)
+from tests.evaluation.tally import Score
 
 
 def score(document: str, gold: Row, record: Row) -> Score:
@@ -112,26 +41,22 @@ _LIKE: Final = ("place", "organizer", "theme", "parent")
 
 def _events(out: Score, gold: Row, record: Row) -> None:
     told = [event for event in record["events"] if event["status"] == "reported"]
-    pairs, missed, spare = pair(gold["events"], told, _event_similarity, 0.45)
+    wanted = list(enumerate(gold["events"]))
+    pairs, missed, spare = pair(wanted, told, lambda g, p: _event_similarity(g[1], p), 0.45)
     out.count("event", len(pairs), len(spare), len(missed))
-    for event in missed:
+    out.count("event.joint", spare=len(spare), missed=len(missed))
+    for _, event in missed:
         out.mistake("event", "missed", event["name"])
     for event in spare:
         out.mistake("event", "spare", event["name"], event)
         out.trust("event", event, right=False)
-    for g, p in pairs:
-        out.trust("event", p, right=p["event_type"] in _types(g))
-        out.value("event.type", p["event_type"] in _types(g), g["type"], p["event_type"], p)
-        right = {"type": p["event_type"] in _types(g)}
-        for name in (*_EXACT, *_LIKE):
-            right[name] = _event_value(out, name, g, p)
-        chairs_right = _chairs(gold) == _chairs_read(record)
-        joint = all((right["type"], right["date_start"], right["place"], chairs_right))
+    for (index, g), p in pairs:
+        same_type = p["event_type"] in _types(g)
+        out.trust("event", p, right=same_type)
+        out.value("event.type", same_type, g["type"], p["event_type"], p)
+        right = {name: _event_value(out, name, g, p) for name in (*_EXACT, *_LIKE)}
+        joint = same_type and right["date_start"] and right["place"] and _same_chairs(gold, index, record, p)
         out.count("event.joint", hits=int(joint), spare=int(not joint), missed=int(not joint))
-    for _ in missed:
-        out.count("event.joint", missed=1)
-    for _ in spare:
-        out.count("event.joint", spare=1)
 
 
 def _event_value(out: Score, name: str, gold: Row, predicted: Row) -> bool:
@@ -149,50 +74,84 @@ def _event_value(out: Score, name: str, gold: Row, predicted: Row) -> bool:
     return right
 
 
-def _chairs(gold: Row) -> set[str]:
-    return {key(p["name"]) for p in gold["participants"] if "chair" in as_list(p.get("roles"))}
+def _same_chairs(gold: Row, index: int, record: Row, event: Row) -> bool:
+    """Whether the record gives the event every chair of the annotation and no one that it does not allow."""
+    here = [person for person in gold["participants"] if person.get("event", 0) == index]
+    wanted = {key(person["name"]) for person in here if "chair" in _told(person)}
+    allowed = {key(person["name"]) for person in here if "chair" in as_list(person.get("x_roles_ok"))}
+    persons = (row for row in _persons_read(record) if row["event_id"] == event["event_id"])
+    read = {key(row["name"]) for row in persons if "chair" in row["roles"]}
+    return wanted <= read <= wanted | allowed
 
 
-def _chairs_read(record: Row) -> set[str]:
-    told = (p for p in record["participants"] if p["kind"] == "person" and p["status"] == "reported")
-    return {key(p["name"]) for p in told if "chair" in p["roles"]}
+def _told(person: Row) -> list[str]:
+    return [*as_list(person.get("roles")), *as_list(person.get("role"))]
+
+
+def _persons_read(record: Row) -> list[Row]:
+    return [row for row in record["participants"] if row["kind"] == "person" and row["status"] == "reported"]
+
+
+@dataclass
+class _Person:
+    """One person of an annotation or a record, over all the events taken part in."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    def all(self, *columns: str) -> list[str]:
+        """Returns the values of these columns over all rows, each once."""
+        return list({key(v): v for row in self.rows for name in columns for v in as_list(row.get(name))}.values())
+
+
+def _by_name(rows: list[Row], alias: dict[str, str]) -> dict[str, _Person]:
+    people: dict[str, _Person] = {}
+    for row in rows:
+        name = key(row["name"])
+        people.setdefault(alias.get(name, name), _Person()).rows.append(row)
+    return people
 
 
 def _persons(out: Score, gold: Row, record: Row) -> None:
-    wanted = {key(person["name"]): person for person in gold["participants"]}
-    alias = {key(a): name for name, person in wanted.items() for a in as_list(person.get("x_aliases"))}
-    read: dict[str, Row] = {}
-    for person in record["participants"]:
-        if person["kind"] == "person" and person["status"] == "reported":
-            name = key(person["name"])
-            read[alias.get(name, name)] = person
-    for name in wanted.keys() - read.keys():
+    wanted = _by_name(gold["participants"], {})
+    alias = {key(a): name for name, person in wanted.items() for a in person.all("x_aliases")}
+    read = _by_name(_persons_read(record), alias)
+    for name in sorted(wanted.keys() - read.keys()):
         out.count("person", missed=1)
         out.mistake("person", "missed", name)
-    for name in read.keys() - wanted.keys():
+    for name in sorted(read.keys() - wanted.keys()):
         out.count("person", spare=1)
-        out.mistake("person", "spare", name, read[name])
-        out.trust("person", read[name], right=False)
+        out.mistake("person", "spare", name, read[name].rows[0])
+    for name, person in read.items():
+        for row in person.rows:
+            out.trust("person", row, right=name in wanted)
+            _claims(out, wanted.get(name, _Person()), row)
     for name in sorted(wanted.keys() & read.keys()):
         out.count("person", hits=1)
-        out.trust("person", read[name], right=True)
-        _positions(out, wanted[name], read[name])
-        roles = {*as_list(wanted[name].get("roles")), *as_list(wanted[name].get("x_roles_ok"))}
-        out.value("person.role", bool(roles & set(read[name]["roles"])), sorted(roles), read[name]["roles"], read[name])
+        _positions(out, name, wanted[name], read[name])
+        roles, found = wanted[name].all("roles", "role", "x_roles_ok"), read[name].all("roles")
+        out.value("person.role", bool({*roles} & {*found}), roles, found, read[name].rows[0], where=name)
+
+
+def _claims(out: Score, gold: _Person, row: Row) -> None:
+    """Judges each office and each role that the record claims of a person."""
+    titles, roles = gold.all("titles"), gold.all("roles", "role", "x_roles_ok")
+    for claim in row.get("position_claims", []):
+        out.trust("position", claim, right=any(_same_position(title, claim["position"]) for title in titles))
+    for claim in row.get("role_claims", []):
+        out.trust("role", claim, right=claim["role"] in roles)
 
 
 def _same_position(one: str, other: str) -> bool:
     return key(one) == key(other) or overlap(one, other) >= 0.75
 
 
-def _positions(out: Score, gold: Row, read: Row) -> None:
-    wanted = list({key(title): title for title in gold["titles"]}.values())
-    found = list({key(position): position for position in read["positions"]}.values())
+def _positions(out: Score, name: str, gold: _Person, read: _Person) -> None:
+    wanted, found = gold.all("titles"), read.all("positions")
     hits = sum(any(_same_position(w, f) for f in found) for w in wanted)
     spare = sum(not any(_same_position(w, f) for w in wanted) for f in found)
     out.count("person.position", hits, spare, len(wanted) - hits)
     if hits < len(wanted) or spare:
-        out.mistake("person.position", "wrong", f"{gold['name']}: gold {wanted}, read {found}", read)
+        out.mistake("person.position", "wrong", f"{name}: gold {wanted}, read {found}", read.rows[0])
 
 
 def _groups(out: Score, gold: Row, record: Row) -> None:
@@ -250,7 +209,7 @@ def _directive_values(out: Score, number: str, gold: Row, read: Row) -> None:
         if name == "issuer":
             accepted = [wanted, *as_list(gold.get("x_issuer_ok"))]
             right = found is not None and any(alike(a, found) or overlap(a, found) >= 0.6 for a in accepted)
-        out.value(f"directive.{name}", right, f"{number}: {wanted}", found, read)
+        out.value(f"directive.{name}", right, wanted, found, read, where=number)
 
 
 def _directive_similarity(gold: Row, read: Row) -> float:

@@ -1,0 +1,62 @@
+"""The scores that CI compares with: measured halves in, baseline.json out, or every field that fell below it.
+
+The items do not change between two runs, so a field that falls fell on these very pages; whether it fell on pages like
+them is another matter. Below half the width of its interval a fall may be chance, so that much is let pass, within
+limits: never less than a point, never more than three.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from tests.evaluation.figures import Measured, estimates, total
+
+FILE: Final = Path(__file__).parent / "baseline.json"
+LEAST: Final = 0.01
+MOST: Final = 0.03
+
+Baseline = dict[str, dict[str, dict[str, float]]]
+
+
+def baseline_of(measured: Sequence[Measured]) -> Baseline:
+    """Returns F1 and tolerance, a half and field; F1 of negatives is the share without a reported event."""
+    kept: Baseline = {}
+    for one in measured:
+        kept[one.half] = {
+            name: {"f1": round(e.tally.f1, 4), "tolerance": round(min(max(e.half_width, LEAST), MOST), 4)}
+            for name, e in estimates(one.scores).items()
+        }
+        kept[one.half]["negative"] = {"f1": round(quiet(one), 4), "tolerance": LEAST}
+    return kept
+
+
+def quiet(measured: Measured) -> float:
+    """Returns the share of the negatives that yield no reported event; 1 if there are none."""
+    return 1 - len(measured.false_alarms) / measured.negatives if measured.negatives else 1.0
+
+
+def falls(measured: Measured, baseline: Baseline) -> list[str]:
+    """Returns, in words, each field of a half that fell below the baseline by more than its tolerance."""
+    now = {name: tally.f1 for name, tally in total(measured.scores).items()} | {"negative": quiet(measured)}
+    told = []
+    for name, kept in baseline.get(measured.half, {}).items():
+        f1 = now.get(name, 0.0)
+        if f1 < kept["f1"] - kept["tolerance"]:
+            told.append(
+                f"{measured.half} {name}: F1 fell from {kept['f1']:.3f} to {f1:.3f}, more than {kept['tolerance']:.3f};"
+                " see `make evaluate` for the errors, or keep the new scores with `make evaluate-baseline`"
+            )
+    return told
+
+
+def load() -> Baseline:
+    """Returns the scores that are kept."""
+    kept: Baseline = json.loads(FILE.read_text(encoding="utf-8"))
+    return kept
+
+
+def write(measured: Sequence[Measured]) -> str:
+    """Keeps these scores from now on; returns what was done, in words."""
+    FILE.write_text(json.dumps(baseline_of(measured), indent=1) + "\n", encoding="utf-8")
+    return f"{FILE.name}: kept the scores of {', '.join(one.half for one in measured)}"
