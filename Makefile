@@ -44,6 +44,18 @@ test: $(VENV)/.dev ## Lint, check types and contracts, and run all tests
 	@$(BIN)/python -m warehouse.contracts --check
 	@$(BIN)/python -m pytest -n auto $(PYTEST)
 
+.PHONY: evaluate
+evaluate: $(VENV)/.dev ## Score the reader on the annotated items (EVALUATE="--half dev --errors" lists the errors)
+	@$(BIN)/python -m tests.evaluation $(EVALUATE)
+
+.PHONY: evaluate-baseline
+evaluate-baseline: $(VENV)/.dev ## Keep the scores of now as those that the tests compare with
+	@$(BIN)/python -m tests.evaluation baseline
+
+.PHONY: evaluate-confidence
+evaluate-confidence: $(VENV)/.dev ## Fit the confidences anew on the items that rules are made with
+	@$(BIN)/python -m tests.evaluation calibrate
+
 .PHONY: contracts
 contracts: $(VENV)/.runtime ## Render DDL, dbt yml and data dictionary from the table contracts
 	@$(BIN)/python -m warehouse.contracts
