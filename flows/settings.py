@@ -40,7 +40,8 @@ def prepare_prefect(home: Home) -> None:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-        "PREFECT_LOGGING_LEVEL": "WARNING",
+        # What fails is told once, by the command line; Prefect would print its traceback as well.
+        "PREFECT_LOGGING_LEVEL": "CRITICAL",
     }
     for name, value in wanted.items():
         os.environ.setdefault(name, value)

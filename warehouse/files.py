@@ -42,7 +42,8 @@ def flip_link(link: Path, target: Path) -> None:
     """Points the relative link `link` at `target` in one step; readers see the old one or the new one."""
     temporary = link.with_name(f".{link.name}.{uuid.uuid4().hex}")
     try:
-        temporary.symlink_to(os.path.relpath(target, link.parent), target_is_directory=True)
+        # From where the link really lies: its folder may itself be reached through a link.
+        temporary.symlink_to(os.path.relpath(target.resolve(), link.parent.resolve()), target_is_directory=True)
         temporary.replace(link)
     finally:
         temporary.unlink(missing_ok=True)

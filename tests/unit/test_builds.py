@@ -1,0 +1,131 @@
+"""Builds and their publication, without dbt: what readers see at every step."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from warehouse.builds import (
+    Build,
+    BuildError,
+    begin,
+    create_database,
+    current,
+    open_readonly,
+    publish,
+    published,
+    rollback,
+    set_aside,
+)
+from warehouse.files import flip_link, write_whole
+from warehouse.home import DATABASE_NAME, Home
+
+
+def made(home: Home, value: int) -> Build:
+    build = begin(home, f"{value:08d}", datetime(2026, 1, value, tzinfo=UTC))
+    with create_database(build) as connection:
+        connection.execute(f"CREATE TABLE held AS SELECT {value} AS value")
+    return build
+
+
+def seen(home: Home) -> int:
+    with open_readonly(home.current / DATABASE_NAME) as connection:
+        row = connection.execute("SELECT value FROM held").fetchone()
+    assert row is not None
+    return int(row[0])
+
+
+def test_a_build_is_invisible_until_it_is_published(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    build = made(home, 1)
+    assert published(home) == []
+    assert current(home) is None
+    publish(home, build, {"fingerprint": "f"})
+    assert seen(home) == 1
+    assert [b.manifest() for b in published(home)] == [{"fingerprint": "f"}]
+
+
+def test_the_link_is_relative_so_that_a_home_can_be_moved(tmp_path: Path) -> None:
+    home = Home(tmp_path / "here")
+    publish(home, made(home, 1), {})
+    (tmp_path / "here").rename(tmp_path / "there")
+    assert seen(Home(tmp_path / "there")) == 1
+
+
+def test_a_home_that_is_reached_through_a_link_publishes_too(tmp_path: Path) -> None:
+    (tmp_path / "deep" / "real").mkdir(parents=True)
+    (tmp_path / "linked").symlink_to(tmp_path / "deep" / "real")
+    home = Home(tmp_path / "linked")
+    publish(home, made(home, 1), {})
+    assert seen(home) == 1
+
+
+def test_an_open_reader_keeps_its_build_while_the_next_is_published(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    publish(home, made(home, 1), {})
+    with open_readonly(home.current / DATABASE_NAME) as reader:
+        publish(home, made(home, 2), {})
+        assert reader.execute("SELECT value FROM held").fetchone() == (1,)
+        assert seen(home) == 2
+
+
+def test_a_published_file_has_the_storage_version_that_older_readers_open(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    publish(home, made(home, 1), {})
+    with open_readonly(home.current / DATABASE_NAME) as connection:
+        tags = connection.execute("SELECT tags FROM duckdb_databases() WHERE NOT internal").fetchone()
+    assert tags is not None
+    assert "v1.4.0" in str(tags[0])
+    assert not list(home.builds.rglob("*.wal"))
+
+
+def test_a_new_build_clears_away_what_a_killed_one_left(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    left = made(home, 1)
+    made(home, 2)
+    assert not left.folder.exists()
+
+
+def test_a_failed_build_is_kept_aside_and_replaces_the_one_before(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    for value in (1, 2):
+        kept = set_aside(home, made(home, value))
+    with duckdb.connect(str(kept / DATABASE_NAME), read_only=True) as connection:
+        assert connection.execute("SELECT value FROM held").fetchone() == (2,)
+    assert published(home) == []
+
+
+def test_rolling_back_goes_one_build_back_and_no_further_than_the_first(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    for value in (1, 2, 3):
+        publish(home, made(home, value), {})
+    rollback(home)
+    assert seen(home) == 2
+    rollback(home)
+    assert seen(home) == 1
+    with pytest.raises(BuildError, match="no build before"):
+        rollback(home)
+    with pytest.raises(BuildError, match="There is no build 'x'"):
+        rollback(home, "x")
+    assert len(published(home)) == 3
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    write_whole(tmp_path / "a", b"old")
+    monkeypatch.setattr("warehouse.files.os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_link_is_flipped_in_one_step(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    flip_link(tmp_path / "link", tmp_path / "one")
+    flip_link(tmp_path / "link", tmp_path / "two")
+    assert (tmp_path / "link").readlink() == Path("two")
