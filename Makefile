@@ -68,8 +68,9 @@ format: $(VENV)/.dev ## Format the code
 lock: ## Resolve the dependencies anew (needs uv); the lock files carry hashes and no addresses
 	uv pip compile -q pyproject.toml requirements/install.in $(LOCK) -o requirements/runtime.txt
 	uv pip compile -q pyproject.toml requirements/install.in --extra dev -c requirements/runtime.txt $(LOCK) -o requirements/dev.txt
+	uv pip compile -q pyproject.toml requirements/install.in --extra dashboard -c requirements/dev.txt $(LOCK) -o requirements/dashboard.txt
 
-LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .PHONY: clean
 clean: ## Remove the environment and what was generated; the data home stays
