@@ -9,14 +9,15 @@ PYTHON ?= python3
 SEEDS ?= seeds
 UV := $(shell command -v uv 2>/dev/null)
 
-# Installs a lock file into the environment: with uv where it is there, with pip where it is not. Every package is
-# checked against its hash, and the checkout itself is linked in, without fetching anything unpinned.
+# Installs a lock file into the environment: with uv where it is there, with pip where it is not. The lock is complete,
+# so nothing is resolved again (pip cannot match extras with hashes); every package is checked against its hash, and
+# the checkout itself is linked in, without fetching anything unpinned.
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try make PYTHON=python3.12 ..."; exit 1; }
 	@echo "Setting up $(VENV) from $(1) ($(if $(UV),uv,pip)) ..."
 	@$(if $(UV),uv venv -q --allow-existing --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
-	@$(if $(UV),VIRTUAL_ENV=$(VENV) uv pip install -q --require-hashes -r $(1),$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1))
+	@$(if $(UV),VIRTUAL_ENV=$(VENV) uv pip install -q --no-deps --require-hashes -r $(1),$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r $(1))
 	@$(if $(UV),VIRTUAL_ENV=$(VENV) uv pip install -q --no-deps --no-build-isolation -e .,$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .)
 	@touch $@
 endef
