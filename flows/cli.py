@@ -7,6 +7,7 @@ published, but some items were rejected or could not be read.
 import json
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 
 NOT_ALL = 3
+STARTED = time.perf_counter()
 
 HomeOption = Annotated[Path | None, typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.")]
 
@@ -73,7 +75,7 @@ def run(
             _fail(error)
     from flows.summary import lines
 
-    typer.echo("\n".join(lines(outcome, _called_as())))
+    typer.echo("\n".join(lines(outcome, _called_as(), time.perf_counter() - STARTED)))
     if not outcome.clean:
         raise typer.Exit(NOT_ALL)
 

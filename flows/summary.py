@@ -22,8 +22,14 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def lines(outcome: Outcome, command: str) -> list[str]:
-    """Returns the summary of a run, line by line; `command` is how this program was called."""
+def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[str]:
+    """Returns the summary of a run, line by line.
+
+    Args:
+        outcome: What the run did.
+        command: How this program was called, for the command that looks at the result.
+        elapsed: Seconds since the program was started, imports and Prefect's start with them.
+    """
     landing = outcome.landing
     refused = len(landing.rejected)
     new = landing.new_items - refused
@@ -51,10 +57,19 @@ def lines(outcome: Outcome, command: str) -> list[str]:
     if outcome.build is None:
         out.append(f"Nothing new: build {outcome.published.build_id} stays published.")
     else:
-        out.append(f"Published  build {outcome.build.build_id} in {sum(outcome.seconds.values()):.1f} s")
+        out.append(f"Published  build {outcome.build.build_id}")
     out.append(f"           {short(outcome.published.database)}")
+    if elapsed is not None:
+        out.append(_time(outcome, elapsed))
     out.append(f'Look at it {command} sql "{FIRST_QUERY}"')
     return out
+
+
+def _time(outcome: Outcome, elapsed: float) -> str:
+    """Returns where the time went; what no stage took is imports and Prefect."""
+    stages = ", ".join(f"{stage} {taken:.1f}" for stage, taken in outcome.seconds.items())
+    rest = max(0.0, elapsed - sum(outcome.seconds.values()))
+    return f"Time       {elapsed:.1f} s: {stages}; Prefect and imports {rest:.1f}"
 
 
 def as_markdown(outcome: Outcome) -> str:
