@@ -2,7 +2,7 @@
 
 The items do not change between two runs, so a field that falls fell on these very pages; whether it fell on pages like
 them is another matter. Below half the width of its interval a fall may be chance, so that much is let pass, within
-limits: never less than a point, never more than three.
+limits: never less than a point, never more than five.
 """
 
 import json
@@ -14,7 +14,7 @@ from tests.evaluation.figures import Measured, estimates, total
 
 FILE: Final = Path(__file__).parent / "baseline.json"
 LEAST: Final = 0.01
-MOST: Final = 0.03
+MOST: Final = 0.05
 
 Baseline = dict[str, dict[str, dict[str, float]]]
 
@@ -45,7 +45,8 @@ def falls(measured: Measured, baseline: Baseline) -> list[str]:
         if f1 < kept["f1"] - kept["tolerance"]:
             told.append(
                 f"{measured.half} {name}: F1 fell from {kept['f1']:.3f} to {f1:.3f}, more than {kept['tolerance']:.3f};"
-                " see `make evaluate` for the errors, or keep the new scores with `make evaluate-baseline`"
+                ' `make evaluate EVALUATE="--half dev --errors"` shows what is read wrong,'
+                " `make evaluate-baseline` keeps the new scores"
             )
     return told
 

@@ -70,7 +70,7 @@ make evaluate-baseline                            # keep the scores of now: the 
 make evaluate-confidence                          # fit the confidences on seeds and dev
 ```
 
-The noise of a field is half the width of its interval, at least one point and at most three. The rules of the codebook
+The noise of a field is half the width of its interval, at least one point and at most five. The rules of the codebook
 run as tests of their own: every example on that page is read, and must give what the page says.
 """
 
@@ -118,8 +118,9 @@ def _items(measured: Sequence[Measured]) -> Table:
 _TRUST: Final = """\
 ## Whether confidence means something
 
-Confidences are fitted on seeds and dev (`make evaluate-confidence`): the share of right rows a kind and rule, shrunk towards its
-kind where rows are few. How many rows bear a confidence, and the share of them that is right:
+Confidences are fitted on seeds and dev (`make evaluate-confidence`): the share of right rows a kind and rule, starting
+from what is expected of the kind on unseen pages, less one standard error. How many rows bear a confidence, and the share
+of them that is right; an event is right here if its type is, too:
 
 {rows}
 
