@@ -27,7 +27,8 @@ class Candidate:
     """One place where the text speaks of an event: `text[start:end]`, how it is told, and in which sentence.
 
     `order` counts the sentences of its section group, `timed` tells that the sentence states a day, `sequel` that it
-    goes on in time ("Sau hội đàm", "Cùng ngày").
+    goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `vague` that it does not
+    say with whom ("hai bên hội đàm").
     """
 
     start: int
@@ -42,6 +43,8 @@ class Candidate:
     edition: int | None
     timed: bool
     sequel: bool
+    earlier: bool
+    vague: bool
     place: PlaceMention | None = None
 
     @property
@@ -61,12 +64,21 @@ def _words(name: str) -> frozenset[str]:
 
 
 _SEQUEL: Final = re.compile(
-    r"(?:\w+\s){0,3}?(?:[Cc]ùng ngày|[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]rước đó|[Tt]iếp đó|"
-    r"[Tt]iếp theo|[Nn]hân dịp này|"
-    r"[Kk]ết thúc (?:hội đàm|buổi|cuộc|lễ|chuyến)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:buổi|cuộc|"
-    r"[Ll]ễ)|[Tt]rước khi|[Cc]ùng với|[Nn]hân chuyến)(?!\w)"
+    r"(?:\w+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
+    r"[Tt]iếp theo|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
+    r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
+    r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
+    r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến)|[Cc]ũng (?:tại|vào|dịp))(?!\w)"
 )
-_TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)")
+# What went before the news is its background: "Trước đó, đoàn đã ...", "Trước lễ khai mạc, ...".
+_EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|phiên|giờ)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
+_TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng ngày(?!\w)")
+# Marks that set a second piece of news off from the first.
+_BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)")
+_OWN_DAY: Final = re.compile(
+    r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
+    r"tổ chức)|tổ chức\s(?:sáng|chiều|tối|ngày|hôm|tại))"
+)
 _SPEECH: Final = re.compile(
     r"(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
     r"chúc mừng|cảm ơn|hoan nghênh|thông báo|rằng)(?!\w)"
@@ -74,6 +86,7 @@ _SPEECH: Final = re.compile(
 
 
 # Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
+_LEAD: Final = 1
 _LAST_VERB: Final = 14
 _LAST_BARE: Final = 30
 # No item names as many; a page that does is a list, and reading it on would tell nothing of an event.
@@ -92,7 +105,8 @@ def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) ->
 
 
 def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> list[Candidate]:
-    start = attribution_end(text, sentence.start, sentence.end)
+    bullet = _BULLET.match(text, sentence.start, sentence.end)
+    start = attribution_end(text, bullet.end() if bullet else sentence.start, sentence.end)
     if start != sentence.start:
         sentence = replace(sentence, start=start)
     told = list(_told_events(text, sentence, order))
@@ -101,7 +115,8 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
     told.sort(key=lambda pair: pair[1].start)
     matters = any(how not in ("mention", "parent") for how, _ in told)
     timed = matters and bool(calendar.mentions(start, sentence.end) or _TODAY.search(text, start, sentence.end))
-    sequel = matters and bool(_SEQUEL.match(text, start, sentence.end))
+    earlier = matters and bool(_EARLIER.match(text, start, sentence.end))
+    sequel = matters and not earlier and bool(_SEQUEL.match(text, start, sentence.end))
     return [
         Candidate(
             start=event.start,
@@ -116,6 +131,8 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             edition=event.edition if isinstance(event, NounPhrase) else None,
             timed=timed,
             sequel=sequel,
+            earlier=earlier,
+            vague=isinstance(event, VerbEvent) and event.vague,
             place=event.place if isinstance(event, VerbEvent) else None,
         )
         for how, event in told
@@ -128,10 +145,11 @@ def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
     reach = sentence.start
     for noun in nouns:
         inner, reach = noun.start < reach, max(reach, noun.end)
-        told: Told = "mention" if inner or not (noun.named or order < _LAST_BARE) else _told(text, sentence, noun)
+        unread = inner or not (noun.named or order < _LAST_BARE)
+        told: Told = "mention" if unread else _told(text, sentence, noun, order)
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
             yield told, noun
-    if order > _LAST_VERB:
+    if order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end):
         return
     verbs = find_verb_events(text, sentence.start, sentence.end)
     for verb in verbs:
@@ -150,7 +168,7 @@ def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
     )
 
 
-def _told(text: str, sentence: Sentence, noun: NounPhrase) -> Told:
+def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
     if text.find("?", noun.end, sentence.end) >= 0:
         return "mention"
     frame = frame_before(text, sentence.start, noun.start)
@@ -158,6 +176,9 @@ def _told(text: str, sentence: Sentence, noun: NounPhrase) -> Told:
         subject = opening_end(text, sentence.start, noun.start)
         if noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
             return "happened"
+        # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
+        if order <= _LEAD and text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end):
+            return "attended"
     elif frame != "parent" and _SPEECH.search(text, sentence.start, noun.start):
         return "mention"
     return frame

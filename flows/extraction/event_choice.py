@@ -11,6 +11,7 @@ from typing import Final
 
 from flows.extraction.event_candidates import Candidate
 from flows.extraction.page import Page
+from flows.extraction.records import Line
 
 _WEIGHT: Final = {
     "held": 3.0,
@@ -29,14 +30,28 @@ _DIPLOMATIC: Final = frozenset(
 )
 _GATHERINGS: Final = frozenset({"conference", "workshop", "session", "training", "other"})
 _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
+# What is done at a ceremony is that ceremony, not another one of its kind.
+_ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
+# Certificates are handed out at the end of every conference; an order, a medal, a title is an event.
+_HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
+_HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng hương|đặt vòng hoa|viếng)(?!\w)")
+_WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
 
 _QUESTION: Final = re.compile(
-    r"(?:^|\n)[^\n]{0,400}?(?:[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
-    r"ngài|anh|chị)|"
-    r"[Xx]in (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|đồng chí|Ngài|ngài|anh|chị)|(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi)\s?:|"
+    r"[^\n]{0,400}?(?:(?<!kính )[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
+    r"ngài|anh|chị)[,!:\s]|"
+    r"[Xx]in (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|đồng chí|Ngài|ngài|anh|chị)\s|"
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
     r"nhìn nhận|kỳ vọng)[^\n]{0,250}\?)"
 )
+_ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
+_EXPLAINER: Final = re.compile(
+    r"(?:(?<!\w)(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
+    r"|[Ss]au đây là (?:một số|những|các|toàn văn))(?!\w)"
+)
+# A line of a list of items: the day alone. An article has no such lines between its paragraphs.
+_DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
+_LISTED: Final = 3
 _QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
 _INTERVIEW: Final = re.compile(
     r"(?:trả lời phỏng vấn|cuộc phỏng vấn|dành cho .{0,40}phỏng vấn|trân trọng giới thiệu (?:toàn văn )?(?:bài|"
@@ -46,18 +61,37 @@ _INTERVIEW: Final = re.compile(
 
 
 def reports_nothing(page: Page) -> bool:
-    """Whether the item is an interview, an opinion piece or a quiz: it may name events, it reports none."""
+    """Whether the item is an interview, an opinion, a quiz, an explanation of rules or a list of items.
+
+    It may name events, it reports none.
+    """
     text = page.text
-    questions = 0
-    for line in page.lines:
-        if line.section in ("lead", "body", "title"):
-            questions += bool(_QUESTION.search(text, line.start, line.end))
-    if questions >= 2:
+    told = [line for line in page.lines if line.section in ("lead", "body", "title")]
+    asked = 0
+    for line in told:
+        asked += bool(_ASKED.match(text, line.start, line.end) or _QUESTION.match(text, line.start, line.end))
+    if asked >= 2 or ("Câu" in text and len(_QUIZ.findall(text)) >= 4) or _is_list(page, told):
         return True
-    if "Câu" in text and len(_QUIZ.findall(text)) >= 4:
-        return True
-    lead = [line for line in page.lines if line.section in ("lead", "body")][:3]
-    return any(_INTERVIEW.search(text, line.start, line.end) for line in lead)
+    lead = [line for line in told if line.section != "title"][:3]
+    heads = [line for line in told if line.section == "title"] + lead
+    return any(_INTERVIEW.search(text, line.start, line.end) for line in lead) or any(
+        _EXPLAINER.search(text, line.start, line.end) for line in heads
+    )
+
+
+def _is_list(page: Page, told: Sequence[Line]) -> bool:
+    """Whether the page lists items, each with its day on a line of its own."""
+    body = [line for line in told if line.section == "body"]
+    if not body:
+        return False
+    days = [
+        line
+        for line in page.lines
+        if line.section == "meta"
+        and body[0].start < line.start < body[-1].end
+        and _DAY_ALONE.match(page.text, line.start, line.end)
+    ]
+    return len(days) >= _LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +119,11 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
             continue
         if _stands_beside(main, candidate):
             chosen.append((points, candidate))
-    parent = _parent([c for _, c in chosen], [c for _, c in scored], visits)
-    if parent is not None:
+    parent = _parent([c for _, c in chosen], [c for _, c in scored], visits, title)
+    if parent is not None and not _is_headline(parent, title):
         chosen = [pair for pair in chosen if pair[1] is not parent]
+    if main is parent:
+        main = next((c for _, c in chosen if _is_headline(c, title)), chosen[0][1])
     chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
     return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
 
@@ -104,7 +140,8 @@ def _can_be_news(candidate: Candidate) -> bool:
 
 def _is_taken_up(candidate: Candidate, news: Iterable[Candidate], title: Iterable[Candidate]) -> bool:
     """Whether the item stays with the event: an essay names one in passing and goes on without it."""
-    if candidate.order == 0 or not candidate.head or candidate.sequel or candidate.sentence.section == "lead":
+    lead = candidate.order == 0 or candidate.sentence.section == "lead"
+    if candidate.told != "topic" and (lead or not candidate.head or candidate.sequel):
         return True
     others = (*news, *title)
     return any(c is not candidate and c.sentence != candidate.sentence and same_event(c, candidate) for c in others)
@@ -114,27 +151,47 @@ def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
     """How much speaks for a candidate being news: its frame, its day, its place in the item, the headline."""
     points = _WEIGHT[candidate.told]
     points += 1.0 if candidate.timed else 0.3 if candidate.sequel else 0.0
-    points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, -0.3)[min(candidate.order, 6)]
-    points -= 0.8 if candidate.order > 12 else 0.0
+    points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, 0.0 if candidate.sequel else -0.3)[min(candidate.order, 6)]
+    points -= 0.8 if candidate.order > 12 and not candidate.sequel else 0.0
     points += 0.4 if candidate.named else -0.8
     points += 0.2 if candidate.edition else 0.0
-    if any(same_event(candidate, other) for other in title if other.named):
+    if _is_headline(candidate, title):
         points += 0.7
     return points
+
+
+def _is_headline(candidate: Candidate, title: Iterable[Candidate]) -> bool:
+    return any(same_event(candidate, other) for other in title if other.named)
 
 
 def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     """Whether the text sets the candidate beside the main event as an event of its own."""
     if candidate.sentence == main.sentence:
+        return candidate.told == main.told == "verb"
+    kind = candidate.event_type
+    if _is_background(candidate, main):
         return False
+    if kind in _ACTS and kind == main.event_type:
+        return candidate.timed
     if main.event_type in _GATHERINGS:
-        return candidate.event_type not in _GATHERINGS | {"award", "visit"} and candidate.timed and candidate.sequel
-    if candidate.event_type not in _DIPLOMATIC:
-        return candidate.timed and candidate.told in ("held", "happened")
-    return candidate.timed or candidate.sequel
+        act = kind in _ACTS and candidate.named
+        return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
+    beside = candidate.timed and candidate.told in ("held", "happened")
+    return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
 
 
-def _parent(chosen: Sequence[Candidate], every: Sequence[Candidate], visits: Sequence[Candidate]) -> Candidate | None:
+def _is_background(candidate: Candidate, main: Candidate) -> bool:
+    """Whether the candidate is no news of its own: what went before, a homage on the way, certificates handed out."""
+    if candidate.earlier:
+        formal = candidate.event_type in ("talks", "reception", "signing") or _WELCOME.match(candidate.name)
+        return not (formal and candidate.timed and main.event_type in _DIPLOMATIC)
+    certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
+    return certificates or bool(_HOMAGE.search(candidate.name))
+
+
+def _parent(
+    chosen: Sequence[Candidate], every: Sequence[Candidate], visits: Sequence[Candidate], title: Sequence[Candidate]
+) -> Candidate | None:
     """The larger event: "trong khuôn khổ X" beside the news, or the visit in whose course it took place."""
     main = chosen[0]
     near = [
@@ -144,8 +201,9 @@ def _parent(chosen: Sequence[Candidate], every: Sequence[Candidate], visits: Seq
     if beside or near:
         return (beside or near)[0]
     others = [c for c in chosen if c.event_type != "visit"]
-    if others and main.event_type == "visit" and len(chosen) > 1 and main.order > 0:
-        return main
+    if others and main.event_type == "visit":
+        headline = _is_headline(main, title)
+        return main if headline or main.order > 0 or any(_is_headline(c, title) for c in others) else None
     if main.event_type != "visit" and visits:
         return visits[0]
     if main.event_type != "visit":
@@ -165,7 +223,8 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
         return False
     if not one.head and not other.head:
-        return _share(one.words, other.words, 0.7)
+        vague = (one.vague or other.vague) and one.event_type == other.event_type
+        return vague or _share(one.words, other.words, 0.7)
     if not one.head or not other.head:
         return _share(one.tokens, other.tokens, 0.6) or not (one.named and other.named)
     if not one.tokens or not other.tokens:

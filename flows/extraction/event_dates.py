@@ -13,19 +13,29 @@ from functools import cached_property
 from typing import Final
 
 from flows.extraction.dates import DateMention, find_dates
+from flows.extraction.event_names import find_names
 from flows.extraction.page import TOLD, Page
 from flows.extraction.records import DateBasis, DatePrecision
-from flows.extraction.series import edition_year
+from flows.extraction.series import edition_end, edition_year
 
-# How long after an event, in days, a page still counts as close to it.
+# How long after an event, in days, a page still counts as close to it, and how long one that is just over is recent.
 _CLOSE: Final = 60
+_RECENTLY: Final = 270
+_ANNIVERSARY: Final = 2  # years
+_NAME_REACH: Final = 160
 
 _DIRECTIVE_BEFORE: Final = re.compile(r"(?:\d[\d/A-ZĐa-zđ.]*[-/][A-ZĐ][\w/-]*,?|[Ss]ố\s\S{1,20})\s(?:ngày\s)?$")
 _HISTORY_BEFORE: Final = re.compile(
-    r"(?:thành lập|[Kk]ỷ niệm|Quốc khánh|truyền thống|giai đoạn|hiệu lực|ban hành|sinh|nhiệm kỳ|[Kk]ế hoạch|kể từ|"
-    r"tính đến|giải phóng|bầu cử|thống kê|trước đó|vừa qua|ra đời|quan hệ ngoại giao)\s?\(?[^,;()]{0,28}$"
+    r"(?:thành lập|[Kk]ỷ niệm(?! chương)|Quốc khánh|truyền thống|giai đoạn|hiệu lực|ban hành|sinh|nhiệm kỳ|[Kk]ế hoạch|"
+    r"kể từ|tính đến|giải phóng|bầu cử|thống kê|trước đó|vừa qua|ra đời|quan hệ ngoại giao)\s?\(?[^,;()]{0,28}$"
 )
 _RECENT: Final = re.compile(r"\s{0,2},?\s{0,2}(?:vừa qua|vừa rồi|mới đây)")
+_JUST_HELD: Final = re.compile(
+    r"(?<!\w)vừa\s(?:qua|rồi|bế mạc|khai mạc|diễn ra|kết thúc|tổ chức|được tổ chức|họp|thành công)(?!\w)"
+)
+_THIS_YEAR: Final = re.compile(
+    r"năm\s(?:nay\s\(|nay, năm\s)?(20\d\d)(?:\snày(?!\w)|(?<=nay \(20\d\d)\)|(?<=nay, năm 20\d\d))"
+)
 _THIS_DAY: Final = re.compile(r"(?<!\w)(?:[Hh]ôm nay|(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối) nay)(?!\w)")
 _LAST_DAY: Final = re.compile(r"(?<!\w)(?:[Hh]ôm qua|(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối) qua)(?!\w)")
 _DONE: Final = re.compile(
@@ -40,7 +50,9 @@ _SO_FAR: Final = re.compile(
     r"(?:[Tt]ừ đầu năm|tháng đầu năm|tháng đầu của năm|[Qq]uý\s[IV\d]{1,3}\s?[/-]?\s?(?:năm)?)\s?(20\d\d)(?!\d)"
 )
 _YEAR: Final = re.compile(r"[/. -](?:19|20)\d\d(?!\d)")
-_NAME_YEAR: Final = re.compile(r"năm\s(20\d\d)(?!\d|\s?[-–])")
+_NAME_YEAR: Final = re.compile(
+    r"(?<!đến )(?<!tới )(?<!hết )(?<!nhìn )(?<!hướng )(?<!trước )năm\s(20\d\d)(?!\d|\s?[-–]|,? tầm nhìn)"
+)
 _SUMMARY: Final = re.compile(r"tổng kết|sơ kết|kết quả|kiểm điểm|đánh giá")
 _OUTLOOK: Final = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[^\n]{0,60}năm\s(20\d\d)$")
 
@@ -69,6 +81,9 @@ class Clues:
     names: tuple[str, ...]
     editions: tuple[tuple[str, int], ...]
     teaser: bool = False
+
+
+NO_CLUES: Final = Clues((), ())
 
 
 class Calendar:
@@ -117,24 +132,36 @@ class Calendar:
         day, month = mention.day_start, mention.month_start
         if day is None or month is None:
             return None, "none"
-        if not clues.teaser and (year := self._stated.get((day, month))):
-            return year, "stated"
-        if self._published and not clues.teaser:
-            for stamped in (self._published.year, self._published.year - 1):
-                when = _day(stamped, month, day)
-                if when and -1 <= (self._published - when).days <= _CLOSE:
-                    return stamped, "published"
+        if not clues.teaser:
+            # The day of an anniversary stands in full for the year that it recalls.
+            stated, stamped = self._stated.get((day, month)), self._stamped(day, month)
+            if stated and (stamped is None or stamped - stated < _ANNIVERSARY):
+                return stated, "stated"
+            if stamped:
+                return stamped, "published"
         registered = (edition_year(name, edition) for name, edition in clues.editions)
         if held := next((year for year in registered if year), None):
             return held, "edition"
         told = None if clues.teaser else self._year_of_context(day, month, clues.names)
         return (told, "context") if told else (None, "none")
 
+    def _stamped(self, day: int, month: int) -> int | None:
+        """The year of the page's stamp, or the one before, if the day is close before the stamp."""
+        if self._published:
+            for year in (self._published.year, self._published.year - 1):
+                when = _day(year, month, day)
+                if when and -1 <= (self._published - when).days <= _CLOSE:
+                    return year
+        return None
+
     def _year_of_context(self, day: int, month: int, names: Sequence[str]) -> int | None:
-        for recent in self._recent:
+        current = {int(year) for year in self._search(_THIS_YEAR)}
+        if len(current) == 1:
+            return current.pop()
+        for recent in (*self._recent, *self._just_held):
             for near in (recent.year, recent.year + 1):
                 when = _day(near, month, day)
-                if when and 0 <= (when - recent).days <= 270:
+                if when and 0 <= (when - recent).days <= _RECENTLY:
                     return near
         for name in names:
             if year := _year_of_name(name, month):
@@ -191,9 +218,24 @@ class Calendar:
         found = (_day(d.year_start or 0, d.month_start or 0, d.day_start or 0) for d in days)
         return tuple(day for day in found if day)
 
+    @cached_property
+    def _just_held(self) -> tuple[date, ...]:
+        """The last days of registered meetings that the item calls just over: "Hội nghị ... lần thứ 29 vừa bế mạc"."""
+        text = self._page.text
+        named = (
+            noun
+            for start, end in self._lines
+            for just in _JUST_HELD.finditer(text, start, end)
+            for noun in find_names(text, max(start, just.start() - _NAME_REACH), just.start())
+        )
+        held = (edition_end(noun.name, noun.edition) for noun in named if noun.edition)
+        return tuple(day for day in held if day)
+
 
 def _is_of_something_else(text: str, start: int, mention: DateMention) -> bool:
     """Whether the day belongs to a document, an anniversary or a period, not to what the sentence reports."""
+    if (mention.year_end or 0) - (mention.year_start or mention.year_end or 0) > 1:
+        return True
     before = text[max(start, mention.start - 48) : mention.start]
     before = before.removesuffix("ngày ")
     return bool(_DIRECTIVE_BEFORE.search(before) or _HISTORY_BEFORE.search(before))

@@ -72,10 +72,23 @@ _NOT_SUBJECT: Final = frozenset(
     ]
 )
 _LEAST_POINTERS: Final = 2
+_GATHERINGS: Final = frozenset({"hội", "lớp", "khóa", "khoá", "tọa", "toạ", "diễn", "đại", "phiên", "kỳ", "chương"})
+_OPEN: Final = rf"(?=\s?(?:[,.;:(“\"\n]|(?:cho|tại|của|vào|trong|và|do|với|ngày|sáng|chiều|nhân|lần)(?!\w)|[{UPPER}]))"
+_HONOUR: Final = re.compile(
+    r"(?:được (?:trao(?: tặng)?|tặng)|trao tặng|đón nhận|nhận)\s(?P<what>(?:Huân chương|Huy chương|Kỷ niệm chương|"
+    r"[Dd]anh hiệu)(?:\s[\w-]+){0,4}?)" + _OPEN
+)
+_RANK: Final = re.compile(
+    rf"(?P<what>(?:phong|thăng)(?:, thăng)? (?:cấp bậc )?hàm(?:, cấp)?\s[{UPPER}]\w+(?: \w+)??)" + _OPEN
+)
+_POST: Final = re.compile(
+    rf"(?P<what>bổ nhiệm(?:\s(?:[{UPPER}][\w]*|cán bộ|lãnh đạo|Trưởng cơ quan)(?:\s\w+){{0,5}}?)?)" + _OPEN
+)
+_DECISION: Final = re.compile(r"[Qq]uyết định")
 
 
-def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate]) -> Event | None:
-    """Returns the event that the item points at without naming it, or None if it points at none."""
+def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate]) -> tuple[Event, Candidate] | None:
+    """Returns the event that the item points at without naming it, and where it first does; None if at none."""
     text = page.text
     pointers = [
         c
@@ -90,8 +103,8 @@ def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate])
     if count < _LEAST_POINTERS:
         return None
     first = next(c for c in pointers if c.head == head)
-    name, organizer = _name(page, head)
-    return Event(
+    name, organizer = derived_name(page, head)
+    event = Event(
         event_type=first.event_type,
         name=name,
         evidence=page.evidence(first.start, first.end, "event_derived"),
@@ -100,11 +113,17 @@ def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate])
         section=first.sentence.section,
         organizer=organizer,
     )
+    return event, first
 
 
-def _name(page: Page, head: str) -> tuple[str, str | None]:
+def derived_name(page: Page, head: str) -> tuple[str, str | None]:
+    """Returns a name for the event that the item only calls `head` ("Hội nghị", "buổi lễ"), and who held it."""
     told = "\n".join(page.text[line.start : line.end] for line in page.lines if line.section in TOLD)
     spoken = "\n".join(page.text[line.start : line.end] for line in page.lines if line.section in NEWS)
+    if "lễ" in head.split():
+        return _ceremony(spoken, head), None
+    if head.split(maxsplit=1)[0] not in _GATHERINGS:
+        return head[0].upper() + head[1:], None
     summary, awards = _SUMMARY.search(spoken), _AWARDS.search(spoken)
     author = _AUTHOR.search(spoken) if summary else None
     words = [head[0].upper() + head[1:]]
@@ -116,6 +135,17 @@ def _name(page: Page, head: str) -> tuple[str, str | None]:
     if len(words) > 1 and (summary or awards) and years:
         words.append(f"năm {awards['year'] if awards else years.most_common(1)[0][0]}")
     return " ".join(words), author["who"].strip() if author else None
+
+
+def _ceremony(spoken: str, head: str) -> str:
+    """A ceremony is named by what is handed out or done there: "Lễ trao quyết định phong hàm Đại sứ"."""
+    honour, rank, post = _HONOUR.search(spoken), _RANK.search(spoken), _POST.search(spoken)
+    if honour:
+        return f"Lễ trao {honour['what']}"
+    done = [found["what"] for found in (rank, post) if found]
+    if not done:
+        return head[0].upper() + head[1:]
+    return ("Lễ trao quyết định " if _DECISION.search(spoken) else "Lễ ") + " và ".join(done)
 
 
 def _subject(told: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.extraction.event_frames import opening_end
 from flows.extraction.phrases import UPPER
+from flows.extraction.records import EventType
 
 _BODY: Final = re.compile(
     r"(?:Bộ(?! trưởng)|Ban(?!\sTổ chức)|Sở|[UỦ][ỷy] ban|UBND|UBMTTQ|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Huyện [uủ][ỷy]|"
@@ -22,17 +23,20 @@ _BODY: Final = re.compile(
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
-    r"trang trọng|được sự|thực hiện|đồng chủ trì|tổ chức)(?!\w)"
+    r"trang trọng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|(?<!các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(
     rf"(?<!tự)(?<!lý)\s?\(?do\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?),?\s(?:(?:chủ trì,?\s)?phối hợp|"
     rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì tổ chức)(?!\w)"
 )
 _HOLDS: Final = re.compile(
-    r"(?<!\w)(?:tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|họp|phối hợp)(?!\w)"
+    r"(?<!\w)(?:(?<!các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|họp|"
+    r"phối hợp)(?!\w)"
 )
 
 _NO_BODY: Final = re.compile(r"\d{1,2}/\d|,\snơi\s|(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đề nghị|rằng)(?!\w)")
+
+_BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
 
 _THEME: Final = re.compile(
     r"(?:[Cc]hủ đề|[Tt]iêu đề|[Tt]ựa đề|[Vv]ới tên gọi)\s?(?:chính\s)?(?:là\s)?:?\s?"
@@ -40,6 +44,7 @@ _THEME: Final = re.compile(
     r"«(?P<angle>[^»\n]{3,300})»)"
 )
 _ABOUT: Final = re.compile(r"(?:về|:)\s(?:“(?P<curly>[^”\n]{3,300})”|\"(?P<plain>[^\"\n]{3,300})\")$")
+_MEETINGS: Final = frozenset({"conference", "workshop", "session", "training", "meeting"})
 _NAME_QUOTE: Final = re.compile(r"^[\w\s]{4,40}\s(?:“(?P<curly>[^”\n]{3,300})”|\"(?P<plain>[^\"\n]{3,300})\")$")
 
 
@@ -53,6 +58,11 @@ def read_organizer(text: str, start: int, end: int, name_start: int) -> str | No
     return read_agent(text, start, end)
 
 
+def read_actor(text: str, start: int, end: int) -> str | None:
+    """Returns the body that `text[start:end]`, a subject with its verb, begins with; None for a person."""
+    return _cut(text[start:end]) if _BODY.match(text, start, end) else None
+
+
 def read_agent(text: str, start: int, end: int) -> str | None:
     """Returns the body of "do ... tổ chức" in `text[start:end]`."""
     if by := _BY.search(text, start, end):
@@ -64,7 +74,7 @@ def read_agent(text: str, start: int, end: int) -> str | None:
 def _cut(who: str) -> str:
     """The first body alone: those it works with stand behind "phối hợp với"."""
     found = _ORGANISER_CUT.search(who)
-    return (who[: found.start()] if found else who).strip(" ,()-–")
+    return _BRACKETS.sub("", who[: found.start()] if found else who).strip(" ,()-–")
 
 
 def read_theme(text: str, start: int, end: int) -> str | None:
@@ -73,9 +83,12 @@ def read_theme(text: str, start: int, end: int) -> str | None:
     return _quoted(found) if found else None
 
 
-def theme_of_name(name: str) -> str | None:
-    """Returns the theme that a name quotes: `Phiên họp toàn thể về “...”`, `Tọa đàm “...”`."""
-    found = _ABOUT.search(name) or _NAME_QUOTE.match(name)
+def theme_of_name(name: str, event_type: EventType) -> str | None:
+    """Returns the theme that a name quotes: `Phiên họp toàn thể về “...”`, `Tọa đàm “...”`.
+
+    What an exhibition or a contest quotes is its title, and what an award quotes is the award.
+    """
+    found = _ABOUT.search(name) or (_NAME_QUOTE.match(name) if event_type in _MEETINGS else None)
     return _quoted(found) if found else None
 
 

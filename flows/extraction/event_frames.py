@@ -9,7 +9,7 @@ import re
 from typing import Final, Literal
 
 from flows.extraction.phrases import UPPER
-from flows.extraction.places import place_at
+from flows.extraction.places import PlaceMention, place_at
 
 Frame = Literal["held", "attended", "parent", "topic", "mention"]
 
@@ -60,7 +60,7 @@ _NOT_THE_NEWS: Final = re.compile(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|�
 # Words that open a sentence before its subject: days, places, occasions, aims.
 _OPENING: Final = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Vv]ừa qua|[Mm]ới đây|[Cc]ùng ngày|[Cc]ùng thời|"
-    r"[Tt]rong|[Tt]ại|[Ởở]|[Tt]ừ|[Nn]hân|[Bb]ên lề|"
+    r"[Tt]rong|[Tt]ại|[Ởở]|[Tt]ừ|[Nn]hân|[Bb]ên lề|[Gg]hi nhận|[Vv]ì những|"
     r"[Vv]ới|[Nn]hằm|[Đđ]ể|[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Tt]iếp tục|[Tt]iếp nối|[Ss]au|[Tt]rước|[Nn]gay|"
     r"[Đđ]ược sự|[Nn]hận lời|[Dd]ưới|[Cc]ăn cứ|[Hh]ướng tới|"
     r"[Kk]ết thúc|[Tt]iếp đó|[Tt]iếp theo|[Đđ]ồng thời|[Cc]ũng|[Vv]ào|[Cc]hào mừng|[Tt]hiết thực|[Kk]ỷ niệm|[Tt]hừa|"
@@ -68,11 +68,16 @@ _OPENING: Final = re.compile(
     r"[Tt]hay mặt|[Pp]hát biểu|[Tt]háng|[Hh]òa chung|\d{1,2}\s?(?:h|giờ)|\(|[Đđ]úng|[Bb]ắt đầu|[Cc]uối|[Đđ]ầu|"
     r"[Tt]uần|[Đđ]ược|sáng|[Nn]ằm trong|[Dd]o|[Nn]ối tiếp|[Ll]à|[Cc]hương trình)(?!\w)"
 )
+_AGENCY: Final = rf"[{UPPER}][\w+.&/ -]{{1,20}}"
 _DATELINE: Final = re.compile(
     rf"(?:\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
     rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
     r"\s{0,3}(?=\S)"
+)
+_AFTER_PLACE: Final = re.compile(
+    rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\((?:{_AGENCY})\))?\s{{0,2}}[-–—.:]\s|"
+    rf"\s\((?:{_AGENCY})\)"
 )
 # Whom the paper has it from says nothing of the event: "Theo TTXVN, ...", "Bộ Ngoại giao ngày 14/7 cho biết, ...".
 _ATTRIBUTION: Final = re.compile(
@@ -114,6 +119,14 @@ def attribution_end(text: str, start: int, end: int) -> int:
     """Returns where the report itself begins in `text[start:end]`, after the words that say whose report it is."""
     found = _ATTRIBUTION.match(text, start, end)
     return found.end() if found else start
+
+
+def dateline_place(text: str, start: int, end: int) -> PlaceMention | None:
+    """Returns the city or province that the dateline at `start` names: "Viêng Chăn (TTXVN) -", "Hà Nội, 5/3 -"."""
+    place = place_at(text, start, end)
+    if place is None or place.level == "country" or not _AFTER_PLACE.match(text, place.end, end):
+        return None
+    return place
 
 
 def opens_sentence(text: str) -> bool:

@@ -162,7 +162,7 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         if _names_none(before):
             continue
         head, event_type, held = _kind(match.group())
-        close = _name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
+        close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
         name = _clean(text[match.start() : close])
         # A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
         named = bool(_NAMING.match(text, match.end(), close)) or (head.startswith("lễ ") and close > match.end())
@@ -176,7 +176,8 @@ def opens_event(text: str, start: int) -> bool:
     return bool(_PREFIX.search(text, max(0, start - 30), start))
 
 
-def _name_end(text: str, start: int, end: int) -> int:
+def name_end(text: str, start: int, end: int) -> int:
+    """Returns where a name that has reached `start` ends, `end` at the latest."""
     for found in _CLOSE.finditer(text, start, end):
         if found["stop"] is not None:
             return _trim(text, start, found.start())

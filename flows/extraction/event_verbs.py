@@ -8,16 +8,17 @@ tiếp" reports no reception.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, cast
 
 from flows.extraction.event_frames import opening_end, opens_sentence
+from flows.extraction.event_names import name_end
 from flows.extraction.phrases import UPPER
 from flows.extraction.places import PlaceMention, find_places, place_at
 from flows.extraction.records import EventType
 
 _WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
+    r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
     r"kiều bào|cộng đồng|bà con|Phu nhân|những\s|\d{1,3}\s|[" + UPPER + r"]))"
 )
 _PAPER: Final = (
@@ -39,24 +40,28 @@ _VERB: Final = re.compile(
     r"trực tuyến|ngắn))?(?:\svới)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
-    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}|(?:chủ trì\s)?(?:mở\s)?(?:tiệc\s)?chiêu đãi\s{_WHO})"
+    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}|(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
+    rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{_WHO})"
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
-    rf"\scấp Nhà nước|\scấp nhà nước|\schúc Tết|\sxã giao)+(?!\w))"
-    rf"|(?P<meeting>(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp|"
-    rf"tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
+    rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
+    rf"động viên|khảo sát))+(?!\w))"
+    rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
+    rf"quốc tế))?|(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
+    rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
-    rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|trình\s[Qq]uốc thư(?!\w)|dâng hương(?!\w)|"
-    rf"đặt vòng hoa(?!\w))"
+    rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
+    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng hương(?!\w)|đặt vòng hoa(?!\w))"
     rf"|(?P<launch>(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
-    rf"trang|cổng|công trình|tuyến|nhà))"
+    rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
+    rf"ứng dụng|dự án|phòng|câu lạc bộ))"
     rf"|(?P<signing>ký(?:\skết)?\s{_PAPER})"
     r")"
 )
 _TYPES: Final = ("talks", "reception", "visit", "meeting", "award", "ceremony", "launch", "signing")
 _CUES: Final = re.compile(
     r"hội đàm|hội kiến|điện đàm|tiếp |chào |thăm|gặp|làm việc|tiếp xúc|trao |ký |khai trương|khánh thành|ra mắt|"
-    r"Quốc thư|chiêu đãi|"
+    r"[Qq]uốc thư|hư [uủ][ỷy] nhiệm|chiêu đãi|họp báo|"
     r"truy tặng|dâng hương|đặt vòng hoa|khởi công|công bố"
 )
 # Words that a subject does not hold: with one of them the clause says, wishes, plans or denies the verb.
@@ -67,8 +72,9 @@ _NOT_A_SUBJECT: Final = re.compile(
     r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
     r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
     r"góp phần|giúp|trong|theo|đang|như|"
-    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|chứng kiến|tổ chức|điện mừng|gửi|"
-    r"quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|"
+    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|tham gia|chứng kiến|(?<!các )tổ chức|"
+    r"điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|nhận|diễn ra|ban hành|"
+    r"[Qq]uang cảnh|[Tt]oàn cảnh|[Kk]hung cảnh|[Hh]ình ảnh|[Ll]ễ|[Bb]uổi|[Cc]uộc|"
     r"nhằm)(?!\w)"
 )
 _ACTOR: Final = re.compile(
@@ -78,7 +84,7 @@ _AUXILIARY: Final = re.compile(
     r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|đón và|đón|ra))+$"
 )
 _OBJECT_END: Final = re.compile(
-    r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|nhân|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
+    r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|nhân(?!\s(?:dân|lực|quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
     r"nhằm|và|theo|với|từ|do|trên|cùng|khi|"
     r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
 )
@@ -88,9 +94,18 @@ _OFFICE_ALONE: Final = re.compile(
     r"Uỷ viên(?: \w+){0,4}|"
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
 )
+# What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
+_AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
+_MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
+# An object that only says that there was another side.
+_THE_OTHER: Final = re.compile(
+    r"(?:các |hai )?(?:đoàn(?: công tác| đại biểu)?|phái đoàn|đại biểu|bạn|lãnh đạo)$", re.IGNORECASE
+)
 _ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài)\s", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _MAX: Final = 220
+_REACH: Final = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,37 +118,61 @@ class VerbEvent:
     event_type: EventType
     name: str
     place: PlaceMention | None
+    vague: bool
 
 
 def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
-    """Returns the event that the verb of the sentence `text[start:end]` tells, if it tells one.
+    """Returns the events that the verbs of the sentence `text[start:end]` tell.
 
-    Of several verbs with one subject ("đón và hội đàm với") the first counts.
+    Of several verbs the first one counts, and with it those that go on right after its object with an object of their
+    own ("hội đàm với A, hội kiến B"); of verbs about one object ("đón và hội đàm với") only the first.
     """
     if not _CUES.search(text, start, end):
         return []
-    return list(islice(_events(text, start, end), 1))
+    verbs = _VERB.finditer(text, start, min(end, start + _REACH))
+    for first in verbs:
+        subject_start = opening_end(text, start, first.start())
+        subject = _subject(text[subject_start : first.start()])
+        found = _event(text, first, subject_start, subject, end) if subject else None
+        if subject and found:
+            return [found, *_sequence(text, found, subject, end)]
+    return []
 
 
-def _events(text: str, start: int, end: int) -> Iterator[VerbEvent]:
-    for match in _VERB.finditer(text, start, min(end, start + 900)):
-        subject_start = opening_end(text, start, match.start())
-        subject = _subject(text[subject_start : match.start()])
-        if subject is None:
-            continue
-        event_type = cast("EventType", next(kind for kind in _TYPES if match[kind]))
-        finish = _object_end(text, match.end(), end)
-        what = text[match.end() : finish].strip(" .,")
-        verb = _plain(match.group())
-        several = subject.lower().startswith(("hai ", "các "))
-        if not (what or several or event_type in ("visit", "talks", "ceremony")):
-            continue
-        name = " ".join(part for part in (_short(subject), verb, what) if part)
-        places = find_places(text, match.end(), min(end, finish + 60)) if event_type == "visit" else []
-        place = places[0] if places else None
-        if place and place.text not in name:
-            name += f" tại {place.text}" if verb.endswith("làm việc") else f" {place.text}"
-        yield VerbEvent(subject_start, match.start(), finish, event_type, name, place)
+def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[VerbEvent]:
+    """The events that go on after the first one's object, with the same subject."""
+    last = first
+    while last.event_type in _MEETINGS:
+        link = _AND_THEN.match(text, last.end, end)
+        verb = _VERB.match(text, link.end(), end) if link else None
+        if not verb:
+            return
+        found = _event(text, verb, first.start, subject, end)
+        if not found or found.vague or found.event_type not in _MEETINGS:
+            return
+        yield found
+        last = found
+
+
+def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
+    event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
+    paper = event_type in ("signing", "launch")
+    finish = name_end(text, verb.end(), min(end, verb.end() + _MAX)) if paper else _object_end(text, verb.end(), end)
+    what = text[verb.end() : finish].strip(" .,")
+    doing = _plain(verb.group())
+    who = _short(subject)
+    several = who.lower().startswith(("hai ", "các "))
+    if not (what or several or event_type in ("visit", "talks", "ceremony")):
+        return None
+    name = " ".join(part for part in (who, doing, what) if part)
+    if event_type == "signing":
+        name = f"Lễ {doing} {what}"
+    places = find_places(text, verb.end(), min(end, finish + 60)) if event_type == "visit" else []
+    place = places[0] if places else None
+    if place and place.text not in name:
+        name += f" tại {place.text}" if doing.endswith("làm việc") else f" {place.text}"
+    vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
+    return VerbEvent(start, verb.start(), finish, event_type, name, place, vague)
 
 
 def _subject(before: str) -> str | None:
@@ -141,7 +180,7 @@ def _subject(before: str) -> str | None:
     subject = before.rstrip(" ,")
     if auxiliary := _AUXILIARY.search(subject):
         subject = subject[: auxiliary.start()]
-    subject = _LED_BY.sub("", subject)
+    subject = _BRACKETS.sub("", _LED_BY.sub("", subject))
     if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
         return None
     return subject if _ACTOR.match(subject) and not _NOT_A_SUBJECT.search(subject) else None
@@ -205,4 +244,5 @@ def find_visit(text: str, start: int, end: int) -> VerbEvent | None:
         "visit",
         f"{who} {verb} {place.text}",
         place,
+        vague=False,
     )

@@ -13,11 +13,13 @@ from typing import Final
 from flows.extraction.attendance import read_attendance
 from flows.extraction.event_candidates import Candidate, candidates
 from flows.extraction.event_choice import Choice, choose, reports_nothing, same_event
-from flows.extraction.event_dates import NO_DATE, Calendar, Clues, EventDate
+from flows.extraction.event_dates import NO_CLUES, NO_DATE, Calendar, Clues, EventDate
 from flows.extraction.event_derivation import derive
-from flows.extraction.event_details import read_agent, read_organizer, read_theme, theme_of_name
+from flows.extraction.event_details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
+from flows.extraction.event_naming import canonical_name, recased_title
+from flows.extraction.event_places import place_of_event
 from flows.extraction.page import NEWS, Page
-from flows.extraction.places import Location, locate
+from flows.extraction.places import locate
 from flows.extraction.records import Event, EventStatus, content_id
 from flows.extraction.series import series_of
 from flows.extraction.vietnamese import key
@@ -26,8 +28,11 @@ _GATHERINGS: Final = frozenset(
     {"conference", "workshop", "session", "training", "ceremony", "other", "meeting", "award", "launch"}
 )
 _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.88}
+# What a body does, with the body as its organiser.
+_ACTED: Final = frozenset({"launch", "award"})
 _FEW: Final = 9
 _STALE: Final = 120  # days
+_SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|ngày|từ|vào)(?!\w)")
 
 
@@ -44,15 +49,18 @@ class _Reader:
         self._calendar = Calendar(page)
         self._sentences = tuple(page.of(*NEWS))
         self._news = candidates(page, self._calendar, self._sentences)
-        self._title = candidates(page, self._calendar, page.of("title"))
+        self._title = candidates(recased_title(page), self._calendar, page.of("title"))
         self._captions = candidates(page, self._calendar, page.of("caption"))
 
     def events(self) -> list[Event]:
         told, chosen = self._reported()
         parents = self._parents(told, chosen)
-        for event, candidate in zip(chosen, told.reported, strict=False):
-            if parents and candidate.event_type != "visit":
-                event.parent = parents[0].name
+        larger = next(iter(parents), None) or next(
+            (event for event, c in zip(chosen, told.reported, strict=False) if c is told.parent), None
+        )
+        for event in chosen:
+            if larger and event is not larger and event.event_type != "visit":
+                event.parent = larger.name
         events = chosen + parents
         taken = list(told.reported) + ([told.parent] if told.parent else [])
         events += self._mentions(taken, {key(event.name) for event in events})
@@ -71,12 +79,25 @@ class _Reader:
         if not choice.reported:
             choice = choose(_lifted(self._title, self._captions), self._title) if self._is_followed_up() else nothing
         if not choice.reported:
-            derived = derive(self._page, self._news, self._captions)
-            return nothing, [derived] if derived else []
-        events: list[Event] = []
-        for candidate, points in zip(choice.reported, choice.scores, strict=True):
-            events.append(self._event(candidate, choice, points, events))
+            return nothing, self._derived()
+        told: dict[Candidate, Event] = {}
+        for candidate, points in sorted(zip(choice.reported, choice.scores, strict=True), key=lambda c: c[0].start):
+            told[candidate] = self._event(candidate, choice, points, told)
+        events = [told[candidate] for candidate in choice.reported]
         return (nothing, []) if self._is_old(events[0]) else (choice, events)
+
+    def _derived(self) -> list[Event]:
+        """The event that the item never names, with the day and the place that the sentences about it state."""
+        derived = derive(self._page, self._news, self._captions)
+        if derived is None:
+            return []
+        event, first = derived
+        others = [c for c in self._news if c.head == first.head and not c.named and c is not first and c.order <= _FEW]
+        when = next((when for c in (first, *others) if (when := self._day_of(c, NO_CLUES))), NO_DATE)
+        _set_date(event, when)
+        if place := place_of_event(self._page, first, others, main=True):
+            event.place, event.place_text, event.venue = place.place, place.place_text, place.venue
+        return [event]
 
     def _is_old(self, main: Event) -> bool:
         """Whether the page was posted so long after the event that the event can no longer be its news."""
@@ -89,34 +110,30 @@ class _Reader:
         heads = {candidate.event_type for candidate in (*self._title, *self._captions) if candidate.named}
         return any(not candidate.named and candidate.event_type in heads for candidate in self._news)
 
-    def _event(self, candidate: Candidate, choice: Choice, points: float, before: Sequence[Event]) -> Event:
-        page, sentence = self._page, candidate.sentence
+    def _event(self, candidate: Candidate, choice: Choice, points: float, before: dict[Candidate, Event]) -> Event:
+        """The event of one candidate; `before` holds those that the text reports before it."""
+        page, main = self._page, candidate is choice.reported[0]
         variants = self._variants(candidate, choice)
-        name, edition = _canonical(candidate, variants)
+        name, edition = canonical_name(page, candidate, variants, self._title if main else ())
         when = self._when(candidate, variants, choice.parent, edition)
-        if when is NO_DATE and before and candidate.sequel:
-            earlier = [event for c, event in zip(choice.reported, before, strict=False) if c.start < candidate.start]
-            last = max(earlier or before, key=lambda event: event.evidence.start)
-            when = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
-        place = self._where(candidate, variants)
-        named = next((c for c in (candidate, *variants) if c.named), candidate)
+        place = place_of_event(page, candidate, variants, main=main)
         event = Event(
             event_type=candidate.event_type,
             name=name,
             evidence=page.evidence(candidate.start, candidate.end, f"event_{candidate.told}"),
-            confidence=_confidence(candidate, points, main=not before),
-            name_basis="stated" if named.named else "derived",
-            section=sentence.section,
+            confidence=_confidence(candidate, points, main=main),
+            name_basis="stated" if any(c.named for c in (candidate, *variants)) else "derived",
+            section=candidate.sentence.section,
             place=place.place if place else None,
             place_text=place.place_text if place else None,
             venue=place.venue if place else None,
             edition=edition,
-            organizer=read_organizer(page.text, sentence.start, sentence.end, candidate.start)
-            if candidate.head
-            else None,
+            organizer=_holder(page.text, candidate),
         )
         _set_date(event, when)
-        if not before:
+        if last := _followed(candidate, before):
+            _go_on(event, last, when)
+        if main:
             self._describe(event, candidate, variants)
         return event
 
@@ -200,35 +217,13 @@ class _Reader:
                     return self._calendar.resolve(mention, clues)
         return None
 
-    def _where(self, candidate: Candidate, variants: Sequence[Candidate]) -> Location | None:
-        if candidate.event_type == "visit" and (
-            place := next((c.place for c in (candidate, *variants) if c.place), None)
-        ):
-            return Location(place.start, place.end, place.name, place.text, None)
-        found = None
-        text = self._page.text
-        for index, told in enumerate((candidate, *variants)):
-            if index and told.told not in ("happened", "held") and told.sentence.section != "caption":
-                continue
-            end = told.sentence.end
-            location = locate(text, told.sentence.start, told.start) or locate(
-                text, told.start if not told.head else told.end, end
-            )
-            if location and found is None:
-                found = location
-            elif location and found and found.place is None:
-                found = replace(found, place=location.place, place_text=location.place_text)
-            if found and found.place:
-                break
-        return found
-
     def _describe(self, event: Event, candidate: Candidate, variants: Sequence[Candidate]) -> None:
         """What only the main event is asked for: its theme, how many came, and its organiser wherever it is told."""
         text, sentence = self._page.text, candidate.sentence
         spans = [sentence, *(c.sentence for c in variants if c.sentence.section != "title" and c.order <= _FEW)]
         event.theme = next(
             (theme for s in spans if (theme := read_theme(text, s.start, s.end))), None
-        ) or theme_of_name(event.name)
+        ) or theme_of_name(event.name, event.event_type)
         if event.organizer is None and candidate.head:
             told = [c for c in variants if c.order <= _FEW]
             event.organizer = next((who for c in told if (who := _organizer(text, c))), None)
@@ -241,7 +236,7 @@ class _Reader:
     # -- what the news is part of, and what else is named
 
     def _parents(self, choice: Choice, chosen: Sequence[Event]) -> list[Event]:
-        if choice.parent is None or not chosen:
+        if choice.parent is None or not chosen or choice.parent in choice.reported:
             return []
         event = self._named(choice.parent, "parent")
         return [event] if key(event.name) not in {key(other.name) for other in chosen} else []
@@ -298,18 +293,33 @@ def _lifted(*groups: Iterable[Candidate]) -> list[Candidate]:
     return lifted
 
 
-def _canonical(candidate: Candidate, variants: Sequence[Candidate]) -> tuple[str, int | None]:
-    """The name by which the event is known: that of its own report, or a fuller one that has the edition."""
-    named = [c for c in (candidate, *variants) if c.named]
-    if not named:
-        return candidate.name, None
-    if candidate.event_type == "visit":
-        # "chuyến thăm chính thức Việt Nam" does not say whose; the sentence with the verb does.
-        return next((c.name for c in named if not c.head), named[0].name), None
-    best = named[0]
-    if not best.edition:
-        best = next((c for c in named if c.edition and c.head == best.head), best)
-    return best.name, best.edition
+def _holder(text: str, candidate: Candidate) -> str | None:
+    if candidate.head:
+        return read_organizer(text, candidate.sentence.start, candidate.sentence.end, candidate.start)
+    return read_actor(text, candidate.start, candidate.end) if candidate.event_type in _ACTED else None
+
+
+def _followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | None:
+    """The event that this one goes on from: the last one told before it, if the text says so."""
+    last = next(reversed(before), None)
+    if last is None or not (candidate.sequel or candidate.vague or last.sentence == candidate.sentence):
+        return None
+    return before[last]
+
+
+def _go_on(event: Event, last: Event, when: EventDate) -> None:
+    """What follows on the same day is where the news was, unless the text says otherwise."""
+    if when is NO_DATE:
+        earlier = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
+        if last.date_start != last.date_end and last.event_type == "visit":
+            earlier = when
+        elif last.date_start != last.date_end and _SAME_DAY.search(event.evidence.quote):
+            earlier = replace(earlier, end=earlier.start)
+        _set_date(event, earlier)
+    if event.place is None and event.venue is None and event.event_type != "visit":
+        same_day = last.date_start is not None and event.date_start == last.date_start
+        if same_day or event.date_text == last.date_text:
+            event.place, event.place_text = last.place, last.place_text
 
 
 def _zone_end(text: str, candidate: Candidate) -> int:
@@ -334,6 +344,8 @@ def _names_an_event(candidate: Candidate, *, teaser: bool) -> bool:
 
 def _organizer(text: str, candidate: Candidate) -> str | None:
     start, end = candidate.sentence.start, candidate.sentence.end
+    if not candidate.head:
+        return _holder(text, candidate)
     if candidate.told in ("held", "happened"):
         return read_organizer(text, start, end, candidate.start)
     return read_agent(text, start, end)

@@ -77,9 +77,9 @@ def _gazetteer() -> tuple[tuple[str, ...], dict[str, _Known]]:
 
 @cache
 def _places_pattern() -> re.Pattern[str]:
-    kind = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô|TP\.?|Tp\.?|[Nn]ước|[Bb]ang|[Đđ]ặc khu)"
+    kind = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô|[Tt]hị xã|TP\.?|Tp\.?|TX\.?|[Nn]ước|[Bb]ang|[Đđ]ặc khu)"
     names = phrase_pattern(_gazetteer()[0], any_case=False)
-    return re.compile(rf"{LEFT}(?:{kind}\s?)?(?P<name>{names})(?!\w|\s(?:Dương|Mới|Thượng)\b)")
+    return re.compile(rf"{LEFT}(?:(?P<kind>{kind})\s?)?(?P<name>{names})(?!\w|\s(?:Dương|Mới|Thượng)\b)")
 
 
 def find_places(text: str, start: int = 0, end: int | None = None) -> list[PlaceMention]:
@@ -99,7 +99,21 @@ def place_at(text: str, start: int, end: int) -> PlaceMention | None:
 
 def _mention(match: re.Match[str]) -> PlaceMention:
     known = _gazetteer()[1][key(match["name"])]
+    if match["kind"] and key(match["name"]) in _provincial_cities() and _TOWN.match(match["kind"]):
+        return PlaceMention(match.start(), match.end(), match.group(), match["name"], "city", foreign=False)
     return PlaceMention(match.start(), match.end(), match.group(), known.name, known.level, known.foreign)
+
+
+# "thành phố Hà Giang" is the town, whatever became of the province of that name.
+_TOWN: Final = re.compile(r"(?i:thành phố|tp|thị xã|tx)")
+
+
+@cache
+def _provincial_cities() -> frozenset[str]:
+    """The keys of provinces that have, or had, a city of their own name."""
+    municipal = {key(row["name"]) for row in rows("provinces") if row["type"] == "thành phố"}
+    names = {key(row["name"]) for row in rows("provinces") if row["type"] == "tỉnh"}
+    return frozenset(names - municipal)
 
 
 # The word that puts something somewhere. An office accredited somewhere ("Đại sứ Việt Nam tại Israel"), or people who
@@ -126,8 +140,9 @@ _VENUE_END: Final = re.compile(
 )
 # What may stand between a venue or a district and the province that holds it.
 _ADDRESS: Final = re.compile(
-    r"(?:số|[Ss]ố nhà|đường|phố|phường|xã|huyện|quận|thị xã|thị trấn|thành phố|TP\.?|khu|[Pp]hường|[Xx]ã|[Hh]uyện|"
-    r"[Qq]uận|[Tt]hị xã|[Tt]hị trấn|Đường|Phố|\d)(?!\w)"
+    r"(?:số|[Ss]ố nhà|tầng|[Tt]ầng|lầu|tòa nhà|toà nhà|thôn|bản|ấp|đặc khu|"
+    r"đường|phố|phường|xã|huyện|quận|thị xã|thị trấn|thành phố|TP\.?|khu|[Pp]hường|[Xx]ã|[Hh]uyện|"
+    r"[Qq]uận|[Tt]hị xã|[Tt]hị trấn|Đường|Phố|\d{1,4}\w?)(?!\w)"
 )
 _JOIN: Final = re.compile(r"\s{0,2}(?:,|\(|-|–|ở|tại|thuộc|của)\s{0,2}")
 _REACH: Final = 160

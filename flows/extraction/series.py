@@ -4,6 +4,7 @@ In: a name such as "Hội nghị Ngoại giao lần thứ 32". Out: 32, the seri
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -143,6 +144,21 @@ def _begins(words: list[str]) -> str | None:
         if series and (size == len(words) or words[size] in _GOES_ON or words[size].isdigit()):
             return series
     return None
+
+
+@cache
+def _last_days() -> dict[tuple[str, int], date]:
+    return {
+        (row["series_id"], int(row["edition"])): date.fromisoformat(row["date_end"])
+        for row in rows("conference_editions")
+        if row["date_end"]
+    }
+
+
+def edition_end(name: str, edition: int) -> date | None:
+    """Returns the last day that the register has for this edition of the series that `name` belongs to."""
+    series = series_of(name)
+    return _last_days().get((series, edition)) if series else None
 
 
 def edition_year(name: str, edition: int) -> int | None:
