@@ -8,44 +8,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from flows.extraction.bylines import byline_of
 from flows.extraction.captions import is_credited
-from flows.extraction.dates import find_dates, read_stamp
-from flows.extraction.furniture import Marker, is_breadcrumb, is_markup, marker_of
+from flows.extraction.furniture import Marker, is_markup, marker_of
 from flows.extraction.records import Line, Section
+from flows.extraction.stamps import Stamp, stamp_of
 
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’'\s)/]*$")
 _TRUNCATED: Final = re.compile(r"\s(?:\.\.\.|…)$")
 _FIRST: Final = re.compile(r"[^\W_]")
-
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_POSTED: Final = re.compile(
-    r"ngày đăng|đăng ngày|đăng lúc|ngày xuất bản|xuất bản|ngày viết|ngày tạo|gửi lúc|posted|published", re.IGNORECASE
-)
-_UPDATED: Final = re.compile(r"cập nhật|updated", re.IGNORECASE)
-_STAMP_WORDS: Final = re.compile(
-    r"(?:ngày đăng tin|ngày đăng|đăng ngày|đăng lúc|đăng tin|ngày xuất bản|xuất bản|ngày viết|ngày tạo|ngày cập nhật|"
-    r"cập nhật lần cuối|lần cuối|cập nhật|gửi lúc|vào lúc|lúc|ngày|giờ|date|posted on|posted|published|updated|last|on|"
-    r"at)\b"
-    r"|\b(?:GMT|UTC)\s?\+?\d{0,2}(?::\d\d)?|\b(?:AM|PM|SA|CH)\b"
-    r"|(?:số )?lượt (?:xem|đọc)(?: bài)?\s?:?\s?[\d.,]*|đã xem\s?:?\s?[\d.,]*|[\d.,]+ lượt (?:xem|đọc)|\bviews?\b"
-    r"|(?:in|gửi) bài (?:này|viết)|người đăng|tác giả|đăng bởi|\d{1,2}[:h]\d\d(?::\d\d)?'?|T\d\d:\d\d",
-    re.IGNORECASE,
-)
-_WEEKDAY: Final = re.compile(
-    r"thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A line that states a moment: its ISO value, whether it says what the moment is, and who signs beside it."""
-
-    value: str
-    label: str | None
-    names: tuple[str, ...]
-    place: bool
 
 
 @dataclass(slots=True)
@@ -149,24 +119,3 @@ def _block(start: int, content: str, *, gap: bool) -> Block:
     shaped = block.markup or block.marker or block.stamp or block.credited or block.truncated
     block.paragraph = not shaped and (len(content) > 260 or (words >= 8 and ends_sentence(content)))
     return block
-
-
-def stamp_of(text: str) -> Stamp | None:
-    """Returns the moment that a line states and nothing but that, or None."""
-    if len(text) > 200 or not _YEAR.search(text):
-        return None
-    value = read_stamp(text)
-    if value is None:
-        return None
-    rest = _WEEKDAY.sub(" ", text)
-    for mention in reversed(find_dates(rest)):
-        rest = f"{rest[: mention.start]} {rest[mention.end :]}"
-    rest = " ".join(_STAMP_WORDS.sub(" ", rest).split()).strip(" -–—|,:;()[]/.'+")
-    label = "posted" if _POSTED.search(text) else "updated" if _UPDATED.search(text) else None
-    if is_markup(rest) or is_breadcrumb(rest) or marker_of(rest) is not None:
-        return Stamp(value, label, (), place=False)
-    names = byline_of(rest)
-    if names is not None:
-        return Stamp(value, label, tuple(names), place=False)
-    of_place = rest.count(" ") <= 2 and label is None and rest[0].isupper()
-    return Stamp(value, None, (), place=True) if of_place else None

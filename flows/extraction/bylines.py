@@ -33,6 +33,25 @@ _OFFICE: Final = re.compile(
     r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Văn phòng|Sở|Phòng|Trung tâm|Vụ|Cục|Ban|Bộ|Ủy ban|Uỷ ban|UBND|Đại sứ quán|ĐSQ|"
     r"Tổng Lãnh sự quán|TLSQ|Liên hiệp|Học viện|Thông tấn xã)\s\S.*"
 )
+# What names a body and nothing more: no verb, no sentence.
+_BODY_NAME: Final = re.compile(
+    r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Văn phòng|Sở|Phòng|Trung tâm|Vụ|Cục|Ban|Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|Đại sứ quán"
+    r"|Tổng Lãnh sự quán|Liên hiệp|Học viện|Viện|Trường|Khoa|Thông tấn xã|Hội|Tỉnh ủy|Thành ủy|Quân đội)\s\S",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(
+    r"\b(?:tổ chức|tiếp|làm việc|thăm|họp|tổng kết|sơ kết|triển khai|đón|dự|ký|trao|tặng|nói|phát biểu|hội đàm|khai mạc"
+    r"|bế mạc|gặp|chúc|mở|công bố|phối hợp|tham dự|chủ trì|yêu cầu|đề nghị|là|và những|được|phải|cần|lấy|ra mắt|kỷ niệm"
+    r"|kiểm tra|giám sát|tập huấn|bồi dưỡng|bổ nhiệm|thông báo|thông qua|thống nhất|đẩy mạnh|tăng cường|tuyển|kết nạp"
+    r"|hưởng ứng|phát động|lần thứ|năm|khóa|nhiệm kỳ)\b|[:?!“\"\d]",
+    re.IGNORECASE,
+)
+_DEGREE: Final = re.compile(
+    r"(?:(?:GS|PGS|TS|ThS|TSKH|NCS|CN|LS|KS|BS|Tiến sĩ|Thạc sĩ|Giáo sư|Phó giáo sư|Cử nhân|Nhà báo|Luật sư|Đại sứ"
+    r"|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng|Thượng tướng|Thiếu úy|Trung úy|Thượng úy|Đại úy)"
+    r"\.?[,.\s]{1,2}){1,4}(?=[A-ZĐÀ-Ỹ])",
+    re.IGNORECASE,
+)
 _SYLLABLE: Final = re.compile(r"[A-ZĐÀ-ỸƠƯẠ-Ỵ][a-zđà-ỹơưạ-ỵ]*")
 _UPPER: Final = re.compile(r"[A-ZĐÀ-ỸƠƯẠ-Ỵ]+")
 _CREDIT: Final = re.compile(
@@ -53,6 +72,9 @@ def byline_of(text: str) -> list[str] | None:
         return None
     text = text.strip("()[]*|. \t")
     label = _LABEL.match(text)
+    degree = _DEGREE.match(text, label.end() if label else 0)
+    if degree:
+        text = text[: degree.start()] + text[degree.end() :]
     parts = [part.strip(" .*") for part in _SEPARATOR.split(text[label.end() :] if label else text)]
     parts = [part for part in parts if part]
     if not parts or len(parts) > 8:
@@ -67,7 +89,8 @@ def byline_of(text: str) -> list[str] | None:
             return None
         if name and not photo_only and name not in names:
             names.append(name)
-    if not names and label is None and any(_OFFICE.fullmatch(part) for part in parts):
+    office = not names and label is None and any(_OFFICE.fullmatch(part) for part in parts)
+    if office and not any(key(part) in _agencies() for part in parts):
         return None
     return names
 
@@ -120,6 +143,16 @@ def photographers_of(text: str) -> list[str]:
 def credits_photo(text: str) -> bool:
     """Whether a byline says that its author also took the photos ("Bài và ảnh: ...")."""
     return _BOTH_LABEL.match(text) is not None
+
+
+def is_body_name(text: str) -> bool:
+    """Whether a line names a body and tells nothing: a letterhead, or the office of an author."""
+    return bool(_BODY_NAME.match(text)) and not _TOLD.search(text) and not text.endswith(".")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(key(row["name"]) for row in rows("agencies") if row["kind"] == "agency")
 
 
 @cache

@@ -22,7 +22,8 @@ _GROUP_PHOTO: Final = re.compile(
 # A caption shows; it does not narrate, quote or judge, and it opens with those whom it shows.
 _TOLD: Final = re.compile(
     r"\b(?:đã|sẽ|đang|cho biết|cho rằng|nhấn mạnh|khẳng định|đề nghị|yêu cầu|bày tỏ|đánh giá|cảm ơn|thông báo|nêu rõ|"
-    r"vui mừng|chúc|mong|hy vọng|nhằm|trong đó|theo đó|do đó|vì vậy|dự và|diễn ra|được|như sau|gồm)\b|[:;?]"
+    r"vui mừng|chúc|mong|hy vọng|nhằm|tiếp thu|tiếp nhận|tiếp tục|cam kết"
+    r"|trong đó|theo đó|do đó|vì vậy|dự và|diễn ra|được|như sau|gồm)\b|[:;?]"
 )
 _SHOWN_PERSON: Final = re.compile(
     r"(?:Đồng chí|Đ/c|Ông|Bà|Ngài|Đại sứ|Tổng Lãnh sự|Thứ trưởng|Bộ trưởng|Ngoại trưởng|Chủ tịch|Phó|Tổng|Thủ tướng|"

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final, Literal, cast
 
 from flows.extraction.lexicon import rows
+from flows.extraction.sites import site_names
 from flows.extraction.vietnamese import key, place_tone_marks
 
 Effect = Literal["related", "related_end", "list", "comments", "tags", "footer", "share", "menu", "meta", "teaser"]
@@ -26,6 +27,9 @@ _BREADCRUMB: Final = re.compile(r"\s[>»›]\s|>>|»")
 _MARKUP: Final = re.compile(r"</?[A-Za-z!][^<>]{0,200}/?>|&(?:nbsp|amp|quot|gt|lt);")
 _DIGIT_SOON: Final = re.compile(r"\W*(?:\w+\W+)?\d")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+# The cells of a bar: "Bản in   Gửi email", "Trang chủ | Tin tức | Liên hệ".
+_CELL_GAP: Final = re.compile(r"[ ]{2,}|\t+|[ ]*[|•·][ ]*")
+_FILE: Final = re.compile(r"\S[^.\n]{0,80}\.(?:jpe?g|png|gif|webp|mp4)", re.IGNORECASE)
 _COLON_OR_ARROWS: Final = re.compile(r"^\s*(?:>>|»|\[?\+\]?)|:")
 
 
@@ -39,6 +43,7 @@ class Marker:
 
 
 _HASHTAGS: Final = Marker("#", "tags", None)
+_BAR: Final = Marker("|", "share", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,36 @@ def marker_of(text: str) -> Marker | None:
     """Returns the marker that a line is, or None for a line of the article."""
     if text.startswith("#") and len(text) <= _LONGEST:
         return _HASHTAGS
+    return _marker(text) or _bar(text)
+
+
+def bar_cells(text: str) -> list[str]:
+    """Returns the cells of a line that may be a bar of links: short words, none a sentence; [] for any other line."""
+    if len(text) > 240 or text.endswith("."):
+        return []
+    cells = [cell for cell in _CELL_GAP.split(text.strip(" |")) if cell]
+    short = len(cells) > 1 and all(len(cell) <= 40 and cell.count(" ") < 6 for cell in cells)
+    return cells if short else []
+
+
+def is_bar(text: str) -> bool:
+    """Whether a line is a row of at least three links: "Giới thiệu  Đào tạo  Thư viện"."""
+    return len(bar_cells(text)) >= 3
+
+
+def _bar(text: str) -> Marker | None:
+    """The marker that one cell of a bar is; the first cell tells what the others belong to."""
+    if "  " not in text and "|" not in text and "\t" not in text and "•" not in text:
+        return None
+    cells = bar_cells(text)
+    known = [_marker(cell) for cell in cells]
+    if not any(known):
+        return None
+    first = known[0]
+    return first if first is not None and first.effect in ("comments", "tags", "footer", "menu") else _BAR
+
+
+def _marker(text: str) -> Marker | None:
     first = _FIRST_WORD.match(text[:60])
     if len(text) > _LONGEST or first is None or place_tone_marks(first[1].lower()) not in _first_words():
         return None
@@ -101,7 +136,7 @@ def _begins(text: str, words: str, others: dict[str, tuple[_Row, ...]]) -> Marke
 
 def _fits(row: _Row, text: str, words: str, *, sentence: bool) -> bool:
     if row.match == "follow":
-        return words.endswith(" trên")
+        return words.endswith(" trên") or words[len(row.words) + 1 :] in site_names()
     rest = text[len(row.words) :]
     if row.match == "teaser":
         return bool(_COLON_OR_ARROWS.search(text[: len(row.words) + 12]))
@@ -118,9 +153,11 @@ def is_breadcrumb(text: str) -> bool:
 
 
 def is_markup(text: str) -> bool:
-    """Whether a line is a remainder of the page's code or has no letter at all."""
+    """Whether a line is a remainder of the page's code, the name of a picture's file or has no letter at all."""
     if len(text) > _LONGEST:
         return False
+    if _FILE.fullmatch(text):
+        return True
     if "<" in text or "&" in text:
         text = _MARKUP.sub("", text)
     return _LETTER.search(text) is None

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.extraction.blocks import Block, ends_sentence, starts_like_a_title
-from flows.extraction.bylines import byline_of
-from flows.extraction.furniture import is_breadcrumb
+from flows.extraction.bylines import byline_of, is_body_name
+from flows.extraction.furniture import is_bar, is_breadcrumb
+from flows.extraction.sites import site_of_line
 from flows.extraction.vietnamese import fold
 
 _HEAD: Final = 120
 _LEAST_SCORE: Final = 1.0
+_PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
 _SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
 # What a line loses that stands below a list's marker: only strong signs make it the headline of this page.
 _LISTED: Final = {"related": 5.0, "related_end": 5.0, "list": 4.0}
@@ -23,7 +25,8 @@ _LISTED: Final = {"related": 5.0, "related_end": 5.0, "list": 4.0}
 
 def find_title(blocks: Sequence[Block]) -> int | None:
     """Returns the number of the block that is the page's headline."""
-    first = next((i for i, block in enumerate(blocks[:400]) if block.paragraph), None)
+    opening = enumerate(blocks[:400])
+    first = next((i for i, block in opening if block.paragraph and not _is_kicker(blocks, i)), None)
     limit = min(len(blocks), _HEAD) if first is None else first
     if first is not None and _closed_title(blocks, first):
         limit = first + 1
@@ -44,6 +47,7 @@ def find_title(blocks: Sequence[Block]) -> int | None:
         if not _could_be_title(block, number, limit):
             continue
         score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - listed
+        score -= 2.5 * _is_letterhead(blocks, number)
         folded = fold(block.text)
         words = [word for word in folded.split() if len(word) > 1]
         score += 3 * sum(word in lead for word in words) / max(1, len(words))
@@ -68,10 +72,20 @@ def _closed_title(blocks: Sequence[Block], number: int) -> bool:
     return stamped and len(block.text) <= 220 and any(other.paragraph for other in blocks[number + 1 : number + 40])
 
 
+def _is_kicker(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line that ends with a colon announces the headline below it, which a stamp follows."""
+    block = blocks[number]
+    if not block.text.endswith(":") or len(block.text) > 120 or number + 2 >= len(blocks):
+        return False
+    return blocks[number + 1].title_like and blocks[number + 2].stamp is not None
+
+
 def _could_be_title(block: Block, number: int, limit: int) -> bool:
     if block.markup or block.stamp or block.credited or block.truncated or not 2 <= block.words <= 60:
         return False
-    if is_breadcrumb(block.text) or not starts_like_a_title(block.text) or byline_of(block.text) is not None:
+    if is_breadcrumb(block.text) or is_bar(block.text) or site_of_line(block.text) is not None:
+        return False
+    if not starts_like_a_title(block.text) or byline_of(block.text) is not None:
         return False
     return not ends_sentence(block.text) or (number == limit - 1 and block.paragraph)
 
@@ -94,6 +108,18 @@ def _next(blocks: Sequence[Block], number: int) -> float:
     if byline_of(below.text) is not None:
         return 1.5
     return 1.0 if below.paragraph or (below.marker is not None and below.marker.effect == "share") else 0.0
+
+
+def _is_letterhead(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line names a body: the publisher above a menu, or the author's office below the author."""
+    block = blocks[number]
+    if block.words > 12 or not is_body_name(block.text):
+        return False
+    above = blocks[number - 1] if number else None
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    if above is not None and byline_of(above.text) is not None:
+        return True
+    return below is not None and (below.marker is not None or is_breadcrumb(below.text) or is_bar(below.text))
 
 
 def slug_of(text: str) -> str | None:
@@ -119,6 +145,9 @@ def mark_slugs(blocks: Sequence[Block], title: int | None) -> None:
     folded = fold(blocks[title].text) if title is not None else ""
     vietnamese = title is not None and not blocks[title].text.isascii()
     counts = Counter(slug for _, slug in found)
+    for block, slug in found:
+        if slug == block.text and _PHOTO_SLUG.search(slug):
+            counts[slug] += 1
     known = {slug for slug, count in counts.items() if count > 1}
     for block, slug in found:
         block.slug = _slug_length(slug, known, folded if vietnamese else "")

@@ -6,16 +6,19 @@ open with a marker; whether the text goes on after a list is decided by what fol
 text, a headline before each paragraph is a teaser.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from flows.extraction.blocks import Block, cut
-from flows.extraction.bylines import byline_of, credits_photo, photographers_of
+from flows.extraction.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.captions import is_scene
-from flows.extraction.furniture import Marker, is_breadcrumb
+from flows.extraction.furniture import Marker, is_bar, is_breadcrumb
 from flows.extraction.headline import find_title, mark_slugs
+from flows.extraction.listing import is_listing
 from flows.extraction.outlook import Outlook
 from flows.extraction.page import Page
+from flows.extraction.posting import Posting
 from flows.extraction.records import Line
 from flows.extraction.sites import site_of_dateline, site_of_line
 
@@ -23,14 +26,18 @@ Zone = Literal["head", "lead", "body", "after", "beside", "related", "list", "co
 
 _TEXT: frozenset[Zone] = frozenset({"lead", "body", "after"})
 _LONGEST_SUMMARY = 350
+# "[Việt Nam và Lào mở cửa khẩu mới]": a link to another item in the middle of the text.
+_PHOTO_NUMBER = re.compile(r"[ -]{1,3}(?:ảnh|hình)(?: số)? \d{1,3}$")
+_LINK = re.compile(r"\[(?!Hình|Ảnh|Video|Clip|Đồ họa|Infographics?)[^\[\]]{20,200}\]")
 
 
 def read_page(text: str) -> Page:
     """Returns the page: every stretch that is not blank in exactly one line, with its section and the reason."""
     blocks, separators = cut(text)
-    title = find_title(blocks)
+    listing = is_listing(blocks)
+    title = None if listing else find_title(blocks)
     mark_slugs(blocks, title)
-    reader = _Reader(blocks, title)
+    reader = _Reader(blocks, title, listing=listing)
     reader.read()
     lines = separators + [line for block in blocks for line in _lines(block)]
     lines.sort(key=lambda line: line.start)
@@ -40,7 +47,7 @@ def read_page(text: str) -> Page:
         lines=tuple(lines),
         title=headline.text if headline else None,
         title_span=(headline.start, headline.end) if headline else None,
-        published_at=reader.published_at(),
+        published_at=reader.posting.published_at(),
         bylines=reader.bylines,
         photographers=reader.photographers,
         site=reader.site,
@@ -52,6 +59,11 @@ def dropped_share(page: Page) -> float:
     total = sum(line.end - line.start for line in page.lines)
     dropped = sum(line.end - line.start for line in page.lines if line.section == "furniture")
     return dropped / total if total else 0.0
+
+
+def _unnumbered(same: str) -> str:
+    """The words of a line without the number of a photo: the headline returns as "... ảnh 2"."""
+    return _PHOTO_NUMBER.sub("", same) if same[-1:].isdigit() else same
 
 
 def _lines(block: Block) -> list[Line]:
@@ -69,30 +81,28 @@ def _lines(block: Block) -> list[Line]:
 class _Reader:
     """Walks the blocks once; `zone` is where it stands."""
 
-    def __init__(self, blocks: Sequence[Block], title: int | None) -> None:
+    def __init__(self, blocks: Sequence[Block], title: int | None, *, listing: bool = False) -> None:
         self.blocks = blocks
         self.title = title
-        self.zone: Zone = "head"
+        self.zone: Zone = "related" if listing else "head"
         self.news = 0
         self.lead: Block | None = None
         self.resume = len(blocks)
         self.bylines: list[str] = []
         self.photographers: list[str] = []
         self.site: str | None = None
-        self._stamps: list[tuple[int, str]] = []
+        self.posting = Posting(blocks, title)
         self._after_alt_text = False
+        self._last: Block | None = None
         self._ahead = Outlook(blocks)
 
-    def published_at(self) -> str | None:
-        """When the item was posted: the labelled stamp, else the one below the headline, else the update."""
-        return min(self._stamps)[1] if self._stamps else None
-
     def read(self) -> None:
-        if self.title is None:
+        if self.title is None and self.zone == "head":
             self.zone = "head" if any(block.paragraph for block in self.blocks) else "body"
         for number, block in enumerate(self.blocks):
             if block.section is None:
                 self._step(number, block)
+            self._last = block
             self._after_alt_text = block.reason in ("alt_text_slug", "repeated_title")
 
     def _step(self, number: int, block: Block) -> None:
@@ -110,8 +120,8 @@ class _Reader:
             block.settle("related", "teaser_after_slug")
         elif block.marker is not None:
             self._marker(number, block, block.marker)
-        elif block.stamp is not None:
-            self._stamp(block)
+        elif block.stamp is not None and not (self.news and self.zone == "body" and block.stamp.vague):
+            self._stamp(number, block)
         elif not self._repeats(block):
             self._content(number, block)
 
@@ -121,7 +131,7 @@ class _Reader:
         if marker.effect in ("share", "menu", "footer"):
             self.site = self.site or marker.site or site_of_line(block.text)
         if block.stamp is not None:
-            self._stamp(block)
+            self._stamp(number, block)
             return
         if self._is_text_after_all(number, marker):
             self._content(number, block)
@@ -154,21 +164,20 @@ class _Reader:
         elif self.news and not (self.news == 1 and goes_on):
             self.zone = "footer" if marker.effect == "footer" else "comments"
 
-    def _stamp(self, block: Block) -> None:
+    def _stamp(self, number: int, block: Block) -> None:
         stamp = block.stamp
         if stamp is None:
             return
         if self.zone in ("related", "list", "beside", "comments"):
             block.settle("meta", "teaser_date")
             return
-        if stamp.label is not None:
-            self._stamps.append((0 if stamp.label == "posted" else 2, stamp.value))
-            block.settle("meta", f"{stamp.label}_stamp")
-        elif self.zone == "lead" and not stamp.place:
-            self._stamps.append((1, stamp.value))
-            block.settle("meta", "stamp_below_headline")
+        if self.zone == "head":
+            where = self.posting.above(number, stamp)
+        elif self.zone == "lead" or (self.zone == "body" and self.news == 1):
+            where = self.posting.below_headline(stamp)
         else:
-            block.settle("meta", "site_clock" if self.zone == "head" else "stamp")
+            where = self.posting.in_text(stamp, ended=not self._ahead.text_goes_on(number))
+        block.settle("meta", where)
         if self.zone in _TEXT:
             self._sign(stamp.names)
 
@@ -177,7 +186,7 @@ class _Reader:
 
     def _repeats(self, block: Block) -> bool:
         """The headline, the lead or a paragraph that returns counts once."""
-        if self.title is not None and block.same == self.blocks[self.title].same:
+        if self.title is not None and _unnumbered(block.same) == self.blocks[self.title].same:
             block.settle("furniture", "repeated_title")
         elif self.lead is not None and block.same and self._is_lead_again(block):
             block.settle("furniture", "repeated_lead")
@@ -217,6 +226,11 @@ class _Reader:
         else:
             block.settle("furniture", "above_text")
 
+    @property
+    def _signed(self) -> bool:
+        """Whether the line above is a byline."""
+        return self._last is not None and self._last.section == "byline"
+
     def _teaser(self, block: Block) -> None:
         if self.zone == "beside" and block.credited and self.resume == len(self.blocks):
             self._caption(block, "credit")
@@ -251,6 +265,12 @@ class _Reader:
         below_title = self.zone == "lead" and self.title is not None
         if below_title and (block.words < 4 or is_breadcrumb(block.text)):
             block.settle("furniture", "below_title")
+        elif is_bar(block.text) and (below_title or not self._ahead.text_goes_on(number)):
+            block.settle("furniture", "bar")
+        elif below_title and self._signed and is_body_name(block.text):
+            block.settle("byline", "office_of_author")
+        elif self.news and _LINK.fullmatch(block.text):
+            block.settle("related", "link_in_text")
         elif self._closes_with_titles(number, block):
             block.settle("related", "trailing_title")
             self.zone = "related"
@@ -264,6 +284,7 @@ class _Reader:
         if not self.news:
             self.site = self.site or site_of_dateline(block.text)
         self.news += 1
+        self.posting.told(block.text)
         if self.title is not None and self.lead is None and self.zone == "lead":
             self.lead = block
             block.settle("lead", "first_paragraph")

@@ -327,7 +327,7 @@ PAGES = {
     "diplomatic paper": (DIPLOMATIC_PAPER, None, ["Hải An"], ["Vĩnh Phú"]),
     "alt text as printed": (ALT_TEXT_AS_PRINTED, None, ["Hoài Linh"], ["Lê Nam"]),
     "cut off at the start": (CUT_OFF_AT_THE_START, None, [], []),
-    "party daily": (PARTY_DAILY, None, ["Hà Thanh Giang"], ["Đăng Khoa"]),
+    "party daily": (PARTY_DAILY, "2025-05-12T20:11", ["Hà Thanh Giang"], ["Đăng Khoa"]),
     "army daily": (ARMY_DAILY, "2019-10-17T21:15", ["Mạnh Cường"], ["Mạnh Cường"]),
     "radio": (RADIO, "2019-06-14T08:42", ["Vũ Anh"], []),
     "news agency": (NEWS_AGENCY, "2024-05-03T14:20", [], ["Doãn Tấn"]),
