@@ -2,11 +2,12 @@
 
 A short name ("ông Hùng", "Tổng thống Kline", "Vũ Hà" for a Vũ Thị Hà) is the person with the fuller name. A title alone
 is the last person introduced with that office: "Bộ trưởng" never means a "Thứ trưởng", and a person with two offices
-answers to either. A pronoun that opens a sentence is the last person spoken of.
+answers to either. A pronoun that opens a sentence or a clause is the last person spoken of whom it fits. An office that
+somebody is given belongs to the person named before it.
 """
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -40,7 +41,13 @@ _RELATION_BEFORE: Final = re.compile(r"(?i)sự \w+(?: \w+)? của {0,2}\Z")
 _NOBODY_BEHIND: Final = re.compile(
     r"(?i) {0,2}(?:các nước|asean|hai nước|hai bên|của|g7|g20|\d|eu\b|liên chính phủ|khối)"
 )
-_ACTS_NEXT: Final = re.compile(rf" {{1,2}}[^\W\d_{UPPER}]|,")
+_ACTS_NEXT: Final = re.compile(
+    rf" {{1,2}}(?!(?:lãnh đạo|đại diện|cán bộ|đảng viên|nguyên|trong|thuộc|con|ngoại|nội|cụ|chủ)\b)[^\W\d_{UPPER}]|,"
+)
+_CLAUSE_BEFORE: Final = re.compile(r"(?:[,;:–-] ?| (?:và|song|nhưng|đồng thời|khi|sau khi|rằng) )\Z")
+# Forms of address that tell a man from a woman, and the middle names that do.
+_GENDERS: Final = {"ông": "m", "bà": "f", "quý ông": "m", "quý bà": "f"}
+_MIDDLE: Final = {"thị": "f", "văn": "m"}
 
 
 @dataclass(slots=True)
@@ -50,15 +57,28 @@ class _Known:
     offices: dict[str, list[Office]] = field(default_factory=lambda: defaultdict(list))
     by_family: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    last: str | None = None
+    recent: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
+    genders: dict[str, str] = field(default_factory=dict)
 
     def introduce(self, name: str, phrase: PersonPhrase) -> None:
-        self.last = name
+        self.recent.append(name)
         for word in key(name).split():
             _move_to_end(self.by_word[word], name)
         for office in phrase.offices:
             self.offices[name].append(office)
             _move_to_end(self.by_family[office.family], name)
+
+    def address(self, name: str, form: str) -> None:
+        """Remembers whether a person is a man or a woman by the form of address or the middle name."""
+        words = key(name).split()
+        gender = _GENDERS.get(form) or (_MIDDLE.get(words[1]) if len(words) > 2 else None)
+        if gender:
+            self.genders.setdefault(name, gender)
+
+    def last(self, form: str) -> str | None:
+        """The last person spoken of whom a pronoun may mean."""
+        gender = _GENDERS.get(form)
+        return next((n for n in reversed(self.recent) if not gender or self.genders.get(n, gender) == gender), None)
 
 
 def _move_to_end(names: list[str], name: str) -> None:
@@ -77,11 +97,34 @@ def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> lis
     out: list[Identified] = []
     for phrase, section in phrases:
         forward = everyone if section in _FORWARD else None
-        name = _named(phrase, full, known, everyone) if phrase.name else _unnamed(page, phrase, known, forward)
+        if phrase.conferred:
+            name = _appointed(page, phrase, out)
+        elif phrase.name:
+            name = _named(phrase, full, known, everyone)
+        else:
+            name = _unnamed(page, phrase, known, forward)
         if name and (phrase.name or phrase.offices) and section != "related":
-            known.introduce(name, phrase if phrase.name else _without_offices(phrase))
+            known.introduce(name, phrase if phrase.name or phrase.conferred else _without_offices(phrase))
+            known.address(name, _form(page, phrase))
         out.append(Identified(phrase, name, section))
     return out
+
+
+def _form(page: Page, phrase: PersonPhrase) -> str:
+    """The form of address that a phrase opens with, in lower case."""
+    return page.text[phrase.start : phrase.start + 6].split(maxsplit=1)[0].lower() if phrase.addressed else ""
+
+
+def _appointed(page: Page, phrase: PersonPhrase, before: Sequence[Identified]) -> str | None:
+    """Who is given the office of a phrase: the person named before it in the sentence, not the one who gives it."""
+    sentence = page.sentence_at(phrase.start)
+    for one in reversed(before[-_RECENT:]):
+        if not sentence or one.phrase.start < sentence.start:
+            return None
+        given_by = page.text.endswith(("được ", "do ", "bởi "), 0, one.phrase.start)
+        if one.name and (one.phrase.name or not one.phrase.offices) and not given_by:
+            return one.name
+    return None
 
 
 def _without_offices(phrase: PersonPhrase) -> PersonPhrase:
@@ -121,7 +164,7 @@ def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | 
     if phrase.plural:
         return None
     if not phrase.offices:
-        return known.last if _opens_sentence(page, phrase) else None
+        return known.last(_form(page, phrase)) if _opens_clause(page, phrase) else None
     if not _acts(page.text, phrase):
         return None
     return _holder(phrase.offices[0], known) or (_holder(phrase.offices[0], forward) if forward else None)
@@ -155,7 +198,13 @@ def _acts(text: str, phrase: PersonPhrase) -> bool:
     return not named_in_passing and not _NOBODY_BEHIND.match(text, phrase.end)
 
 
-def _opens_sentence(page: Page, phrase: PersonPhrase) -> bool:
+def _opens_clause(page: Page, phrase: PersonPhrase) -> bool:
+    """Tells whether a pronoun is the subject of a clause: at the start of a sentence or behind a comma, before a verb."""
     sentence = page.sentence_at(phrase.start)
     singular = not page.text[phrase.start : phrase.end].lower().startswith(("các", "hai", "ba "))
-    return bool(sentence and sentence.start == phrase.start and singular and _ACTS_NEXT.match(page.text, phrase.end))
+    if not sentence or not singular or not _ACTS_NEXT.match(page.text, phrase.end):
+        return False
+    if sentence.start == phrase.start:
+        return True
+    before = page.text[max(sentence.start, phrase.start - 10) : phrase.start]
+    return page.text[phrase.start].islower() and bool(_CLAUSE_BEFORE.search(before))

@@ -11,7 +11,14 @@ from typing import Final, Literal
 
 from flows.extraction.lexicon import rows
 from flows.extraction.name_parts import OFFICE_HEADS, PLACE, foreign_countries
-from flows.extraction.organizations import ENDS_ON_NOUN, Last, canonical_name, organization_at, phrase_end
+from flows.extraction.organizations import (
+    ENDS_ON_NOUN,
+    Last,
+    canonical_name,
+    organization_at,
+    phrase_end,
+    registered_end,
+)
 from flows.extraction.phrases import Phrases
 from flows.extraction.vietnamese import key
 
@@ -20,12 +27,20 @@ Tenure = Literal["current", "former", "acting"]
 _TENURE: Final = re.compile(r"(?i:(?P<former>nguyên là|nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân) {1,2}")
 # Ministers' heads name their ministry without saying "Bộ".
 _FAMILIES: Final = Phrases(row["head"] for row in rows("office_heads"))
-_RANK_OF_FAMILY: Final = re.compile(r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao)$")
+_RANK_OF_FAMILY: Final = re.compile(
+    r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao|phụ trách|đắc cử|(?<!bí thư )(?:thứ nhất|thứ hai|thứ ba))$"
+)
+_COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thượng viện|Hạ viện|Tỉnh ủy|Tỉnh uỷ)\Z")
+_DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
+_BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
-_MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên")
+_MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
-_RANK_WORDS: Final = re.compile(r"(?i)^(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|của|tại) ?")
+_RANK_WORDS: Final = re.compile(
+    r"(?i)^(?:(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|thứ nhất|thứ hai|thứ ba|của|tại)(?: |$))+"
+)
+_IN_CHARGE: Final = re.compile(r"(?i)^phụ trách ")
 _ABBREVIATIONS: Final = {key(row["abbreviation"]): row["full"] for row in rows("office_abbreviations")}
 _ABBREVIATED: Final = re.compile(r"\b(?:" + "|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)) + r")\b")
 # Words that say nothing about which office it is: "Thứ trưởng (Bộ) Ngoại giao", "Phó Thủ tướng (Chính phủ)".
@@ -77,10 +92,11 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
     stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
     stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
-    written = " ".join(text[start:stop].split())
+    reach = _bracketed_body(text, stop, end) if stop > base_end else stop
+    written = " ".join(text[start:reach].split())
     return Office(
         start,
-        stop,
+        reach,
         written,
         family,
         kind,
@@ -98,13 +114,19 @@ def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) ->
     city = PLACE.match(text, head_end - 2, end) if head.endswith(("TP", "Tp")) else None
     if city and city.end() > head_end:  # "UBND TP.HCM": the listed head ends inside the city's name
         head_end -= 3
+    if (noun := ENDS_ON_NOUN.search(head)) and (
+        known := registered_end(text, head_end - len(head) + noun.start(), end)
+    ) > head_end:
+        return phrase_end(text, known, end, seat=seat, last="organization")
     return phrase_end(text, head_end, end, seat=seat, last=_last(head))
 
 
 def _last(head: str) -> Last:
     """What a head ends on: listed heads such as "Giám đốc Sở" end on an organisation noun."""
-    if head.rsplit(maxsplit=1)[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường"):
+    if head.rsplit(maxsplit=1)[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường") or _DISTRICT.search(head):
         return "place_noun"
+    if _COMPLETE.search(head):
+        return "organization"
     return "noun" if ENDS_ON_NOUN.search(head) else "office"
 
 
@@ -129,6 +151,18 @@ def _country_behind(text: str, stop: int, end: int) -> int:
     return place.end() if place and closed else stop
 
 
+def _bracketed_body(text: str, stop: int, end: int) -> int:
+    """Where an office ends that names its higher body or its country in brackets: "Cục Ngoại vụ (Bộ Ngoại giao)"."""
+    bracket = _BRACKET.match(text, stop, end)
+    if not bracket:
+        return stop
+    inside = bracket.span("inside")
+    body = organization_at(text, *inside)
+    place = PLACE.match(text, *inside)
+    whole = (body and body.end == inside[1]) or (place and place.group() in foreign_countries())
+    return bracket.end() if whole else stop
+
+
 def _organization(
     detail: str, rest: str, family: str, facts: dict[str, str], family_facts: dict[str, str]
 ) -> str | None:
@@ -136,12 +170,16 @@ def _organization(
     if facts["organization"] and (not detail or facts is not family_facts):
         abroad = rest and "Việt Nam" not in rest and PLACE.match(rest)
         return f"{facts['organization']} {rest}" if abroad else facts["organization"]
+    form = family_facts["form"]
+    if form == "Bộ" and _IN_CHARGE.match(detail):
+        return None  # "Quốc vụ khanh phụ trách châu Á": a field, no ministry
     detail = _RANK_WORDS.sub("", detail).split(" phụ trách ")[0]
-    if not detail or _MISSION.match(family):
-        return f"Đại sứ quán {detail.removeprefix('nước ')}" if _SEAT.match(detail) else None
+    mission = _MISSION.match(family)
+    if not detail or mission:
+        seat = "Tổng Lãnh sự quán" if mission and mission["consul"] else "Đại sứ quán"
+        return f"{seat} {detail.removeprefix('nước ')}" if _SEAT.match(detail) else None
     if known := canonical_name(detail):
         return known
-    form = family_facts["form"]
     if form and not detail.lower().startswith(form.lower()):
         named = f"{form} {detail}"
         return canonical_name(named) or named

@@ -41,12 +41,13 @@ _LINK: Final = re.compile(phrase_pattern(parts("link"), any_case=False) + RIGHT)
 _PLACE_NOUNS: Final = frozenset(
     {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "bang", "vùng", "đặc khu", "thủ đô"}
 )
+_DISTRICTS: Final = frozenset({"Huyện", "Quận", "Thị"})
 # The gazetteer lists every province and city, so another word behind these is no place.
 _LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
 # What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
 _SERIES: Final = re.compile(
-    rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW})"
+    rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
 _PAIR: Final = re.compile(r" ?[-–] ?")
@@ -55,6 +56,12 @@ _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_
 ENDS_ON_NOUN: Final = re.compile(_NOUN.pattern + r"\Z")
 # A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
 _DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
+# Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".
+_PURPOSE: Final = re.compile(
+    LEFT + phrase_pattern(parts("purpose_noun"), any_case=False) + rf"(?: {{1,2}}(?:các|{WORD}))?\Z"
+)
+_PURPOSE_WORDS: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,9}}+")
+_PURPOSE_END: Final = re.compile(r" {0,2}(?:[;,.)]|\Z|[-–] )")
 
 
 def _listed() -> Iterator[tuple[str, str]]:
@@ -90,6 +97,11 @@ def _opening(text: str, at: int, end: int | None = None) -> tuple[int, bool]:
         return stop, True
     noun = _NOUN.match(text, at, len(text) if end is None else end)
     return (noun.end() if noun else 0), False
+
+
+def registered_end(text: str, start: int, end: int) -> int:
+    """Returns where the registered name that begins at `start` ends, 0 for none."""
+    return _register().end_of(text, start, end)
 
 
 def canonical_name(text: str) -> str | None:
@@ -146,25 +158,23 @@ def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> in
     cursor = start
     while cursor < limit:
         space = _SPACES.match(text, cursor, limit)
-        if not space:
-            series = _series_end(text, cursor, limit, walk)
-            if not series:
-                break
+        step = _step(text, space.end(), limit, walk, seat=seat) if space else 0
+        if step:
+            cursor = step
+        elif series := _series_end(text, cursor, limit, walk):
             cursor, walk.last = series, "link"
-            continue
-        step = _step(text, space.end(), limit, walk, seat=seat)
-        if not step:
-            series = _series_end(text, cursor, limit, walk)
-            pair = _PAIR.match(text, cursor, limit) if walk.last == "place" else None
-            if series:
-                cursor, walk.last = series, "link"
-                continue
-            if pair and (place := PLACE.match(text, pair.end(), limit)):
-                cursor = walk.end = place.end()
-                continue
+        elif paired := _paired_place(text, cursor, limit, walk):
+            cursor = walk.end = paired
+        else:
             break
-        cursor = step
     return _with_detail(text, walk, limit)
+
+
+def _paired_place(text: str, cursor: int, limit: int, walk: _Walk) -> int:
+    """Where the second of two places ends that a dash joins: "Việt Nam - Lào", "Việt Nam-Maroc"; 0 for none."""
+    pair = _PAIR.match(text, cursor, limit) if walk.last == "place" else None
+    place = PLACE.match(text, pair.end(), limit) if pair else None
+    return place.end() if place else 0
 
 
 def _series_end(text: str, cursor: int, limit: int, walk: _Walk) -> int:
@@ -205,9 +215,16 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
     if not known and (person or EVENT.match(text, at)):
         return 0
     if opening:
-        walk.end, walk.last = opening, "organization" if known else "noun"
+        walk.end, walk.last = opening, _last_of(text, at, opening, known=known)
         return walk.end
     return 0 if walk.last in ("place", "organization") else _take_word(text, at, limit, walk)
+
+
+def _last_of(text: str, at: int, end: int, *, known: bool) -> Last:
+    """What a name that opens inside another one ends on: behind "Huyện ủy" a district is named without its noun."""
+    if text[at:end].endswith((" ủy", " uỷ")) and text[at:end].split()[0] in _DISTRICTS:
+        return "place_noun"
+    return "organization" if known else "noun"
 
 
 def _take_word(text: str, at: int, limit: int, walk: _Walk) -> int:
@@ -260,6 +277,8 @@ def _words_of_place(words: list[str], *, listed: bool) -> int:
         return 2
     if (0 in common and len(words) > 2) or (listed and 0 in names and words[0] in surnames()):
         return 0
+    if words[0] in surnames("marker") and len(words) > 1:
+        return 0
     if common and common[0]:
         return common[0]
     if not all(is_vietnamese_syllable(word) for word in words):
@@ -295,11 +314,26 @@ def _link_step(link: re.Match[str], walk: _Walk, *, seat: bool) -> int:
 
 
 def _with_detail(text: str, walk: _Walk, limit: int) -> int:
-    """Takes in a detail in lower case when a Vietnamese name stands right behind it."""
+    """Takes in a detail in lower case when a Vietnamese name stands right behind it, or when it says what for."""
     if walk.last == "place":
         return walk.end
-    detail = _DETAIL.match(text, walk.end, limit)
+    purpose = _purpose_end(text, walk.end, limit)
+    detail = None if purpose else _DETAIL.match(text, walk.end, limit)
     if not detail or not vietnamese_name_at(text, detail.end(), limit, common=True):
-        return walk.end
+        return purpose or walk.end
     words = detail.group().split()
     return walk.end if _CLAUSE_WORDS.intersection(words) else walk.end + len(detail.group().rstrip())
+
+
+def _purpose_end(text: str, at: int, limit: int) -> int:
+    """Where the purpose of a committee or board ends, told up to a comma or the end; 0 for none."""
+    if not _PURPOSE.search(text, max(0, at - 40), at):
+        return 0
+    told = _PURPOSE_WORDS.match(text, at, limit)
+    if not told or _CLAUSE_WORDS.intersection(told.group().split()):
+        return 0
+    end = told.end()
+    space = _SPACES.match(text, end, limit)
+    if space and (place := PLACE.match(text, space.end(), limit)):
+        end = place.end()
+    return end if _PURPOSE_END.match(text, end, limit) else 0

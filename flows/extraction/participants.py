@@ -50,7 +50,7 @@ def _roles(page: Page, identified: Sequence[Identified]) -> dict[str, list[RoleF
     sentences: dict[Sentence, list[int]] = {}
     for index, one in enumerate(identified):
         sentence = page.sentence_at(one.phrase.start)
-        if sentence and sentence.section in TOLD:
+        if sentence and sentence.section in TOLD and not one.phrase.conferred:
             sentences.setdefault(sentence, []).append(index)
     roles: dict[str, list[RoleFound]] = {}
     for sentence, indexes in sentences.items():
@@ -92,6 +92,9 @@ def _persons(
 ) -> list[Participant]:
     people: dict[str, _Person] = {}
     for one in identified:
+        if one.phrase.conferred and one.name in people and (one.section != "related") == people[one.name].told:
+            for office in one.phrase.offices:
+                _add_office(people[one.name], office, one)
         if not one.name or not one.phrase.name:
             continue
         told = one.section != "related"

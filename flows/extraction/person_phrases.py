@@ -1,7 +1,8 @@
 """Where the text speaks of persons: lines in, phrases of offices and names out, in text order.
 
 A phrase is offices before a name ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn A"), a name and its offices ("bà Lê Thị B,
-Thứ trưởng Bộ Nội vụ"), one item of a list that shares an office ("các Thứ trưởng A, B và C"), or a title alone.
+Thứ trưởng Bộ Nội vụ"), one item of a list that shares an office ("các Thứ trưởng A, B và C"), a title alone, or an office that somebody is given ("giữ chức
+...").
 One pass from left to right; every phrase is read once.
 """
 
@@ -12,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from flows.extraction.lexicon import rows
-from flows.extraction.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames
+from flows.extraction.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
 from flows.extraction.names import Name, name_at, vietnamese_name_at
 from flows.extraction.offices import Office, office_at
 from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
@@ -24,7 +25,8 @@ class PersonPhrase:
 
     `text[start:end]` covers titles and name, or the title alone; `reach` is the end of what belongs to it, offices
     behind the name included. `offices` are all offices that this place gives. `plural`: a title of several persons.
-    `listed`: joined to the phrase before it by a comma or "và".
+    `listed`: joined to the phrase before it by a comma or "và". `conferred`: an office that the person named before is
+    given here ("bà A giữ chức Vụ trưởng").
     """
 
     start: int
@@ -35,12 +37,13 @@ class PersonPhrase:
     addressed: bool
     plural: bool = False
     listed: bool = False
+    conferred: bool = False
 
 
 _DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
 _ADDRESS: Final = (
     r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp)|"
-    + phrase_pattern(_DEGREES, any_case=False)
+    + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + r")\b\.?"
 )
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
@@ -57,11 +60,12 @@ _TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(
 _TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
 # Between two titles of one person: "Bí thư, Chủ tịch", "Vụ trưởng kiêm Người phát ngôn", "Thứ trưởng - TS.".
 _BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
+_ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
 _SPACE: Final = re.compile(r" {1,2}")
 _BEHIND: Final = re.compile(r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}")
 _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
-_BRACKET: Final = re.compile(r" {0,2}\((?P<inside>[^()\n]{1,120})\)")
+_BRACKET: Final = re.compile(r" {0,2}\((?:kiêm(?: nhiệm)? |là )?(?P<inside>[^()\n]{1,120})\)")
 _NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
 _NAME_OF_A_THING: Final = re.compile(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
@@ -72,7 +76,14 @@ _NAME_OF_A_THING: Final = re.compile(
 _IN_A_NAME: Final = re.compile(r"(?:Ban|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
 _ACTING_FOR: Final = re.compile(
-    r"(?i)(?:theo đề nghị của|thay mặt|[uủ][ỷy] quyền(?: của)?|lời mời của|chỉ đạo của|phân công của) {1,2}\Z"
+    r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
+    r"|phân công của) {1,2}\Z"
+)
+# Behind these words stands an office that the person named before them is given.
+_CONFERRED: Final = re.compile(
+    r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
+    r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm|tái cử(?: chức(?: vụ| danh)?)?"
+    r"|trúng cử(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
 _LEADERS: Final = frozenset(
     {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
@@ -97,9 +108,28 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
         ):
             position = found.end()
             continue
-        phrases = _read(text, begin, end)
+        conferred = found["office"] and _conferred(text, found.start(), end)
+        phrases = [conferred] if conferred else _read(text, begin, end)
         yield from phrases
         position = max(found.end() - bool(found["name"]), *(phrase.reach for phrase in phrases), begin + 1)
+
+
+def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
+    """The office at `start` when the words before it say that somebody is given it."""
+    if not _CONFERRED.search(text, max(0, start - 32), start):
+        return None
+    offices = []
+    cursor = start
+    while office := office_at(text, cursor, end):
+        offices.append(office)
+        joint = _ALSO.match(text, office.end, end)
+        if not joint:
+            break
+        cursor = joint.end()
+    if not offices:
+        return None
+    stop = offices[-1].end
+    return PersonPhrase(start, stop, stop, None, tuple(offices), addressed=False, conferred=True)
 
 
 def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:

@@ -101,7 +101,7 @@ def test_an_office_reaches_to_the_end_of_its_body(text: str, expected: str, orga
         (
             "Tổng Lãnh sự Việt Nam tại Fukuoka, Nhật Bản, phát biểu",
             "Tổng Lãnh sự Việt Nam tại Fukuoka, Nhật Bản",
-            "Việt Nam tại Fukuoka, Nhật Bản",
+            "Tổng Lãnh sự quán Việt Nam tại Fukuoka, Nhật Bản",
         ),
         (
             "Cố vấn đặc biệt của Thủ tướng Nhật Bản cảm ơn",

@@ -122,7 +122,7 @@ def _persons(people: People) -> dict[str, list[str]]:
         ),
         (
             "Chủ tịch nước Lã Khoa tiếp Thống đốc tỉnh Tver (Nga) Igor Belov.",
-            {"Lã Khoa": ["Chủ tịch nước"], "Igor Belov": ["Thống đốc tỉnh Tver"]},
+            {"Lã Khoa": ["Chủ tịch nước"], "Igor Belov": ["Thống đốc tỉnh Tver (Nga)"]},
         ),
         (
             "Bộ trưởng Mai Khánh Toàn chúc mừng Đại sứ Trung Quốc Hùng Phi.",
