@@ -191,13 +191,15 @@ def _ledger_result(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
                    count(*) FILTER (stage = 'extract') AS read_in,
                    count(*) FILTER (stage = 'extract' AND disposition = 'extracted') AS extracted,
                    count(*) FILTER (stage = 'extract' AND disposition = 'quarantined') AS held,
-                   count(*) FILTER (stage = 'publish') AS published
+                   count(*) FILTER (stage = 'publish') AS published,
+                   (SELECT count(*) FROM marts.dim_document) AS documents
             FROM ops.document_ledger
         )
-        SELECT printf('%d items, %d landed, %d ended; %d read, %d extracted, %d held; %d published',
-                      items, landed, ended, read_in, extracted, held, published)
+        SELECT printf('%d items, %d landed, %d ended; %d read, %d extracted, %d held; %d published, %d documents',
+                      items, landed, ended, read_in, extracted, held, published, documents)
         FROM counted
-        WHERE items != landed + ended OR read_in != landed OR read_in != extracted + held OR published != extracted
+        WHERE items != landed + ended OR read_in != landed OR read_in != extracted + held
+            OR published != extracted OR documents != published
         """
     ).fetchall()
     found = connection.execute("SELECT count(*) FROM ops.document_ledger").fetchone()

@@ -174,7 +174,7 @@ def instead_of_dbt(home: Path, statement: str = "SELECT 1") -> Callable[..., Any
     ("statement", "told"),
     [
         ("UPDATE marts.dim_event SET event_type = 'picnic'", "marts.dim_event: event_type"),
-        ("DELETE FROM marts.dim_participant", "'per_"),
+        ("DELETE FROM marts.dim_participant", "every participant_id is in dim_participant.participant_id"),
         ("ALTER TABLE marts.dim_place DROP COLUMN name_en", "name_en"),
         ("INSERT INTO marts.dim_directive SELECT * FROM marts.dim_directive LIMIT 1", "unique key"),
         ("DELETE FROM staging.item WHERE uri = (SELECT min(uri) FROM staging.item)", "ops.document_ledger"),
