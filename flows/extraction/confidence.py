@@ -45,7 +45,8 @@ def calibrated(record: Record) -> Record:
         if participant.status == "reported":
             _participant(participant)
     for directive in record.directives:
-        directive.confidence = measured("directive", directive.evidence.rule, directive.confidence)
+        kind = "directive" if directive.number else "unnumbered"
+        directive.confidence = measured(kind, directive.evidence.rule, directive.confidence)
     for instruction in record.instructions:
         instruction.confidence = measured("instruction", instruction.evidence.rule, instruction.confidence)
     return record

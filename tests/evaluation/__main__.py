@@ -36,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.rival:
         _say(rival.plain() if rival else rivals.advice(options.rival))
     if options.write:
-        _say(page.write(measured, options.date or _commit_date(), rival))
+        if rival:
+            rival.keep()
+        _say(page.write(measured, options.date or _commit_date(), rivals.kept()))
     return 0
 
 

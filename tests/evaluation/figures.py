@@ -14,13 +14,13 @@ from tests.evaluation.tally import Judged, Score, Tally
 
 FIELDS: Final = (
     "event", "event.joint", "event.type", "event.date_start", "event.date_end", "event.place", "event.organizer",
-    "event.parent", "event.edition", "event.theme", "person", "person.position", "person.role", "group",
+    "event.parent", "event.edition", "event.theme", "person", "person.position", "person.role", "person.roles", "group",
     "directive.numbered", "directive.kind", "directive.issuer", "directive.date", "directive.effective",
     "directive.unnumbered", "instruction", "title", "published",
 )  # fmt: skip
 RESAMPLES: Final = 1000
 BINS: Final = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.0))
-ROWS: Final = ("event", "person", "group", "directive", "instruction")
+ROWS: Final = ("event", "person", "group", "directive", "unnumbered", "instruction")
 CLAIMS: Final = ("position", "role")
 
 Interval = tuple[float, float]

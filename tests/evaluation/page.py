@@ -20,7 +20,8 @@ _FIELDS: Final = Table(
         ["event.place, .organizer, .parent, .theme", "one text holds the other, or they share seven tenths of their words"],
         ["person", "a person who takes part is annotated under that name, or an alias of it"],
         ["person.position", "each office shares three quarters of its words with an annotated one"],
-        ["person.role", "one of the roles is annotated"],
+        ["person.role", "one of the person's roles is annotated"],
+        ["person.roles", "each role is annotated or implied (who opens a meeting speaks there), and each annotated role is read"],
         ["group", "a body or delegation shares half of its words with an annotated one"],
         ["directive.numbered", "the number in standard form is annotated"],
         ["directive.kind, .date, .effective", "the value is the annotated one"],
@@ -36,7 +37,7 @@ _HOW: Final = """\
 
 <!-- Rendered by `make evaluate EVALUATE="--write"` from tests/evaluation: edit there. -->
 
-Figures of {date}. They say how often the reader of press items is right on pages whose records people wrote down by the
+Figures of {date}. They say how often the reader of press items is right on pages that were annotated by the
 [codebook](codebook.md).
 
 ## What is measured on what
@@ -49,7 +50,8 @@ Figures of {date}. They say how often the reader of press items is right on page
   figures are those to expect on the next items.
 - Negatives are items that report no event: interviews, opinion, explainers of a law, calls, English pages. They yield
   mentions and directives, but no reported event.
-- Every item is written by this project after the form and the facts of public pages; no text of a publisher is kept.
+- Every item is written by this project after the form and the facts of public pages; no text of a publisher is kept. The
+  figures hold for pages like these: a publisher's own may be harder.
 
 {fields}
 
@@ -77,7 +79,7 @@ run as tests of their own: every example on that page is read, and must give wha
 
 def render(measured: Sequence[Measured], date: str, rival: Rivalry | None = None) -> str:
     """Returns the whole page."""
-    parts = [_HOW.format(date=date, items=_items(measured).markdown(), fields=_FIELDS.markdown())]
+    parts = [_HOW.format(date=date, items=_items(measured).markdown(), fields=_FIELDS.markdown(numbers=False))]
     for one in reversed(measured):
         quiet = one.negatives - len(one.false_alarms)
         parts.append(f"## The {one.half} items\n\n{scores_table(estimates(one.scores)).markdown()}\n")
@@ -85,7 +87,7 @@ def render(measured: Sequence[Measured], date: str, rival: Rivalry | None = None
             parts.append(f"Negatives without a reported event: {quiet} of {one.negatives}.\n")
     parts.append(_trust(measured))
     if rival:
-        parts.append(_RIVAL.format(table=rival.table().markdown()))
+        parts.append(_RIVAL.format(release=rival.release, table=rival.table().markdown()))
     return "\n".join([*parts, _AGAIN])
 
 
@@ -119,12 +121,13 @@ _TRUST: Final = """\
 ## Whether confidence means something
 
 Confidences are fitted on seeds and dev (`make evaluate-confidence`): the share of right rows a kind and rule, starting
-from what is expected of the kind on unseen pages, less one standard error. How many rows bear a confidence, and the share
-of them that is right; an event is right here if its type is, too:
+from what is expected of the kind on unseen pages, a row of these items counting for a quarter of an unseen one, less one
+standard error. How many rows bear a confidence, and the share of them that is right; an event is right here if its type
+is, too:
 
 {rows}
 
-The same of single claims, the offices and the roles of persons who take part:
+The same of single claims, each office and each role of a person who takes part:
 
 {claims}
 """
@@ -132,7 +135,9 @@ The same of single claims, the offices and the roles of persons who take part:
 _RIVAL: Final = """\
 ## Beside other readers
 
-Names of persons in the text, whether they take part or are only mentioned; authors and photographers count neither way.
+Names of persons in the text, whether they take part or are only mentioned, as {release} reads them: by its entity
+recogniser, as the proper nouns (Np) of two syllables or more of its tagger, and as those of them that begin with a surname.
+Authors and photographers count neither way. `make evaluate EVALUATE="--with underthesea --write"` measures it anew.
 
 {table}
 """

@@ -3,9 +3,12 @@
 Another reader is an extra that this project does not depend on; where it is not installed, the message says how.
 """
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 
 from flows.extraction.lexicon import rows
@@ -17,12 +20,14 @@ from tests.evaluation.tables import Table
 from tests.evaluation.tally import Tally
 
 NAMES: Final = ("underthesea",)
+FILE: Final = Path(__file__).parent / "rivals.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
-    """The counts of each reader on each half."""
+    """The counts of each reader on each half, and which release was compared."""
 
+    release: str
     counts: dict[str, dict[str, Tally]]
 
     def table(self) -> Table:
@@ -36,7 +41,20 @@ class Rivalry:
 
     def plain(self) -> str:
         """Returns the table for a terminal."""
-        return self.table().plain()
+        return f"== beside {self.release}\n{self.table().plain()}"
+
+    def keep(self) -> None:
+        """Keeps the counts for the page, which is written where the other reader is not installed, too."""
+        FILE.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
+
+
+def kept() -> Rivalry | None:
+    """Returns the comparison that was kept last, None if there is none."""
+    if not FILE.exists():
+        return None
+    row = json.loads(FILE.read_text(encoding="utf-8"))
+    counts = {half: {name: Tally(**t) for name, t in readers.items()} for half, readers in row["counts"].items()}
+    return Rivalry(row["release"], counts)
 
 
 def compare(name: str, measured: Sequence[Measured]) -> Rivalry | None:
@@ -51,7 +69,7 @@ def compare(name: str, measured: Sequence[Measured]) -> Rivalry | None:
             tally = of_half.setdefault(reader, Tally())
             for item in half.items:
                 tally.add(_count(item.gold, names(item.text)))
-    return Rivalry(counts)
+    return Rivalry(f"{name} {version(name)}", counts)
 
 
 def advice(name: str) -> str:

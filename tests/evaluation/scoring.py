@@ -128,13 +128,33 @@ def _persons(out: Score, gold: Row, record: Row) -> None:
     for name in sorted(wanted.keys() & read.keys()):
         out.count("person", hits=1)
         _positions(out, name, wanted[name], read[name])
-        roles, found = wanted[name].all("roles", "role", "x_roles_ok"), read[name].all("roles")
-        out.value("person.role", bool({*roles} & {*found}), roles, found, read[name].rows[0], where=name)
+        _roles(out, name, wanted[name], read[name])
+
+
+def _roles(out: Score, name: str, gold: _Person, read: _Person) -> None:
+    """Counts whether one role is right, and each role by itself."""
+    told, found = set(gold.all("roles", "role")), set(read.all("roles"))
+    wanted = sorted(told | set(gold.all("x_roles_ok")))
+    out.value("person.role", bool(found & {*wanted}), wanted, sorted(found), read.rows[0], where=name)
+    spare, missed = found - _true_roles(gold), told - found
+    out.count("person.roles", len(found & told), len(spare), len(missed))
+    if spare or missed:
+        what = f"{name}: gold {sorted(told)}, read {sorted(found)}"
+        out.mistake("person.roles", "wrong", what, read.rows[0])
+
+
+_SPEAKING: Final = {"opening_speaker", "directing_speaker", "closing_speaker", "presenter"}
+
+
+def _true_roles(gold: _Person) -> set[str]:
+    """Returns the annotated roles and those that they imply: who takes part attends, who opens a meeting speaks there."""
+    roles = set(gold.all("roles", "role", "x_roles_ok"))
+    return roles | {"attendee"} | ({"speaker"} if roles & _SPEAKING else set())
 
 
 def _claims(out: Score, gold: _Person, row: Row) -> None:
     """Judges each office and each role that the record claims of a person."""
-    titles, roles = gold.all("titles"), gold.all("roles", "role", "x_roles_ok")
+    titles, roles = gold.all("titles"), _true_roles(gold) if gold.rows else set()
     for claim in row.get("position_claims", []):
         out.trust("position", claim, right=any(_same_position(title, claim["position"]) for title in titles))
     for claim in row.get("role_claims", []):
@@ -194,9 +214,9 @@ def _directives(out: Score, gold: Row, record: Row) -> None:
         out.mistake("directive.unnumbered", "missed", (row["kind"], row.get("issuer"), row.get("subject")))
     for row in spare:
         out.mistake("directive.unnumbered", "spare", (row["directive_type"], row["issuer"], row["subject"]), row)
-        out.trust("directive", row, right=False)
+        out.trust("unnumbered", row, right=False)
     for _, row in pairs:
-        out.trust("directive", row, right=True)
+        out.trust("unnumbered", row, right=True)
 
 
 def _directive_values(out: Score, number: str, gold: Row, read: Row) -> None:

@@ -21,9 +21,9 @@ class Table:
             columns.append([cell.rjust(width) if place else cell.ljust(width) for cell in column])
         return "\n".join("  ".join(line) for line in zip(*columns, strict=True))
 
-    def markdown(self) -> str:
+    def markdown(self, *, numbers: bool = True) -> str:
         """Returns a Markdown table, numbers to the right."""
-        rule = ["---", *["--:"] * (len(self.head) - 1)]
+        rule = ["---", *["--:" if numbers else "---"] * (len(self.head) - 1)]
         return "\n".join("| " + " | ".join(line) + " |" for line in [self.head, rule, *self.rows])
 
 

@@ -169,6 +169,10 @@ def test_an_annotation_against_itself_is_right_in_every_field(half: str) -> None
         (changed(participants={1: {"positions": ["Thành ủy viên"]}}), "person.position", (2, 0, 1)),
         (changed(participants={0: {"roles": ["guest", "chair"]}}), "person.role", (2, 0, 0)),
         (changed(participants={1: {"roles": ["attendee"]}}), "person.role", (1, 1, 1)),
+        (changed(participants={0: {"roles": ["guest", "chair"]}}), "person.roles", (2, 1, 0)),
+        (changed(participants={1: {"roles": ["chair"]}}), "person.roles", (1, 0, 1)),
+        (changed(participants={0: {"roles": ["attendee", "chair"]}}), "person.roles", (2, 0, 0)),
+        (changed(participants={0: {"roles": ["speaker", "chair"]}}), "person.roles", (2, 1, 0)),
         (changed(participants={2: {"name": "đại diện 20 tổ chức"}}), "group", (1, 0, 0)),
         (changed(participants={2: {"name": "các nhà báo"}}), "group", (0, 1, 1)),
         (changed(directives={0: {"number": "12 / 2012/nđ–cp"}}), "directive.numbered", (1, 0, 0)),
@@ -283,7 +287,7 @@ def test_every_half_has_scores_that_are_kept() -> None:
 
 
 def test_a_fall_beyond_the_noise_is_told_with_field_and_remedy() -> None:
-    kept = {"dev": {"person": {"f1": 0.9, "tolerance": 0.02}}}
+    kept = {"dev": {"person": {"figure": 0.9, "tolerance": 0.02}}}
     fallen = Measured("dev", [], _scores(Tally(80, 20, 20)), [], 1.0)
     within = Measured("dev", [], _scores(Tally(89, 11, 11)), [], 1.0)
     (told,) = baseline.falls(fallen, kept)
@@ -293,7 +297,7 @@ def test_a_fall_beyond_the_noise_is_told_with_field_and_remedy() -> None:
 
 
 def test_a_field_that_is_read_no_more_has_fallen() -> None:
-    kept = {"dev": {"event.theme": {"f1": 0.5, "tolerance": 0.03}}}
+    kept = {"dev": {"event.theme": {"figure": 0.5, "tolerance": 0.03}}}
     assert baseline.falls(Measured("dev", [], _scores(Tally(1, 0, 0)), [], 1.0), kept)
 
 
@@ -358,7 +362,7 @@ def test_another_reader_that_is_not_there_is_told_how_to_get(monkeypatch: pytest
     assert "pip install underthesea" in rivals.advice("underthesea")
 
 
-def test_another_reader_is_counted_on_the_same_names(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_reader_is_counted_on_the_same_names_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Other:
         @staticmethod
         def ner(_line: str) -> list[tuple[str, ...]]:
@@ -366,15 +370,21 @@ def test_another_reader_is_counted_on_the_same_names(monkeypatch: pytest.MonkeyP
 
         @staticmethod
         def pos_tag(_line: str) -> list[tuple[str, str]]:
-            return [("Trần Hòa Bình", "Np"), ("Hà Nội", "Np"), ("họp", "V"), ("Huế", "Np")]
+            return [("Trần Hòa Bình", "Np"), ("Đà Nẵng", "Np"), ("họp", "V"), ("Huế", "Np")]
 
     monkeypatch.setattr(rivals, "import_module", lambda _name: Other)
+    monkeypatch.setattr(rivals, "version", lambda _name: "1.0")
+    monkeypatch.setattr(rivals, "FILE", tmp_path / "rivals.json")
     found = rivals.compare("underthesea", [Measured("dev", [items.Item("i", "dev", "một dòng", GOLD)], [], [], 1.0)])
     assert found is not None
     of_dev = found.counts["dev"]
     assert of_dev["underthesea NER"] == Tally(1, 1, 1)
     assert of_dev["underthesea Np"] == Tally(1, 1, 1)
+    assert of_dev["underthesea Np with a surname"] == Tally(1, 0, 1)
     assert "dev: this project" in found.plain()
+    assert rivals.kept() is None
+    found.keep()
+    assert rivals.kept() == found
 
 
 def test_an_annotation_without_its_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
