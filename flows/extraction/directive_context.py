@@ -35,26 +35,44 @@ _BEFORE: Final = re.compile(
     rf"(?<!\w)(?:(?P<issue>{_ISSUE})|(?P<draft>{_DRAFT}))[ ](?P<drafted>(?:bản )?[Dd]ự thảo[ ])?"
     r"(?:(?:một|các|những|nhiều|bản|toàn văn)[ ]){0,2}\Z"
 )
-_DRAFTED: Final = re.compile(r"(?<!\w)[Dd]ự thảo[ ](?:lần \d+ )?(?:(?:một|các)[ ])?\Z")
+_DRAFTED: Final = re.compile(r"(?<!\w)[Dd]ự (?:thảo|án)[ ](?:lần \d+ )?(?:(?:một|các)[ ])?\Z")
 # The last words that `_BEFORE` and `_DRAFTED` can end on: a look at one word spares most citations both patterns.
 _LAST_WORDS: Final = frozenset(
-    (*re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}"), "thảo", "một", "các", "những", "nhiều", "bản", "văn")
+    (*re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}"), "thảo", "án", "một", "các", "những", "nhiều", "bản", "văn")
 )
 _TOWARDS: Final = re.compile(r"(?<!\w)(?:để|sẽ|trình|sớm|đề nghị|xem xét|chờ)[ ][^.;]{0,40}\Z")
-_GAP: Final = re.compile(rf"(?:,[^,;.]{{1,60}},)?[ ]*(?:{_ADVERB}[ ,]{{1,2}}){{0,5}}\Z")
+_GAP: Final = re.compile(
+    r"(?:[ ,]{1,2}\(?[Kk]h(?:óa|oá) (?:[IVXL]+|\d{1,2})\)?)?(?:,[^,;.]{1,60},)?[ ]*"
+    rf"(?:{_ADVERB}[ ,]{{1,2}}){{0,5}}\Z"
+)
 _NO_SUBJECT: Final = re.compile(r"(?<!\w)(?:của|với|cho|theo|do|tại|thuộc|đề nghị|cùng|từ)[ ]\Z", re.IGNORECASE)
 _DATE_GAP: Final = re.compile(
-    r"[)\s]*(?:vừa qua|tại [^,;.]{1,40})?[\s,]*(?:(?:và )?(?:cũng )?(?:là )?lần đầu tiên[\s,]*)?"
+    r"[)\s,]*(?:vừa qua|(?:tại|trong) [^,;.]{1,60})?[\s,]*(?:(?:và )?(?:cũng )?(?:là )?lần đầu tiên[\s,]*)?"
     r"(?:thay mặt [^,;.]{1,40},)?\s*"
+)
+# "Ngày 9/5/2024, thay mặt Bộ Chính trị, Tổng Bí thư ... đã ký ban hành ...": who signs is an office and a name.
+_SIGNED_THEN: Final = re.compile(
+    r"(?:, (?:thay mặt|thừa ủy quyền|thừa uỷ quyền|được sự ủy quyền của|tại) [^,;.]{1,70})?,"
+    r"(?:(?! (?:tổ chức|dự|họp|hội nghị|triển khai|thực hiện|làm việc|chủ trì|phát biểu|việc|tiếp|thăm|trao|công bố"
+    r"|cùng|yêu cầu|đề nghị) )[^,;.]){4,90} (?:đã |vừa |mới |chính thức ){0,2}"
 )
 _NO_ISSUE_DATE: Final = re.compile(r"(?:hiệu lực|áp dụng|thực hiện|kể|từ|đến|trước|sau|hết)[^.;,]{0,24}\Z")
 
 _AFTER_DATE: Final = re.compile(
-    r"[\s,]{0,3}\(?(?:(?:được |đã |vừa )?(?:ký ban hành|ban hành|ký|ra|thông qua|phê duyệt) )?(?:vào )?(?:ngày |hôm "
-    r"|sáng |chiều )"
+    r"[\s,]{0,3}\(?(?:(?:được |đã |vừa |mới ){0,2}(?:ký ban hành|ban hành|ký|ra|thông qua|phê duyệt|công bố) )?"
+    r"(?:trước đó,? |vừa qua,? |hồi |từ )?(?:vào )?(?:ngày |hôm |sáng |chiều )"
+)
+# "do Thứ trưởng ... ký ngày 5/6/2024": the day stands after who signed.
+_AFTER_SIGNER: Final = re.compile(
+    r"[ ,]{1,2}\(?(?:do|được) (?:[^\s,;.()]{1,14} ){1,9}?(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố) "
+    r"(?:vào )?(?:ngày |hôm |sáng |chiều )"
 )
 # ", ngày 5/6/2020, Ban Cán sự đảng ... đã ban hành": the day of what the sentence tells next.
-_OTHER_ACT: Final = re.compile(rf",?[ ](?!Bộ Chính trị khóa)[{UPPER}]|,?[ ]tại[ ]|,[ ](?!của|do|về)")
+_OTHER_ACT: Final = re.compile(
+    rf",?[ ](?!Bộ Chính trị khóa)[{UPPER}]|,?[ ](?:tại|trong|sau|trước)[ ]"
+    r"|,[ ](?:tỉnh|thành phố|huyện|xã|các|đoàn|ông|bà|đồng chí|hội nghị|hai|ba|nhiều|một|toàn|cả|sở|ngành|lãnh đạo"
+    r"|chính quyền|chính phủ|nhân dân|cơ quan|đơn vị|phía|bên|ban|đảng|chúng|họ|trường|quân|lực lượng|hơn|gần|đã)(?!\w)"
+)
 _AFTER_BARE_DATE: Final = re.compile(r"[ ]?\([ ]?")
 _AFTER_ISSUER: Final = re.compile(
     r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ )?(?:của|do|được|mà)[ ](?:đồng chí )?"
@@ -69,12 +87,14 @@ _SUBJECT: Final = re.compile(
     r"[\s,]{0,2}:?[ ]?(?:(?:về việc|về|dành riêng cho việc|dành riêng cho|cho việc)[ ]|(?=[“\"])"
     r"|(?:đã[ ])?(?=(?:quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bổ sung|điều chỉnh|bổ nhiệm|thành lập|công nhận"
     r"|giao|cử|quy định chi tiết"
-    r"|điều động|luân chuyển|kiện toàn|phân công|triệu hồi|thực hiện)[ ]))"
+    r"|điều động|luân chuyển|kiện toàn|phân công|triệu hồi|thực hiện)[ ]|sửa đổi, bổ sung[ ]))"
 )
 _MODIFIER: Final = re.compile(
     r"[ ](?:tổng thể|riêng|mới|chuyên đề|chi tiết|đầu tiên|quan trọng|chung|khung)(?=[ ](?:về|cho)[ ])"
     r"|(?=[ ]dành riêng cho[ ])"
 )
+# "dự thảo Thông tư thay thế Thông tư số ...": what the new document replaces is what it is about.
+_REPLACING: Final = re.compile(r"[ ](?=(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: một phần| toàn bộ)?[ ])")
 _NO_PHRASE: Final = re.compile(
     r"(?:theo|của|trong|tại|và|với|cho|này|để|nhằm|hay|hoặc|do|trên|đó|nói|nêu|vào|ở|đến|tới|cần|phải|có|còn|cũng"
     r"|không|thì|ngày"
@@ -84,14 +104,14 @@ _QUOTED: Final = re.compile(r"“([^“”]{4,300})”|\"([^\"]{4,300})\"")
 _STOP: Final = re.compile(
     r"[;:!?…“”\"()\n]|\.(?=\s|\Z)|,(?![ ](?:tầm nhìn|giai đoạn|định hướng))[ ](?="
     r"(?:trong đó|trong|tại|ngày|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực"
-    r"|kèm theo|căn cứ"
+    r"|hiệu lực|kèm theo|căn cứ"
     rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số|nhiều|ông|bà|đồng chí"
     rf"|(?:các|một số) (?:đại biểu|ý kiến|đơn vị|bộ|sở|địa phương|cơ quan|cấp))(?!\w)|[{UPPER}])"
     r"|[ ](?=(?:để|nhằm|trong đó|thay thế|thay cho|và thay thế|có hiệu lực|đã|đang|vừa|sẽ|được ban hành"
     r"|được triển khai|là|gồm"
     r"|bao gồm|cho biết|cho rằng|cho thấy|khẳng định|nhấn mạnh|kể từ|từ ngày|mà|do [A-ZĐ]\w+|ngày \d+|vào ngày"
     r"|tới (?:toàn thể|các|cán bộ)|đến (?:toàn thể|cán bộ)"
-    rf"|(?:và|cùng với|cùng|cũng như) (?:các |những |cả )?(?:{_NOUNS}))(?!\w))"
+    rf"|(?:và|cùng với|cùng|cũng như|tại|theo|kèm theo) (?:các |những |cả )?(?:{_NOUNS}))(?!\w))"
 )
 
 
@@ -112,11 +132,10 @@ class Context:
 class Dates:
     """The dates of a page by sentence, read only where a document is cited."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, anchor: str | None) -> None:
         self._page = page
         self._read: dict[int, list[DateMention]] = {}
-        stamp = page.published_at
-        self._published = stamp[:10] if stamp else None
+        self._anchor = anchor[:10] if anchor else None
 
     def of(self, sentence: Sentence) -> list[DateMention]:
         """The dates of a sentence, in text order."""
@@ -137,13 +156,13 @@ class Dates:
         return dates[index - 1] if index else None
 
     def day(self, date: DateMention) -> str | None:
-        """The day in ISO form; a missing year is that of the page's stamp if the day is not after it."""
+        """The day in ISO form; a missing year is that of the anchor if the day is not after it."""
         if date.kind != "day":
             return None
-        if date.has_year or self._published is None:
+        if date.has_year or self._anchor is None:
             return date.iso()[0]
-        day = date.iso(int(self._published[:4]))[0]
-        return day if day and day <= self._published else None
+        day = date.iso(int(self._anchor[:4]))[0]
+        return day if day and day <= self._anchor else None
 
 
 def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int) -> Context:
@@ -179,7 +198,8 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
     date = dates.last_before(sentence, actor.start if actor else verb.start())
     if date and date.start >= floor and not _NO_ISSUE_DATE.search(text, floor, date.start):
         edge = actor.start if actor else verb.start()
-        if _DATE_GAP.fullmatch(text, date.end, edge) or (not actor and _GAP.match(text, date.end, edge)):
+        told = _DATE_GAP.fullmatch(text, date.end, edge) or (not actor and _GAP.match(text, date.end, edge))
+        if told or (not actor and _SIGNED_THEN.fullmatch(text, date.end, edge)):
             found.issued_on = dates.day(date)
     return found
 
@@ -224,7 +244,11 @@ def after_noun(page: Page, dates: Dates, cited: Cited) -> Context:
     modifier = _MODIFIER.match(text, cited.end, limit)
     found = after(page, dates, cited.sentence, modifier.end() if modifier else cited.end)
     start = found.end + 1
-    if (
+    replacing = _REPLACING.match(text, cited.end, limit) if cited.kind == "noun" else None
+    if replacing:
+        stop = subject_end(text, replacing.end() + 9, limit)
+        found.subject, found.end = text[replacing.end() : stop].strip(" ,.;"), stop
+    elif (
         found.subject is None
         and cited.noun is not None
         and cited.noun.named_by in ("subject", "act")
@@ -242,16 +266,25 @@ def after_noun(page: Page, dates: Dates, cited: Cited) -> Context:
 def _read_date(text: str, dates: Dates, sentence: Sentence, limit: int, found: Context) -> bool:
     if found.issued_on:
         return False
-    for lead in (_AFTER_DATE, _AFTER_BARE_DATE):
+    for lead in (_AFTER_DATE, _AFTER_BARE_DATE, _AFTER_SIGNER):
         match = lead.match(text, found.end, limit)
         date = dates.at(sentence, match.end()) if match else None
         if match and "," in match.group() and date and _OTHER_ACT.match(text, date.end, limit):
+            return False
+        if date and _dates_teaser(text, sentence, date):
             return False
         if date and (day := dates.day(date)):
             found.issued_on = day
             found.end = date.end + (text[date.end : date.end + 1] == ")")
             return True
     return False
+
+
+def _dates_teaser(text: str, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date in brackets ends a teaser: it is the day of that item, not of the document it names."""
+    if sentence.section != "related" or text[date.end : date.end + 1] != ")":
+        return False
+    return text[date.start - 1 : date.start] == "(" and not text[date.end + 1 : sentence.end].strip(" .;|")
 
 
 def _read_issuer(text: str, limit: int, found: Context) -> bool:

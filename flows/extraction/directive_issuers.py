@@ -162,6 +162,17 @@ def issuer_of_series(code: str, body: str) -> str | None:
     return pieces[0]
 
 
+def has_initials(name: str, code: str) -> bool:
+    """Tells whether a code leaves out syllables of a body's name but none of its own letters.
+
+    >>> has_initials("Liên hiệp các tổ chức hữu nghị Việt Nam", "LHHN"), has_initials("Bộ Nội vụ", "BNG")
+    (True, False)
+    """
+    letters = iter(syllable[0] for syllable in key(name).split())
+    wanted = key(code).replace(" ", "")
+    return wanted[:1] == key(name)[:1] and all(letter in letters for letter in wanted)
+
+
 @cache
 def series_of(directive_type: str, issuer: str) -> Series | None:
     """Returns the series in which `issuer` numbers documents of this type, or None."""

@@ -83,6 +83,12 @@ _LAW: Final = re.compile(
     r"|về|như|đối với|phải|cần|không|vào|từ|đến|bằng)(?!\w)|và[ ](?:các|Luật|Nghị|Bộ luật|Pháp))\w+){0,17})"
     r"(?P<amended>[ ]\((?:sửa đổi|số)[^)]{0,40}\)|[ ]sửa đổi(?:, bổ sung)?)?(?:[ ]năm[ ](?P<year>(?:19|20)\d\d))?"
 )
+# "Luật Thỏa thuận quốc tế (Luật số 12/2020/QH14)" and "Luật số 12/2020/QH14 (Luật Thỏa thuận quốc tế)" are one law.
+_LAW_NUMBER: Final = re.compile(r"(?:[ ]\((?:(?:Luật|Bộ luật|Pháp lệnh)[ ])?|[ ,]{1,2})(?:[Ss]ố:?[ ]{0,2}){0,3}")
+_NAME_AFTER: Final = re.compile(r"[ ]\((?:Luật|Bộ luật|Pháp lệnh)(?=[ ])")
+_ORDINANCE: Final = re.compile(
+    r"[ ]về[ ](?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
+)
 _NO_LAW: Final = re.compile(
     r"(?:[Cc]ông ước[^.;,]{0,40}|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn|[Cc]ử nhân|[Tt]iến sĩ"
     r"|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
@@ -155,7 +161,8 @@ def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[
     lead = _TO_NUMBER.match(text, match.end(), sentence.end)
     number = numbers.get(lead.end()) if lead else None
     if number:
-        return [_numbered(number, sentence, noun, start)]
+        numbered = _numbered(number, sentence, noun, start)
+        return [_with_name(text, numbered) if noun.named_by == "name" else numbered]
     alone = Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)
     short = _SHORT.match(text, match.end(), sentence.end) if noun.short_number else None
     shorts = _shorts(text, short, alone, numbers, noun) if short and not _ABROAD.match(text, short.end()) else []
@@ -238,11 +245,14 @@ def _law(
     text: str, match: re.Match[str], sentence: Sentence, noun: DirectiveType, numbers: dict[int, WrittenNumber]
 ) -> list[Cited]:
     """A law by its name, with its number if that follows ("Luật Thỏa thuận quốc tế số 70/2020/QH14")."""
-    named = _LAW.match(text, match.end(), sentence.end)
+    ordinance = _ORDINANCE.match(text, match.end(), sentence.end) if noun.noun == "Pháp lệnh" else None
+    named = ordinance or _LAW.match(text, match.end(), sentence.end)
     start = match.start()
     if not named or _NO_LAW.search(text, max(sentence.start, start - 60), start):
         return []
-    lead = _TO_NUMBER.match(text, named.end(), sentence.end)
+    amended = None if ordinance else named["amended"]
+    end = named.start("amended") if amended and "(số" in amended else named.end()
+    lead = _LAW_NUMBER.match(text, end, sentence.end)
     number = numbers.get(lead.end()) if lead else None
     if number:
         cited = _numbered(number, sentence, noun, start)
@@ -251,6 +261,16 @@ def _law(
         return []
     name = named["name"]
     return [Cited("law", start, named.end(), noun.directive_type, sentence, noun, name=name, identity=key(name))]
+
+
+def _with_name(text: str, cited: Cited) -> Cited:
+    """A numbered law takes the name that stands in brackets after its number."""
+    lead = _NAME_AFTER.match(text, cited.end, cited.sentence.end)
+    named = _LAW.match(text, lead.end(), cited.sentence.end) if lead else None
+    if not named:
+        return cited
+    closed = text[named.end() : named.end() + 1] == ")"
+    return replace(cited, end=named.end() + closed, name=named["name"])
 
 
 def _without_noun(page: Page, numbers: list[WrittenNumber]) -> Iterator[Cited]:
@@ -263,8 +283,10 @@ def _without_noun(page: Page, numbers: list[WrittenNumber]) -> Iterator[Cited]:
 def _joined(text: str, found: list[Cited]) -> Iterator[Cited]:
     """Marks the numbers that continue a list and gives those without a noun the noun of the list's head."""
     last: Cited | None = None
-    for cited in found:
+    for index, cited in enumerate(found):
         if last is not None and cited.start < last.end:
+            continue
+        if _has_number_behind(text, cited, found[index + 1 : index + 2]):
             continue
         current = cited
         if last is not None and last.kind in ("number", "short") and cited.noun is None:
@@ -276,3 +298,11 @@ def _joined(text: str, found: list[Cited]) -> Iterator[Cited]:
                 current = replace(cited, listed=True, directive_type=directive_type, noun=last.noun)
         yield current
         last = current
+
+
+def _has_number_behind(text: str, cited: Cited, following: list[Cited]) -> bool:
+    """Whether a plenum's resolution is named again by number: "... khóa XIII (Nghị quyết số 44-NQ/TW)"."""
+    if cited.kind != "congress" or not following or following[0].kind != "number":
+        return False
+    same = following[0].directive_type == cited.directive_type
+    return same and text[cited.end : following[0].start] == " ("

@@ -50,6 +50,7 @@ class Registry:
     documents: dict[str, Document] = field(default_factory=dict)
     _of_type: dict[str, list[Document]] = field(default_factory=dict)
     _by_count: dict[tuple[str, str], Document] = field(default_factory=dict)
+    _by_name: dict[tuple[str, str], Document] = field(default_factory=dict)
 
     def numbered(self, cited: Cited, number: str) -> Document:
         """The document of a standard number."""
@@ -60,10 +61,16 @@ class Registry:
             self._by_count.setdefault((cited.directive_type, count), document)
             if rest[1:5].isdigit():
                 self._by_count.setdefault((cited.directive_type, f"{count}/{rest[1:5]}"), document)
+        if cited.name:
+            self._by_name.setdefault((cited.directive_type, key(cited.name)), document)
+            document.directive.subject = document.directive.subject or cited.name
         return document
 
     def identified(self, cited: Cited) -> Document:
         """The congress resolution or the law that a citation identifies by name."""
+        document = self._by_name.get((cited.directive_type, key(cited.name or "")))
+        if document is not None:
+            return document
         document = self._document(f"{cited.directive_type}:{cited.identity}", cited.directive_type)
         if cited.kind == "congress":
             document.directive.issuer = document.directive.issuer or cited.name

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Final, Literal
 
-from flows.extraction.dates import find_dates
+from flows.extraction.dates import DateMention, find_dates
 from flows.extraction.directive_context import Context
 from flows.extraction.directive_mentions import Cited
 from flows.extraction.directive_numbers import TYPES
@@ -24,8 +25,9 @@ RelationKind = Literal["implements", "promulgates", "replaces", "amends", "cites
 _REACH: Final = 160
 _BACK: Final = 40  # how many citations back a sentence may speak of a document by its noun
 _EFFECT: Final = re.compile(
-    r"[Cc]ó hiệu lực(?: pháp luật)?(?: thi hành)?(?: kể)?(?: từ)?(?: ngày| hôm)?[ ](?=\d|tháng)"
-    r"|[Hh]iệu lực(?: thi hành)? (?:kể )?từ ngày "
+    r"[Cc]ó hiệu lực(?: pháp luật| pháp lý)?(?: thi hành)?(?: chính thức)?(?: kể)?(?: từ| vào)?(?: ngày| hôm)?"
+    r" \(?(?=\d)"
+    r"|(?<!ết )(?<!òn )(?<!ất )(?<!ó )[Hh]iệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?(?=\d)"
 )
 _DOING: Final = (
     r"(?:tổ chức |nghiêm túc |tích cực |tiếp tục |khẩn trương )?(?:triển khai|thực hiện|thi hành|cụ thể h(?:óa|oá)"
@@ -57,7 +59,9 @@ _RELATIONS: Final[tuple[tuple[RelationKind, re.Pattern[str]], ...]] = (
         ),
     ),
 )
-_SPOKEN_OF: Final = re.compile(phrase_pattern((noun.noun for noun in TYPES.values()), any_case=False) + RIGHT)
+_SPOKEN_OF: Final = re.compile(phrase_pattern(noun.noun for noun in TYPES.values()) + RIGHT)
+_SEVERAL: Final = re.compile(r"(?:Các|Những|Cả (?:hai|ba|bốn)|Hai|Ba|Bốn|Năm|Tất cả các)[ ]")
+_LONG_PAST: Final = 183
 _PROMULGATED: Final = frozenset({"quy_dinh", "de_an", "ke_hoach", "chuong_trinh"})
 
 
@@ -71,8 +75,11 @@ class Resolved:
     behind: Context
 
 
-def read_effects(page: Page, resolved: list[Resolved]) -> None:
-    """Fills `effective_on`: "có hiệu lực từ ngày ..." belongs to the document that its sentence speaks of."""
+def read_effects(page: Page, resolved: list[Resolved], anchor: str | None) -> None:
+    """Fills `effective_on`: "có hiệu lực từ ngày ..." belongs to the document that its sentence speaks of.
+
+    `anchor` is a day near which the item was written, for days without a year.
+    """
     text = page.text
     if not resolved or "iệu lực" not in text:
         return
@@ -82,33 +89,67 @@ def read_effects(page: Page, resolved: list[Resolved]) -> None:
         if sentence is None:
             continue
         dates = find_dates(text, match.end(), min(sentence.end, match.end() + 30))
-        day = dates[0].iso()[0] if dates and dates[0].start == match.end() and dates[0].kind == "day" else None
-        directive = _in_effect(page, sentence, match.start(), resolved, by_sentence) if day else None
-        if directive is not None and directive.effective_on is None:
-            directive.effective_on = day
+        day = _day(anchor, dates[0]) if dates and dates[0].start == match.end() else None
+        for directive in _in_effect(page, sentence, match.start(), resolved, by_sentence) if day else ():
+            directive.effective_on = directive.effective_on or day
+
+
+def _day(anchor: str | None, mention: DateMention) -> str | None:
+    """The day of effect in ISO form; a missing year is that of the anchor, or the next if it were long past."""
+    if mention.kind != "day":
+        return None
+    if mention.has_year or anchor is None:
+        return mention.iso()[0]
+    written = date.fromisoformat(anchor[:10])
+    day = mention.iso(written.year)[0]
+    if day is not None and (written - date.fromisoformat(day)).days > _LONG_PAST:
+        return mention.iso(written.year + 1)[0]
+    return day
 
 
 def _in_effect(
     page: Page, sentence: Sentence, at: int, resolved: list[Resolved], by_sentence: dict[int, list[Resolved]]
-) -> Directive | None:
+) -> list[Directive]:
+    """The documents that a sentence puts into effect, mostly one."""
     here = by_sentence.get(sentence.start, [])
     ahead = [one for one in here if one.cited.start < at]
     if ahead:
-        pointed = [one for one in ahead if one.cited.kind == "back"]
-        return (pointed[-1] if pointed else ahead[0]).directive
+        return _effective(page.text, ahead)
     if here and (at <= sentence.start + 3 or here[0].cited.kind == "back"):
-        return here[0].directive
-    noun = _SPOKEN_OF.match(page.text, sentence.start, at)
+        return [here[0].directive]
+    several = _SEVERAL.match(page.text, sentence.start, at)
+    noun = _SPOKEN_OF.match(page.text, several.end() if several else sentence.start, at)
     if noun:
-        kind = TYPES[noun.group().lower()].directive_type
+        kind = TYPES[" ".join(noun.group().lower().split())].directive_type
         first = bisect_left(resolved, sentence.start, key=lambda one: one.cited.start)
         earlier = [one for one in resolved[max(0, first - _BACK) : first] if one.directive.directive_type == kind]
+        if several:
+            return [one.directive for one in earlier if not _is_done_to(page.text, one.cited)]
         last = [one for one in earlier if one.cited.sentence is earlier[-1].cited.sentence]
-        return next((one.directive for one in last if one.ahead.acted), last[0].directive if last else None)
+        acted = [one.directive for one in last if one.ahead.acted]
+        return acted[:1] or [one.directive for one in last[:1]]
     before = page.sentence_at(sentence.start - 2) or page.sentence_at(sentence.start - 3)
     told = by_sentence.get(before.start, []) if before else []
     issued = [one for one in told if one.ahead.acted] or told
-    return issued[0].directive if issued else None
+    return [one.directive for one in issued[:1]]
+
+
+def _effective(text: str, ahead: list[Resolved]) -> list[Directive]:
+    """Which of the documents cited before "có hiệu lực" it is said of: "này", else what is issued, else no object."""
+    pointed = [one for one in ahead if one.cited.kind == "back"]
+    if pointed:
+        return [pointed[-1].directive]
+    own = [one for one in ahead if not _is_done_to(text, one.cited)] or ahead[:1]
+    issued = [
+        one for number, one in enumerate(own)
+        if one.ahead.acted and not _promulgated(text, own[number - 1] if number else None, one)
+    ]  # fmt: skip
+    if issued:
+        return [issued[-1].directive]
+    last = len(own) - 1
+    while last and (own[last].cited.listed or _goes_on(text, own[last - 1], own[last])):
+        last -= 1
+    return [one.directive for one in own[last:]]
 
 
 def read_relations(page: Page, resolved: list[Resolved], evidence: Callable[[int, int, str], Evidence]) -> None:
@@ -142,6 +183,12 @@ def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int,
         elif kind in ("implements", "cites") and previous is None:
             waiting.append((kind, one))
         previous = one
+
+
+def _is_done_to(text: str, cited: Cited) -> bool:
+    """Whether another document replaces, amends, implements or cites this one, by the words right before it."""
+    floor = max(cited.sentence.start, cited.start - _REACH)
+    return any(kind != "promulgates" and pattern.search(text, floor, cited.start) for kind, pattern in _RELATIONS)
 
 
 def is_object(text: str, cited: Cited) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from flows.extraction.directive_context import Context, Dates, after, after_noun, before
-from flows.extraction.directive_issuers import central_series, issuer_of_series, issuers_in
+from flows.extraction.directive_issuers import central_series, has_initials, issuer_of_series, issuers_in
 from flows.extraction.directive_mentions import Cited, find_citations
 from flows.extraction.directive_numbers import find_numbers
 from flows.extraction.directive_registry import Document, Registry
@@ -34,10 +34,15 @@ _LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def find_directives(page: Page) -> list[Directive]:
-    """Returns the documents that the page cites outside its furniture, in the order of their first citation."""
+def find_directives(page: Page, anchor: str | None = None) -> list[Directive]:
+    """Returns the documents that the page cites outside its furniture, in the order of their first citation.
+
+    Args:
+        page: the read page.
+        anchor: a day in ISO form near which the item was written, for days without a year; by default its stamp.
+    """
     cited = find_citations(page)
-    return _Reading(page, cited).directives() if cited else []
+    return _Reading(page, cited, anchor or page.published_at).directives() if cited else []
 
 
 @dataclass(slots=True)
@@ -70,10 +75,11 @@ class _List:
 class _Reading:
     """One pass over an item's citations, from the numbers that are sure to the short forms that refer to them."""
 
-    def __init__(self, page: Page, cited: list[Cited]) -> None:
+    def __init__(self, page: Page, cited: list[Cited], anchor: str | None) -> None:
         self._page = page
         self._cited = cited
-        self._dates = Dates(page)
+        self._anchor = anchor
+        self._dates = Dates(page, anchor)
         self._registry = Registry(page.text)
         self._around: dict[int, Around] = {}
         self._meant: dict[int, tuple[Document, Basis]] = {}
@@ -85,7 +91,7 @@ class _Reading:
         self._read_sure()
         self._close_lists()
         resolved = self._resolve_all()
-        read_effects(self._page, resolved)
+        read_effects(self._page, resolved, self._anchor)
         read_relations(self._page, resolved, self._quotes.evidence)
         directives = list({id(one.directive): one.directive for one in resolved}.values())
         for directive in directives:
@@ -122,10 +128,11 @@ class _Reading:
             issuer = behind.issuer if cited.listed else None
 
     def _rank(self, index: int) -> int:
+        """Full numbers go first, so that names and short numbers find the document that they mean."""
         cited, (ahead, behind) = self._cited[index], self._around[index]
         if cited.kind != "short":
-            return 0
-        return 1 if behind.issuer or ahead.issuer else 2
+            return int(cited.kind != "number")
+        return 2 if behind.issuer or ahead.issuer else 3
 
     def _read_around(self, index: int, cited: Cited, floor: int) -> Around:
         """What stands before and after a citation; inside a list nothing is, it stands around the list."""
@@ -211,6 +218,8 @@ class _Reading:
             return None
         if take_over:
             self._fill(meant, cited, ahead, behind)
+        elif behind.issued_on and behind.end > cited.end:
+            meant.directive.issued_on = meant.directive.issued_on or behind.issued_on
         return meant, "stated" if len(self._registry.documents) > known else "anaphora"
 
     def _signers(self, cited: Cited) -> list[str]:
@@ -259,6 +268,7 @@ class _Reading:
         first = min(directive.citations, key=lambda citation: _SECTIONS.index(citation.section))
         directive.section, directive.evidence = first.section, first.evidence
         if directive.number is None:
+            directive.issuer = self._maker(directive)
             directive.confidence = 0.35 if directive.number_text else _UNNUMBERED.get(first.evidence.rule, 0.75)
             return
         directive.confidence = _CONFIDENCE[directive.number_basis] if directive.number_basis != "none" else 0.6
@@ -266,6 +276,19 @@ class _Reading:
             directive.issuer = self._elsewhere(directive)
             if directive.number_basis == "series":
                 directive.confidence = 0.6
+
+    def _maker(self, directive: Directive) -> str | None:
+        """Who makes a document without number: the body told, of a law the Assembly, else whose document it changes."""
+        if directive.directive_type == "luat":
+            return "Quốc hội"
+        if directive.issuer is not None:
+            return directive.issuer
+        changed = {one.number for one in directive.relations if one.relation in ("replaces", "amends")}
+        if len(changed) != 1:
+            return None
+        known = (document.directive for document in self._registry.documents.values())
+        kind = directive.directive_type
+        return next((one.issuer for one in known if one.number in changed and one.directive_type == kind), None)
 
     def _elsewhere(self, directive: Directive) -> str | None:
         """The one body of the item that numbers in this series: "-NQ/TW" where only Bộ Chính trị is spoken of."""
@@ -278,16 +301,19 @@ class _Reading:
             return self._only(name for name in possible if self._acts(name))
         heads = _LOCAL_HEADS.get(body)
         if heads is None:
-            return None
+            return self._only(name for name in self._all_bodies() if len(body) > 2 and has_initials(name, body))
         quote = directive.evidence
         beside = [
             body.name for body in issuers_in(self._page.text, quote.start, quote.end) if _is_local(body.name, heads)
         ]
         if beside:
             return beside[0]
+        return self._only(name for name in self._all_bodies() if _is_local(name, heads) and len(name.split()) > 2)
+
+    def _all_bodies(self) -> set[str]:
         if self._bodies is None:
             self._bodies = {issuer.name for issuer in issuers_in(self._page.text, 0, len(self._page.text))}
-        return self._only(name for name in self._bodies if _is_local(name, heads) and len(name.split()) > 2)
+        return self._bodies
 
     def _acts(self, name: str) -> bool:
         return re.search(rf"(?<!viên ){name}", self._page.text) is not None

@@ -516,7 +516,7 @@ UNNUMBERED = [
         "quy định cơ quan ngoại vụ địa phương",
         "draft",
     ),
-    ("Cán bộ cần nắm vững Luật Điều ước quốc tế năm 2016.", "luat", None, "Điều ước quốc tế", "issued"),
+    ("Cán bộ cần nắm vững Luật Điều ước quốc tế năm 2016.", "luat", "Quốc hội", "Điều ước quốc tế", "issued"),
     (
         "Bộ Quốc phòng phối hợp với Bộ Ngoại giao ký Thông tư liên tịch giữa hai bộ",
         "thong_tu",
