@@ -156,7 +156,10 @@ def _full_names(phrases: Sequence[tuple[PersonPhrase, Section]]) -> dict[str, st
 
 def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: _Known) -> str | None:
     written = key(phrase.name.text) if phrase.name else ""
-    return full.get(written) or _short(written, phrase, known) or _short(written, phrase, everyone)
+    found = full.get(written) or _short(written, phrase, known) or _short(written, phrase, everyone)
+    if not found and phrase.name and " " in phrase.name.text and phrase.name.text.isascii():
+        return phrase.name.text  # "Thủ tướng Hun Sen": syllables that could be Vietnamese but for their tones
+    return found
 
 
 def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | None) -> str | None:
@@ -199,7 +202,7 @@ def _acts(text: str, phrase: PersonPhrase) -> bool:
 
 
 def _opens_clause(page: Page, phrase: PersonPhrase) -> bool:
-    """Tells whether a pronoun is the subject of a clause: at the start of a sentence or behind a comma, before a verb."""
+    """Tells whether a pronoun is the subject of a clause: it opens a sentence or follows a comma, before a verb."""
     sentence = page.sentence_at(phrase.start)
     singular = not page.text[phrase.start : phrase.end].lower().startswith(("các", "hai", "ba "))
     if not sentence or not singular or not _ACTS_NEXT.match(page.text, phrase.end):

@@ -6,7 +6,9 @@ follows without a comma.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.name_parts import BOUNDARY, PLACE, WORD, common_surnames, parts, surnames
@@ -18,14 +20,15 @@ _PARTICLE: Final = "|".join(parts("particle"))
 _RUN: Final = re.compile(rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) )?{WORD}){{0,7}}+")
 _WORDS: Final = re.compile(WORD)
 _NOT_FIRST: Final = frozenset(parts("not_first"))
-# The shape of a Vietnamese syllable: onset, rhyme, final consonant.
+# The shape of a Vietnamese syllable without its tone: onset, rhyme, final consonant.
 _SYLLABLE: Final = re.compile(
     r"(?i)(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?"
-    r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}"
+    r"(?:iêu|yêu|oai|oao|oay|oeo|uai|uay|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi"
+    r"|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
+_TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _CITY_BEFORE: Final = re.compile(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
-_DOUBLED: Final = re.compile(r"(?i)([aeiuy])\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,10 @@ class Name:
     kind: NameKind
 
 
+@lru_cache(maxsize=8192)
 def is_vietnamese_syllable(word: str) -> bool:
-    """Tells whether a word could be one Vietnamese syllable: "Quỳnh" could, "Sergey" and "Putin" could not."""
-    return bool(_SYLLABLE.match(word)) and not _DOUBLED.search(word)
+    """Tells whether a word could be one Vietnamese syllable: "Quỳnh" could, "Sergey", "Yeap" and "Putin" could not."""
+    return bool(_SYLLABLE.match(unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))))
 
 
 def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:

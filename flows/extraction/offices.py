@@ -178,15 +178,18 @@ def _organization(
     if not detail or mission:
         seat = "Tổng Lãnh sự quán" if mission and mission["consul"] else "Đại sứ quán"
         return f"{seat} {detail.removeprefix('nước ')}" if _SEAT.match(detail) else None
-    if known := canonical_name(detail):
-        return known
+    return canonical_name(detail) or _body(detail, form, facts["organization"])
+
+
+def _body(detail: str, form: str, above: str) -> str:
+    """The organisation that `detail` names when no register lists it; `form` is its noun, `above` what implies it."""
     if form and not detail.lower().startswith(form.lower()):
         named = f"{form} {detail}"
         return canonical_name(named) or named
     own = organization_at(detail, 0, len(detail))
     if own:
         return own.name if own.end == len(detail) else detail
-    return f"{facts['organization']} {detail}" if facts["organization"] else detail
+    return f"{above} {detail}" if above else detail
 
 
 @lru_cache(maxsize=4096)

@@ -222,7 +222,7 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
 
 def _last_of(text: str, at: int, end: int, *, known: bool) -> Last:
     """What a name that opens inside another one ends on: behind "Huyện ủy" a district is named without its noun."""
-    if text[at:end].endswith((" ủy", " uỷ")) and text[at:end].split()[0] in _DISTRICTS:
+    if text[at:end].endswith((" ủy", " uỷ")) and text[at:end].split(maxsplit=1)[0] in _DISTRICTS:
         return "place_noun"
     return "organization" if known else "noun"
 

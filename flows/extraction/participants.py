@@ -2,9 +2,10 @@
 
 Persons come from the phrases of the told sections, titles alone and short names are resolved to the persons introduced
 by name, and the verbs around them say their roles. A person without a role is mentioned only, and so is everyone whom
-only a teaser names.
+only a teaser names or who is merely quoted: in the background of the news, or by an item that reports no event.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,16 +14,34 @@ from typing import Final
 from flows.extraction.groups import find_groups
 from flows.extraction.identities import Identified, identify
 from flows.extraction.lexicon import rows
+from flows.extraction.name_parts import WORD
 from flows.extraction.offices import Office, fuller, same_office
 from flows.extraction.page import TOLD, Page, Sentence
 from flows.extraction.people import Mention, People
 from flows.extraction.person_phrases import find_person_phrases
+from flows.extraction.phrases import UPPER
 from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
 from flows.extraction.roles import RoleFound, Standing, find_roles
 from flows.extraction.vietnamese import key
 
 _HISTORIC: Final = frozenset(key(row["name"]) for row in rows("historic_figures"))
 _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
+# Nobody takes part in what did not take place: an item without an event of its own quotes and recalls.
+_NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "signatory", "awardee"})
+# A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
+_OPENING: Final = 80
+_OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
+_ACTS: Final = re.compile(
+    r",? {1,2}(?:(?:đã|cũng|đều) )?"
+    r"(?!(?:của|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
+    rf"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|đã|cũng|đều)\b)[^\W\d_{UPPER}]"
+)
+# What a sentence that opens like this tells lies before the news: a statement in it is a quotation.
+_BACKGROUND: Final = re.compile(
+    r"(?:Trước đó|Trước đây|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước|Tháng trước)\b"
+)
+# A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
+_PLACE_NAMED: Final = re.compile(rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})")
 _READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
 
 
@@ -35,7 +54,12 @@ def find_people(page: Page, events: list[Event]) -> People:
         for phrase in find_person_phrases(page.text, line.start, line.end)
     ]
     identified = identify(page, phrases)
-    persons = _persons(page, identified, _roles(page, identified), events)
+    roles = _roles(page, identified)
+    if any(event.status == "reported" for event in events):
+        _add_acting(page, identified, roles)
+    else:
+        roles = {name: [one for one in found if _shows_an_event(page, one)] for name, found in roles.items()}
+    persons = _persons(page, identified, roles, events)
     mentions = tuple(
         Mention(one.phrase.start, one.phrase.end, one.name, named=one.phrase.name is not None)
         for one in identified
@@ -54,11 +78,33 @@ def _roles(page: Page, identified: Sequence[Identified]) -> dict[str, list[RoleF
             sentences.setdefault(sentence, []).append(index)
     roles: dict[str, list[RoleFound]] = {}
     for sentence, indexes in sentences.items():
+        background = _BACKGROUND.match(page.text, sentence.start)
         for found in find_roles(page.text, sentence.start, sentence.end, _standings(page.text, identified, indexes)):
             name = identified[found.index].name
-            if name:
+            if name and not (background and found.rule == "speaker_verb"):
                 roles.setdefault(name, []).append(found)
     return roles
+
+
+def _shows_an_event(page: Page, found: RoleFound) -> bool:
+    """Tells whether a role is taken in a meeting although no event was read: a list of those present, a speech."""
+    return found.role not in _NEEDS_AN_EVENT or page.text[found.start : found.start + 9].lower() == "phát biểu"
+
+
+def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]]) -> None:
+    """Counts a person among those present who is the subject of a sentence with a verb that tells no role."""
+    for index, one in enumerate(identified):
+        phrase = one.phrase
+        titled = phrase.offices or phrase.addressed
+        if not one.name or one.name in roles or not phrase.name or not titled or one.section not in ("lead", "body"):
+            continue
+        sentence = page.sentence_at(phrase.start)
+        if not sentence or _BACKGROUND.match(page.text, sentence.start):
+            continue
+        opening = page.text[sentence.start : phrase.start]
+        if len(opening) < _OPENING and _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):
+            found = RoleFound(index, "attendee", "attendee_acting", 0.6, phrase.start, phrase.reach)
+            roles[one.name] = [found]
 
 
 def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[int]) -> list[Standing]:
@@ -86,6 +132,11 @@ class _Person:
     told: bool
     offices: list[tuple[Office, Identified]] = field(default_factory=list)
 
+    @property
+    def titled(self) -> bool:
+        """Whether an office or a form of address introduces the person."""
+        return bool(self.offices) or self.first.phrase.addressed
+
 
 def _persons(
     page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]], events: list[Event]
@@ -105,10 +156,12 @@ def _persons(
             for office in one.phrase.offices:
                 _add_office(person, office, one)
     aside = {key(name) for name in (*page.bylines, *page.photographers)}
+    places = set(_PLACE_NAMED.findall(page.text))
     return [
         _participant(page, person, roles.get(name, []), events)
         for name, person in people.items()
-        if person.offices or person.first.phrase.addressed or key(name) not in aside
+        if name not in places
+        and (person.titled or (key(name) not in aside and not name.startswith("Đoàn ")))  # "Đoàn Văn Sơn thăm ..."
     ]
 
 
@@ -125,7 +178,7 @@ def _participant(page: Page, person: _Person, found: list[RoleFound], events: li
     phrase = person.first.phrase
     historic = key(person.name) in _HISTORIC
     claims = {} if historic or not person.told else _role_claims(page, found)
-    titled = bool(person.offices) or phrase.addressed
+    titled = person.titled
     confidence = (0.97 if titled else 0.85) if claims else (0.9 if titled else 0.55)
     positions = [
         PositionClaim(
@@ -136,6 +189,7 @@ def _participant(page: Page, person: _Person, found: list[RoleFound], events: li
             page.evidence(where.phrase.start, where.phrase.reach, "office_with_name"),
         )
         for office, where in person.offices
+        if office.kind != "rank"  # "Trung tướng" comes before a name like "ông" and is no office
     ]
     return Participant(
         name=person.name,

@@ -1,8 +1,8 @@
 """Where the text speaks of persons: lines in, phrases of offices and names out, in text order.
 
 A phrase is offices before a name ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn A"), a name and its offices ("bà Lê Thị B,
-Thứ trưởng Bộ Nội vụ"), one item of a list that shares an office ("các Thứ trưởng A, B và C"), a title alone, or an office that somebody is given ("giữ chức
-...").
+Thứ trưởng Bộ Nội vụ"), one item of a list that shares an office ("các Thứ trưởng A, B và C"), a title alone, or an
+office that somebody is given ("giữ chức Vụ trưởng").
 One pass from left to right; every phrase is read once.
 """
 
@@ -82,8 +82,9 @@ _ACTING_FOR: Final = re.compile(
 # Behind these words stands an office that the person named before them is given.
 _CONFERRED: Final = re.compile(
     r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
-    r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm|tái cử(?: chức(?: vụ| danh)?)?"
-    r"|trúng cử(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
+    r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?"
+    r"|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
+    r"|(?:tái cử|trúng cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
 _LEADERS: Final = frozenset(
     {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}

@@ -40,7 +40,21 @@ class RoleFound:
 
 
 _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
-_VERB: Final = re.compile(LEFT + phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT)
+# "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
+_LISTS: Final = (
+    r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b))"
+    r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
+    r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
+)
+_VERB: Final = re.compile(f"{LEFT}(?:{_LISTS}|{phrase_pattern(row['verb'] for row in rows('role_verbs'))}{RIGHT})")
+_ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
+# What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
+_AHEAD: Final = re.compile(
+    r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
+    r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
+)
+# A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
+_LIST_AHEAD: Final = re.compile(r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?: đồng chí| ông, bà)? ?:")
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
 _MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
 _MODES: Final[dict[str, Role]] = {
@@ -59,10 +73,16 @@ _ABSENT: Final = re.compile(
     r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc) (?:tới |đến )?(?:các )?"
     r"(?:đồng chí |ngài |ông |bà )?\Z"
 )
+# "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
+_AGENT: Final = re.compile(r"(?i)(?<!\w)được \Z")
 _LIST_WORD: Final = re.compile(
     r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
 )
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+# What a sentence puts in between a subject and its verb: brackets, or where and for whom between commas.
+_BRACKETS: Final = re.compile(
+    r"\([^()]*\)"
+    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện)\b[^,;.:()]{2,70}(?=,)"
+)
 # What may stand between a subject and its verb.
 _ADVERBS: Final = re.compile(
     r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
@@ -113,6 +133,7 @@ class _State:
     last_verb: _Verb | None = None
     awaiting: _Verb | None = None
     object_end: int = -1
+    passive: list[Standing] = field(default_factory=list)
 
 
 def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> list[RoleFound]:
@@ -151,8 +172,13 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
             nearest += 1
         if nearest < len(phrases) and phrases[nearest].start <= verb.start():
             continue
+        if verb.lastgroup:
+            yield _Verb(verb.start(), position, verb.lastgroup, (_ROLE_OF_LIST[verb.lastgroup],), None)
+            continue
         row = _VERBS[key(verb.group())]
         if row["role"] == "none" or _is_in_a_name(text, start, verb):
+            continue
+        if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()):
             continue
         roles = [cast("Role", row["role"])] if row["role"] else []
         if verb.group().lower().startswith("phát biểu"):
@@ -203,6 +229,7 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
         yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
         return
     state.related = False
+    state.passive = (state.subjects or state.before) if _AGENT.search(before) else []
     if _ABSENT.search(before) and not (state.listing and phrase.listed):
         state.before = state.subjects or state.before
         state.subjects = []
@@ -255,12 +282,15 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         return
     if subjects:
         yield from _claims(subjects, verb.roles, "verb", subjects[0].start, verb.end)
+        if verb.object_role and state.passive:
+            yield from _claims(state.passive, (verb.object_role,), "object", state.passive[0].start, verb.end)
         state.last_verb = verb
         state.listing = ()
         state.object_end = -1
         state.awaiting = verb if verb.object_role else None
     elif not state.subjects and not state.before:
-        if state.leads or _CLAUSE_OPENS.search(text, max(0, verb.start - 24), verb.start) or verb.start == state.start:
+        opens = verb.start == state.start or _CLAUSE_OPENS.search(text, max(0, verb.start - 24), verb.start)
+        if state.leads or opens or _LIST_AHEAD.match(text, verb.end):
             state.leads.append(verb)
         state.object_end = -1
         state.awaiting = verb if verb.object_role else None
