@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
+from flows.commands import quarantine
+
 app = typer.Typer(
     name="doingoai",
     help="Vietnamese foreign-affairs press items in; a warehouse of events, participants and directives out.",
@@ -20,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(quarantine.app, name="quarantine")
 
 NOT_ALL = 3
 STARTED = time.perf_counter()

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
-import pyarrow.parquet as pq
-
 from flows.settings import Settings
 from flows.sources import FolderSource, SourceError
 from flows.stages.audit import Audit, AuditError, audit, build_row, require
@@ -24,8 +22,9 @@ from flows.stages.land import Landing, land
 from flows.stages.publish import already_published, fingerprint, publish
 from flows.stages.stage import stage
 from warehouse.builds import Build, BuildError, begin, current, set_aside
+from warehouse.decisions import held
 from warehouse.home import Home
-from warehouse.lake import Lake, shards
+from warehouse.lake import Lake
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
 FAILURES: Final = (SourceError, BuildError, DbtError, AuditError)
@@ -140,7 +139,6 @@ class _Run:
         self.timed(stage, self.lake, version, made, settings.memory_limit, settings.threads)
         limits = (settings.memory_limit, settings.threads, settings.build_timeout_seconds)
         dbt: DbtRun = self.timed(build, made.database, self.home.dbt, *limits)
-        held = [fault for path in shards(self.lake.quarantine(version)) for fault in pq.read_table(path).to_pylist()]
-        verdict: Audit = self.timed(audit, made.database, held, row)
+        verdict: Audit = self.timed(audit, made.database, list(held(self.lake, version).values()), row)
         require(verdict)
         return dbt, verdict

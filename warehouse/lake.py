@@ -1,8 +1,9 @@
 """The Parquet lake: append-only shards, each named by the digest of its bytes.
 
-Four rooms: `items` (what sources delivered), `documents` (the texts), `records/<extractor version>` (what was read
-in them) and `quarantine/<extractor version>` (which documents could not be read, and why). A shard is one file and
-appears whole, so a killed run leaves either all of a batch or nothing of it.
+Five rooms: `items` (what sources delivered), `documents` (the texts), `records/<extractor version>` (what was read
+in them), `quarantine/<extractor version>` (which documents could not be read, and why) and `decisions` (what operators
+decided about these). A shard is one file and appears whole, so a killed run leaves either all of a batch or nothing
+of it.
 """
 
 import hashlib
@@ -68,6 +69,11 @@ class Lake:
         """Shards of what one extractor version could not read."""
         return self._room("quarantine", version)
 
+    @property
+    def decisions(self) -> Path:
+        """Shards of operators' decisions (`warehouse.decisions`)."""
+        return self._room("decisions")
+
     def item_ids(self) -> set[str]:
         """Every item that was ever delivered."""
         return set(_column(self.items, "item_id"))
@@ -77,9 +83,8 @@ class Lake:
         return set(_column(self.documents, "document_id"))
 
     def read_ids(self, version: str) -> set[str]:
-        """Documents that this extractor version has read or has put into quarantine."""
-        done = _column(self.records(version), "document_id")
-        return {*done, *_column(self.quarantine(version), "document_id")}
+        """Documents that this extractor version has read."""
+        return set(_column(self.records(version), "document_id"))
 
     def texts(self, wanted: set[str], batch: int) -> Iterator[list[tuple[str, str]]]:
         """Yields (document_id, text) of the wanted documents, at most `batch` at a time, one shard after another."""

@@ -20,7 +20,8 @@ from flows.progress import report
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import Document
 from warehouse.contracts.table import Table, Violation, columns_of, name_of, violations
-from warehouse.lake import QUARANTINED, RECORD_TABLES, RECORDS, Lake, append
+from warehouse.decisions import hold, settled
+from warehouse.lake import RECORD_TABLES, RECORDS, Lake, append
 from warehouse.paths import REGISTERS
 
 
@@ -58,15 +59,15 @@ def extractor_version() -> str:
 
 
 def extract(lake: Lake, batch: int) -> Extraction:
-    """Reads every document that this version has not read, in shards of at most `batch` documents."""
+    """Reads every document that this version has not read and nobody dropped, in shards of at most `batch`."""
     version = extractor_version()
-    wanted = lake.document_ids() - lake.read_ids(version)
+    wanted = lake.document_ids() - settled(lake, version)
     quarantined: list[QuarantinedDocument] = []
     extracted = 0
     report("extract", 0, len(wanted))
     for texts in lake.texts(wanted, batch):
         good, bad = read_batch(texts, version)
-        append(lake.quarantine(version), [_quarantine_row(q) for q in bad], QUARANTINED)
+        hold(lake, version, [_quarantine_row(q) for q in bad])
         append(lake.records(version), good, RECORDS)
         quarantined += bad
         extracted += len(good)

@@ -8,8 +8,9 @@ import hashlib
 from typing import Any
 
 from flows.progress import report
-from warehouse.builds import Build, published
+from warehouse.builds import Build, current, published
 from warehouse.builds import publish as publish_build
+from warehouse.decisions import held, load
 from warehouse.home import Home
 from warehouse.lake import Lake
 from warehouse.paths import DBT_PROJECT, REGISTERS, ROOT
@@ -18,13 +19,17 @@ from warehouse.paths import DBT_PROJECT, REGISTERS, ROOT
 def fingerprint(lake: Lake, version: str) -> str:
     """Returns the digest of everything that the marts are made from.
 
-    That is the items delivered, the rules that read them, the models that arrange them and the registers.
+    That is the items delivered, what was read, held and dropped of them, the rules that read them, the models that
+    arrange them and the registers.
     """
     digest = hashlib.sha256(version.encode())
     for item_id in sorted(lake.item_ids()):
         digest.update(item_id.encode())
-    for document_id in sorted(lake.read_ids(version)):
-        digest.update(document_id.encode())
+    fates = {"read": lake.read_ids(version), "held": held(lake, version), "dropped": load(lake).dropped()}
+    for fate, ids in fates.items():
+        digest.update(f"\x00{fate}\x00".encode())
+        for identifier in sorted(ids):
+            digest.update(identifier.encode())
     code = [
         *DBT_PROJECT.rglob("*.sql"),
         *DBT_PROJECT.rglob("*.yml"),
@@ -38,12 +43,13 @@ def fingerprint(lake: Lake, version: str) -> str:
 
 
 def already_published(home: Home, wanted: str) -> Build | None:
-    """Returns the build with this fingerprint, None if there is none.
+    """Returns the current or the newest build if it has this fingerprint, None otherwise.
 
-    Any published build counts, not the current one alone: after a rollback the next run must not undo it.
+    The newest counts also where it is not the current one: after a rollback the next run must not undo it. Older
+    ones do not: what was dropped and then taken back is published again.
     """
-    for build in reversed(published(home)):
-        if build.manifest().get("fingerprint") == wanted:
+    for build in (current(home), *published(home)[-1:]):
+        if build is not None and build.manifest().get("fingerprint") == wanted:
             return build
     return None
 

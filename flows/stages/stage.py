@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from flows.progress import report
 from warehouse.builds import Build, create_database
 from warehouse.contracts.render import ALL, ddl
 from warehouse.contracts.staging import STAGING, Item
 from warehouse.contracts.table import columns_of, meta_of, name_of
+from warehouse.decisions import load
 from warehouse.lake import RECORD_TABLES, Lake, shards
 from warehouse.macros import MACROS
 
@@ -37,6 +39,7 @@ def stage(lake: Lake, version: str, build: Build, memory_limit: str, threads: in
         for table in ALL:
             if meta_of(table)["schema"] in ("staging", "ops"):
                 connection.execute(ddl(table))
+        _name_dropped(connection, lake)
         _fill_items(connection, shards(lake.items))
         records = shards(lake.records(version))
         if records:
@@ -53,6 +56,19 @@ def _paths(files: list[Path]) -> str:
     return "[" + ", ".join("'" + str(path).replace("'", "''") + "'" for path in files) + "]"
 
 
+def _name_dropped(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
+    """Gives the connection what operators dropped, with the words of the ledger."""
+    rows = [
+        {
+            "subject": subject,
+            "detail": f"Dropped on {decision.decided_at[:10]}: {decision.note or 'no reason given'}. "
+            f"`doingoai quarantine retry {subject}` takes it back.",
+        }
+        for subject, decision in sorted(load(lake).dropped().items())
+    ]
+    connection.register("dropped", pl.DataFrame(rows, schema={"subject": pl.String(), "detail": pl.String()}))
+
+
 def _fill_items(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> None:
     if not files:
         return
@@ -60,11 +76,23 @@ def _fill_items(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> Non
     connection.execute(
         f"""
         INSERT INTO staging.item BY NAME
+        WITH delivered AS (
+            SELECT DISTINCT ON (item_id) * FROM read_parquet({_paths(files)}) ORDER BY item_id
+        ),
+        judged AS (
+            SELECT delivered.* REPLACE (
+                CASE WHEN dropped.subject IS NULL THEN disposition ELSE 'rejected' END AS disposition,
+                CASE WHEN dropped.subject IS NULL THEN document_id END AS document_id,
+                CASE WHEN dropped.subject IS NULL THEN reason ELSE 'dropped' END AS reason,
+                coalesce(dropped.detail, delivered.detail) AS detail
+            )
+            FROM delivered LEFT JOIN dropped ON dropped.subject = coalesce(document_id, item_id)
+        )
         SELECT {columns}, CASE
             WHEN disposition = 'landed' AND row_number() OVER (
                 PARTITION BY coalesce(document_id, item_id) ORDER BY source, uri, item_id) > 1 THEN 'duplicate'
             ELSE disposition END AS disposition
-        FROM (SELECT DISTINCT ON (item_id) * FROM read_parquet({_paths(files)}) ORDER BY item_id)
+        FROM judged
         ORDER BY item_id
         """
     )
@@ -77,6 +105,7 @@ def _fill_documents(connection: duckdb.DuckDBPyConnection, texts: list[Path], re
         SELECT text.text, record.* EXCLUDE ({", ".join(name_of(table) for table in RECORD_TABLES)})
         FROM read_parquet({_paths(records)}) AS record
         JOIN (SELECT DISTINCT ON (document_id) * FROM read_parquet({_paths(texts)})) AS text USING (document_id)
+        WHERE record.document_id NOT IN (SELECT subject FROM dropped)
         ORDER BY record.document_id
         """
     )
@@ -88,6 +117,7 @@ def _fill_records(connection: duckdb.DuckDBPyConnection, table: str, records: li
         INSERT INTO staging.{table} BY NAME
         SELECT document_id, row.*
         FROM (SELECT document_id, unnest({table}) AS row FROM read_parquet({_paths(records)}))
+        WHERE document_id NOT IN (SELECT subject FROM dropped)
         """
     )
 

@@ -1,0 +1,1 @@
+"""The commands of the operator, one module a group. `flows.cli` attaches them."""

@@ -1,0 +1,54 @@
+"""What the operator's commands share: options in, settings or a told failure out."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+HomeOption = Annotated[Path | None, typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.")]
+Output = Literal["table", "json"]
+OutputOption = Annotated[Output, typer.Option("--format", help="How to print it; json is one object a line.")]
+
+
+def settings_with(**given: Any) -> "Settings":
+    """Returns the settings, with what the command line gives above the environment."""
+    from flows.settings import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+def fail(error: Exception) -> NoReturn:
+    """Tells an error as one message and ends with exit code 1."""
+    typer.secho(f"doingoai: {error}", err=True, fg=typer.colors.RED)
+    raise typer.Exit(1) from error
+
+
+def echo_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], output: Output) -> None:
+    """Prints rows as a table, or as one JSON object a line.
+
+    Items come from outside: their control characters are not sent to the terminal.
+    """
+    if output == "json":
+        for row in rows:
+            typer.echo(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    for column in table.columns:
+        column.overflow = "fold"
+    for row in rows:
+        table.add_row(*(Text(printable("" if value is None else str(value))) for value in row))
+    Console(soft_wrap=False).print(table)
+
+
+def printable(text: str) -> str:
+    """Returns a text without characters that steer a terminal; line ends stay."""
+    return "".join(c if c == "\n" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -1,0 +1,123 @@
+"""`doingoai quarantine`: what could not be taken in or read, and what to do about it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from flows.commands.options import HomeOption, OutputOption, echo_rows, fail, printable, settings_with
+
+if TYPE_CHECKING:
+    from flows.quarantine import Quarantine
+
+app: Final = typer.Typer(help="List, look at, retry and drop what could not be taken in or read.", no_args_is_help=True)
+
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The item or document, or how its ID begins.")]
+
+
+def _of(home: Path | None) -> "Quarantine":
+    from flows.quarantine import Quarantine
+    from flows.stages.extract import extractor_version
+    from warehouse.lake import Lake
+
+    return Quarantine(Lake(settings_with(home=home).data.lake), extractor_version())
+
+
+@app.command("list")
+def list_entries(
+    output: OutputOption = "table",
+    dropped: Annotated[bool, typer.Option("--dropped", help="List what was dropped as well.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """List rejected items and the documents that the current rules cannot read."""
+    entries = [entry for entry in _of(home).entries() if dropped or entry.state != "dropped"]
+    if not entries and output == "table":
+        typer.echo("Nothing is in quarantine.")
+        return
+    echo_rows(
+        ("id", "state", "item", "reason", "detail", "remedy"),
+        [(e.id, e.state, ", ".join(e.uris), e.reason, e.detail, e.remedy) for e in entries],
+        output,
+    )
+
+
+@app.command()
+def show(
+    identifier: IdArgument,
+    lines: Annotated[int, typer.Option(help="How many lines of the text to print.", min=1)] = 10,
+    home: HomeOption = None,
+) -> None:
+    """Show one item or document, with the first lines of its text where there is one."""
+    from flows.quarantine import QuarantineError
+
+    quarantine = _of(home)
+    try:
+        entry = quarantine.find(identifier)
+    except QuarantineError as error:
+        fail(error)
+    text = quarantine.opening(entry, lines)
+    told = [
+        ("ID", entry.id),
+        ("State", entry.state),
+        ("Item", ", ".join(entry.uris)),
+        ("Reason", entry.reason),
+        ("Detail", entry.detail),
+        ("Remedy", entry.remedy),
+        ("Text", "none is stored: the bytes are in the source only" if text is None else f"its first lines:\n\n{text}"),
+    ]
+    for name, value in told:
+        typer.echo(f"{name:<8}{printable(value)}")
+
+
+@app.command()
+def retry(
+    identifier: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The item or document, or how its ID begins.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every document that is held.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Let the next run read a held document again, or take back what was dropped.
+
+    Rejected items need no retry: the next run takes them in as soon as their bytes change. Held documents need none
+    after a change of the rules.
+    """
+    from flows.quarantine import QuarantineError
+    from flows.run import one_writer
+    from warehouse.builds import BuildError
+
+    if (identifier is None) != everything:
+        raise typer.BadParameter("Give one ID, or --all.")
+    quarantine = _of(home)
+    try:
+        with one_writer(settings_with(home=home).data):
+            entries = quarantine.entries()
+            chosen = [e for e in entries if e.state == "held"] if everything else [quarantine.find(identifier or "")]
+            quarantine.retry(chosen)
+    except (QuarantineError, BuildError) as error:
+        fail(error)
+    typer.echo(f"{len(chosen)} given back. The next `doingoai run` reads documents again that are held.")
+    rejected = sum(entry.state == "rejected" for entry in entries)
+    if rejected:
+        typer.echo(f"{rejected} rejected: an item needs no retry, it is taken in as soon as its bytes change.")
+
+
+@app.command()
+def drop(
+    identifier: IdArgument,
+    note: Annotated[str, typer.Option(help="Why, for the ledger.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Mark a rejected item or a held document as dropped. The ledger keeps it, with the note; nothing is deleted."""
+    from flows.quarantine import QuarantineError
+    from flows.run import one_writer
+    from warehouse.builds import BuildError
+
+    quarantine = _of(home)
+    try:
+        with one_writer(settings_with(home=home).data):
+            entry = quarantine.find(identifier)
+            quarantine.drop(entry, note)
+    except (QuarantineError, BuildError) as error:
+        fail(error)
+    typer.echo(f"{entry.id} is dropped. `doingoai quarantine retry {entry.id}` takes it back.")
