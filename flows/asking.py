@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from warehouse.builds import open_readonly
+from warehouse.csv_text import csv_text, plain
 from warehouse.home import DATABASE_NAME, Home
 
 
@@ -31,27 +32,8 @@ def answer(home: Home, query: str, output: str) -> str:
             json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str) for row in rows
         )
     if output == "csv":
-        return _csv(columns, rows)
+        return csv_text(columns, rows).rstrip("\n")
     return _table(columns, rows)
-
-
-def _csv(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
-    import csv
-
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([["" if value is None else _safe(_text(value)) for value in row] for row in rows])
-    return out.getvalue().rstrip("\n")
-
-
-def _safe(cell: str) -> str:
-    """Returns a cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
-
-
-def _text(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
@@ -60,7 +42,7 @@ def _table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*("" if value is None else _text(value) for value in row))
+        table.add_row(*("" if value is None else plain(value) for value in row))
     console.print(table)
     out: str = console.file.getvalue()  # type: ignore[attr-defined]
     return f"{out}{len(rows)} row{'' if len(rows) == 1 else 's'}"
