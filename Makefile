@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 SEEDS ?= seeds
+PORT ?= 8501
 UV := $(shell command -v uv 2>/dev/null)
 
 # Installs a lock file into the environment: with uv where it is there, with pip where it is not. The lock is complete,
@@ -33,12 +34,24 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml
 	$(call install,requirements/dev.txt)
 	@touch $(VENV)/.runtime
 
+$(VENV)/.dashboard: requirements/dashboard.txt pyproject.toml
+	$(call install,requirements/dashboard.txt)
+	@touch $(VENV)/.runtime
+
 .PHONY: run
 run: $(VENV)/.runtime ## Turn the seed items (or SEEDS=DIR) into a published warehouse
 	@$(BIN)/doingoai run --source $(SEEDS)
 
+.PHONY: dashboard
+dashboard: $(VENV)/.dashboard ## Show the published warehouse in the browser (PORT=8501)
+	@$(BIN)/doingoai dashboard --port $(PORT)
+
+.PHONY: screenshots
+screenshots: $(VENV)/.dev $(VENV)/.dashboard ## Take the pictures in docs/img anew, from the seeds (needs Chromium)
+	@$(BIN)/python -m tests.browser.screenshots docs/img
+
 .PHONY: test
-test: $(VENV)/.dev ## Lint, check types and contracts, and run all tests
+test: $(VENV)/.dev $(VENV)/.dashboard ## Lint, check types and contracts, and run all tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy

@@ -163,5 +163,46 @@ def sql(
         _fail(error)
 
 
+@app.command()
+def dashboard(
+    port: Annotated[int, typer.Option(help="The port on this machine's loopback address.", min=1, max=65535)] = 8501,
+    home: HomeOption = None,
+) -> None:
+    """Show the published warehouse in the browser, on this machine only."""
+    from dashboards.serving import serve
+
+    try:
+        serve(_settings(home=home).data, port)
+    except ModuleNotFoundError as error:
+        _fail(_without_dashboard(error))
+
+
+@app.command()
+def page(
+    output: Annotated[Path, typer.Option(help="The HTML file to write.")] = Path("doi-ngoai.html"),
+    language: Annotated[Literal["vi", "en"], typer.Option(help="The language of the page.")] = "vi",
+    home: HomeOption = None,
+) -> None:
+    """Write the published warehouse as one page that opens without a server, a network or JavaScript."""
+    from warehouse.builds import BuildError
+
+    try:
+        from dashboards.static_page import write
+
+        size = write(_settings(home=home).data, output, language)
+    except ModuleNotFoundError as error:
+        _fail(_without_dashboard(error))
+    except BuildError as error:
+        _fail(error)
+    typer.echo(f"{output}: {size:,} bytes")
+
+
+def _without_dashboard(error: ModuleNotFoundError) -> Exception:
+    return RuntimeError(
+        f"the package {error.name!r} is not installed. `make dashboard` installs what the dashboard needs, "
+        "or `pip install 'doi-ngoai-warehouse[dashboard]'`."
+    )
+
+
 if __name__ == "__main__":
     main()

@@ -1,0 +1,95 @@
+"""Charts: rows of a query in, an Altair chart out. Its colours are taken over or set by who shows it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import altair as alt
+
+from dashboards.labels import Labels
+from dashboards.queries import Row
+from dashboards.theme import CATEGORIES
+
+# Above this many years a bar a month is thinner than a line.
+MANY_YEARS = 12
+# The width of a bar in pixels where all is of one year.
+WIDEST = 40
+
+
+def by_month(rows: Sequence[Row], label: Labels) -> alt.Chart:
+    """Events by month and type, stacked."""
+    values = [{"month": row["month"], "type": label.of(row, "event_type"), "events": row["events"]} for row in rows]
+    kinds = sorted({value["type"] for value in values})
+    years = sorted({int(value["month"][:4]) for value in values})
+    span = years[-1] - years[0] + 1 if years else 1
+    unit = "yearmonth" if span <= MANY_YEARS else "year"
+    return (
+        alt.Chart(alt.Data(values=values), height=260)
+        .mark_bar(size=max(4, WIDEST // span))
+        .encode(
+            x=alt.X("month:T", timeUnit=unit, title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False)),
+            y=alt.Y("sum(events):Q", title=None, axis=alt.Axis(tickCount=_ticks(values), format="d")),
+            color=alt.Color(
+                "type:N",
+                title=None,
+                scale=alt.Scale(domain=kinds, range=CATEGORIES),
+                legend=alt.Legend(orient="top", columns=2, labelLimit=260),
+            ),
+            tooltip=[
+                alt.Tooltip("month:T", title=label("month"), format="%m/%Y"),
+                alt.Tooltip("type:N", title=label("type")),
+                alt.Tooltip("sum(events):Q", title=label("count")),
+            ],
+        )
+    )
+
+
+def _ticks(values: Sequence[Row]) -> int:
+    """Returns how many steps the axis takes, so that no step is less than one event."""
+    tallest = Counter[str]()
+    for value in values:
+        tallest[value["month"]] += value["events"]
+    return min(5, max(tallest.values(), default=1))
+
+
+def ranking(rows: Sequence[Row], column: str, label: Labels) -> alt.Chart:
+    """Bars of `column` by number of events, the longest first, each with its number."""
+    values = [{"name": row[column], "events": row["events"]} for row in rows]
+    base = alt.Chart(alt.Data(values=values), height=30 * len(values) + 20).encode(
+        y=alt.Y(
+            "name:N",
+            sort=None,
+            title=None,
+            axis=alt.Axis(labelLimit=200, labelOverlap=False, ticks=False, domain=False),
+        ),
+        x=alt.X("events:Q", title=None, axis=None),
+        tooltip=[alt.Tooltip("name:N", title=label("name")), alt.Tooltip("events:Q", title=label("count"))],
+    )
+    bars = base.mark_bar(color=CATEGORIES[0], size=14)
+    numbers = base.mark_text(align="left", dx=5, color="#8b95a0").encode(text="events:Q")
+    return alt.layer(bars, numbers)
+
+
+def confidence(rows: Sequence[Row], label: Labels) -> alt.Chart:
+    """Facts by confidence in steps of a tenth, stacked by kind of fact."""
+    values = [
+        {
+            "step": f"{row['step']:.1f}–{row['step'] + 0.1:.1f}",
+            "fact": label(f"fact_{row['fact']}"),
+            "facts": row["facts"],
+        }
+        for row in rows
+    ]
+    return (
+        alt.Chart(alt.Data(values=values), height=280)
+        .mark_bar()
+        .encode(
+            x=alt.X("step:N", title=label("confidence"), axis=alt.Axis(labelAngle=0)),
+            y=alt.Y("facts:Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
+            color=alt.Color("fact:N", title=None, scale=alt.Scale(range=CATEGORIES), legend=alt.Legend(orient="top")),
+            tooltip=[
+                alt.Tooltip("step:N", title=label("confidence")),
+                alt.Tooltip("fact:N", title=label("kind")),
+                alt.Tooltip("facts:Q", title=label("facts")),
+            ],
+        )
+    )

@@ -1,0 +1,72 @@
+"""Words of the pages in Vietnamese and English: a key in, the words of one language out.
+
+The pages' own words are in `labels.csv`; those of codes (roles, statuses, relations) in the code register.
+"""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from warehouse.paths import REGISTERS
+
+Language = Literal["vi", "en"]
+LANGUAGES: Final[dict[str, str]] = {"vi": "Tiếng Việt", "en": "English"}
+
+
+@cache
+def _words() -> dict[str, Mapping[str, str]]:
+    with (Path(__file__).parent / "labels.csv").open(encoding="utf-8", newline="") as file:
+        return {row["key"]: row for row in csv.DictReader(file)}
+
+
+@cache
+def _codes() -> dict[tuple[str, str], Mapping[str, str]]:
+    with (REGISTERS / "codes.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            (row["domain"], row["code"]): {"vi": row["label_vi"], "en": row["label_en"]} for row in csv.DictReader(file)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language."""
+
+    language: Language = "vi"
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Returns the words of a key with values in place."""
+        return _words()[key][self.language].format(**values)
+
+    def code(self, domain: str, code: str | None) -> str:
+        """Returns a code's label; a code that the register does not know is shown as it is."""
+        if code is None:
+            return ""
+        found = _codes().get((domain, code))
+        return found[self.language] if found else code
+
+    def of(self, row: Mapping[str, Any], column: str) -> str:
+        """Returns a labelled column (`event_type` has `event_type_vi` and `event_type_en`) in this language."""
+        return str(row.get(f"{column}_{self.language}") or row.get(f"{column}_vi") or "")
+
+    def day(self, value: date | None) -> str:
+        """Returns a day as both languages write it, empty if unknown."""
+        return f"{value.day}/{value.month}/{value.year}" if value else ""
+
+    def days(self, row: Mapping[str, Any]) -> str:
+        """Returns when an event took place: one day, a range, the date as written, or that it is not known."""
+        start, end = row.get("date_start"), row.get("date_end")
+        if start is None:
+            return str(row.get("date_text") or self("no_date"))
+        if end is None or end == start:
+            return self.day(start)
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.day}–{self.day(end)}"
+        return f"{self.day(start)} – {self.day(end)}"
+
+    def number(self, value: int) -> str:
+        """Returns a count with its thousands grouped as the language does."""
+        return f"{value:,}".replace(",", ".") if self.language == "vi" else f"{value:,}"

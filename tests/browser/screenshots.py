@@ -1,0 +1,55 @@
+"""Takes the pictures of the documentation from the seeds: `python -m tests.browser.screenshots docs/img`."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from flows.run import run
+from tests.browser.driving import chromium, go, missing, serving
+from tests.homes import open_current, settings_for
+
+# Picture, address, width, height, light or dark.
+PICTURES = [
+    ("overview", "", 1280, 860, "light"),
+    ("overview-en-dark", "?lang=en", 1280, 860, "dark"),
+    ("event", "?event={event}", 1280, 860, "light"),
+    ("participant", "?participant={participant}", 1280, 860, "light"),
+    ("directive", "?directive={directive}", 1280, 860, "light"),
+    ("phone", "?event={event}", 390, 844, "light"),
+]
+LARGEST = 300_000
+
+
+def take(target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        run(settings_for(home))
+        with open_current(home) as connection:
+            ids = connection.execute(
+                "SELECT participation.event_id, participation.participant_id, citation.directive_id "
+                "FROM marts.fct_participation AS participation "
+                "JOIN marts.fct_directive_citation AS citation USING (event_id) "
+                "JOIN marts.dim_participant AS participant USING (participant_id) "
+                "WHERE participation.role = 'chair' ORDER BY participant.event_count DESC, "
+                "count(*) OVER (PARTITION BY citation.directive_id) DESC, ALL LIMIT 1"
+            ).fetchone()
+        assert ids is not None
+        named = dict(zip(("event", "participant", "directive"), ids, strict=True))
+        with serving(home) as address, chromium() as browser:
+            for name, path, width, height, scheme in PICTURES:
+                page = browser.new_page(
+                    viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
+                )
+                go(page, address + path.format(**named))
+                page.wait_for_timeout(1500)  # charts are drawn after the page is there
+                picture = target / f"{name}.png"
+                page.screenshot(path=picture)
+                assert picture.stat().st_size < LARGEST, f"{picture} is larger than {LARGEST} bytes"
+                page.close()
+
+
+if __name__ == "__main__":
+    if reason := missing():
+        sys.exit(f"No pictures: {reason}.")
+    take(Path(sys.argv[1]))
