@@ -12,7 +12,7 @@ from typing import Final, Literal
 from flows.extraction.instruction_verbs import VerbUse
 from flows.extraction.organizations import OrganizationMention, find_organizations
 from flows.extraction.page import Page, Sentence
-from flows.extraction.people import People
+from flows.extraction.people import Mention, People
 
 SpeakerKind = Literal["person", "group", "organization"]
 
@@ -66,12 +66,25 @@ _TITLE: Final = re.compile(
     r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh ủy|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký"
     r"|Giám đốc Sở))[ ]?\Z"
 )
-_PRONOUN: Final = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Tt]ôi|[Cc]húng tôi|[Cc]húng ta|[Nn]gài)[ ]?\Z")
+_PRONOUN: Final = re.compile(
+    r"(?<!\w)(?P<pronoun>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Tt]ôi|[Cc]húng tôi|[Cc]húng ta|[Nn]gài)(?: ấy| này)?[ ]?\Z"
+)
+_FEMALE: Final = re.compile(r"(?<!\w)(?:[Bb]à|[Cc]hị|Thị)(?!\w)")
+_MALE: Final = re.compile(r"(?<!\w)(?:[Ôô]ng|[Aa]nh|Văn)(?!\w)")
+# A list of those present: who is named in it does not speak, even if a verb follows far behind.
+_ATTENDANCE: Final = re.compile(
+    r"(?:[^.;:\n]{0,60}[, ])?(?:[Tt]ham dự|[Tt]ới dự|[Đđ]ến dự|[Cc]ùng dự|[Dd]ự|[Tt]ham gia|[Cc]ùng đi|[Cc]ó mặt"
+    r"|[Đđ]ón)(?: và chứng kiến)?(?:[ ][^\s.;:]{1,14}){0,8}?[ ](?:có|gồm)(?!\w)|[Vv]ề phía[^.;:\n]{2,60}có(?!\w)"
+)
+_SPEECH: Final = re.compile(
+    r"(?:(?:Phát biểu|Kết luận|Chỉ đạo|Bế mạc|Khai mạc|Tham luận|Trao đổi|Trả lời|Đáp từ|Thay mặt"
+    r"|Tại (?:buổi|cuộc|lễ|hội)|Tiếp (?:lời|thu)|Giao nhiệm vụ|Về phần mình|Nhân dịp)[^.;:\n]{0,120}, )\Z"
+)
 _BRACKET: Final = re.compile(r"[ ]?\([^()]{0,60}\)\Z")
 _SPEAKS: Final = re.compile(
     r"(?<!\w)(?:phát biểu|nhấn mạnh|khẳng định|cho biết|đề nghị|yêu cầu|chỉ đạo|nêu rõ|lưu ý|chỉ rõ|kêu gọi|đánh giá"
-    r"|bày tỏ|cho rằng"
-    r"|chia sẻ|biểu dương|ghi nhận|kết luận|phân tích|nhận định|giao|hoan nghênh|thông báo|đề cập|tin tưởng)(?!\w)"
+    r"|bày tỏ|cho rằng|chia sẻ|biểu dương|ghi nhận|kết luận|phân tích|nhận định|(?<!goại )giao|hoan nghênh|thông báo"
+    r"|đề cập|tin tưởng)(?!\w)"
 )
 _HEARSAY: Final = re.compile(r"(?<!\w)(?:mà|như|do|khi|nếu|theo|được|bởi|sau khi)[ ]\Z", re.IGNORECASE)
 # A document that asks is no speaker, and its verb is not the speaker's: "nêu rõ Nghị quyết yêu cầu ...".
@@ -80,6 +93,13 @@ _DOCUMENT: Final = re.compile(
     r"|chiến lược|hiến chương)"
     r"(?: [^\s,.;:]{1,14}){0,3}|này|đó|trên|nói trên)\Z"
 )
+_BEHIND_QUOTE: Final = re.compile(r"[”\"][,.–\s-]{1,3}(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Nn]gài) )?")
+_ACCORDING: Final = re.compile(r"(?:Theo|Cũng theo) (?:đồng chí |ông |bà |ngài )?\Z")
+_OFFICE_OF: Final = re.compile(
+    r"(?<!\w)(?:(?:Phó )?(?:Chủ tịch|Tổng Thư ký|Tổng Giám đốc|Giám đốc|Bí thư|Thủ tướng|Bộ trưởng|Chánh án|Viện trưởng"
+    r"|Trưởng|Cục trưởng|Vụ trưởng|Chủ nhiệm)|Thứ trưởng|Chánh Văn phòng|[Nn]gười phát ngôn|Phó phát ngôn)[ ]\Z"
+)
+_SHORT_OPENING: Final = 40
 _FAR: Final = 1600  # a speech is carried over so many characters and no further
 
 
@@ -110,8 +130,11 @@ class Speakers:
     def _beside(self, floor: int, edge: int, sentence: Sentence) -> tuple[Speaker | None, bool]:
         """Who stands right before the verb, and whether that settles it."""
         text = self._page.text
-        if _PRONOUN.search(text, floor, edge):
-            return self._carried(sentence, sentence.start), True
+        pronoun = _PRONOUN.search(text, floor, edge)
+        if pronoun:
+            who = pronoun["pronoun"].lower()
+            quoted = self._quoted(sentence, pronoun.start()) if who in ("tôi", "chúng tôi", "chúng ta") else None
+            return quoted or self._carried(sentence, pronoun.start(), who), True
         start, speaker = self._named_at(floor, edge) or (floor, None)
         if speaker is None:
             return None, False
@@ -134,6 +157,10 @@ class Speakers:
             return group.start(), Speaker(" ".join(group.group().split()), "group", "group_before_verb", 0.8)
         body = next((body for body in find_organizations(text, floor, edge) if body.end == edge), None)
         if body is not None:
+            office = _OFFICE_OF.search(text, floor, body.start)
+            if office:
+                held = " ".join(text[office.start() : body.end].split())
+                return office.start(), Speaker(held, "person", "title_before_verb", 0.5)
             sure = 0.85 if body.known else 0.6
             return body.start, Speaker(_written(text, body), "organization", "body_before_verb", sure)
         title = _TITLE.search(text, floor, edge)
@@ -163,23 +190,59 @@ class Speakers:
             return Speaker(_written(text, body), "organization", "body_of_sentence", 0.6)
         return None
 
-    def _carried(self, sentence: Sentence, edge: int) -> Speaker | None:
-        """Who spoke last, for a sentence of the body that has no subject of its own."""
-        text = self._page.text
-        if sentence.section != "body" or edge - sentence.start > 40:
+    def _quoted(self, sentence: Sentence, at: int) -> Speaker | None:
+        """Who is named right behind the quotation that holds `at`: "“Tôi đề nghị ...”, Thứ trưởng X nói."."""
+        text, line = self._page.text, self._page.lines[sentence.line]
+        opening = max(text.rfind("“", line.start, at), text.rfind('"', line.start, at))
+        if opening < 0:
             return None
-        index = bisect_left(self._starts, sentence.start)
+        closing = text.find("”" if text[opening] == "“" else '"', at, line.end)
+        if closing < 0:
+            return None
+        begin = bisect_left(self._starts, closing)
+        mention = self._mentions[begin] if begin < len(self._mentions) else None
+        if mention is None or not _BEHIND_QUOTE.fullmatch(text, closing, mention.start):
+            return None
+        return Speaker(mention.name, "person", "speaker_behind_quote", 0.85)
+
+    def _carried(self, sentence: Sentence, edge: int, pronoun: str | None = None) -> Speaker | None:
+        """Who spoke last, for a pronoun, or for a sentence of the body that has no subject of its own.
+
+        In the paragraph that is whoever opened a clause last; further back it must be someone who speaks.
+        """
+        if sentence.section not in ("body", "lead") or (pronoun is None and edge - sentence.start > _SHORT_OPENING):
+            return None
+        index = bisect_left(self._starts, edge if pronoun else sentence.start)
         for mention in reversed(self._mentions[max(0, index - 12) : index]):
             if sentence.start - mention.start > _FAR:
                 return None
             home = self._page.sentence_at(mention.start)
-            if home is None or home.section not in ("body", "lead"):
+            if home is None or home.section not in ("body", "lead") or not self._fits(mention, pronoun):
                 continue
-            before = max(home.start, mention.start - 40)
-            opens = _OPENS_CLAUSE.search(text[before : mention.start])
-            if opens and _SPEAKS.search(text, mention.end, min(home.end, mention.end + 260)):
-                return Speaker(mention.name, "person", "speaker_carried_over", 0.65)
+            if self._opens(mention, home, near=pronoun is not None and home.line == sentence.line):
+                return Speaker(mention.name, "person", "speaker_carried_over", 0.65 if pronoun is None else 0.8)
         return None
+
+    def _opens(self, mention: Mention, home: Sentence, *, near: bool) -> bool:
+        """Whether a person is the subject of a clause, and one that speaks if it is not `near`."""
+        text = self._page.text
+        before = max(home.start, mention.start - 40)
+        if _ACCORDING.fullmatch(text, home.start, mention.start):
+            return True
+        if not _OPENS_CLAUSE.search(text[before : mention.start]) or _NO_SUBJECT.search(text, before, mention.start):
+            return False
+        if _ATTENDANCE.match(text, home.start, min(mention.start, home.start + 160)):
+            return False
+        if near or _SPEECH.search(text[max(home.start, mention.start - 160) : mention.start]):
+            return True
+        return _SPEAKS.search(text, mention.end, min(home.end, mention.end + 260)) is not None
+
+    def _fits(self, mention: Mention, pronoun: str | None) -> bool:
+        """Whether a pronoun can stand for a person: "bà" for no Văn, "ông" for no Thị."""
+        if pronoun not in ("ông", "bà"):
+            return True
+        written = f"{self._page.text[max(0, mention.start - 4) : mention.end]} {mention.name}"
+        return not (_MALE if pronoun == "bà" else _FEMALE).search(written)
 
 
 def _written(text: str, body: OrganizationMention) -> str:

@@ -31,6 +31,11 @@ _LEAD: Final = re.compile(
     r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), )?"
 )
 _TIME: Final = re.compile(r",? (?:trong )?(?:thời gian tới|những năm tới|thời gian qua|sắp tới|năm tới)\Z")
+# "giao Thứ trưởng X, người cùng dự buổi tiếp, làm đầu mối": who the addressee is stands between commas.
+_ASIDE: Final = re.compile(
+    r"(?P<who>[^,;.:\n]{3,80}), (?:người|đơn vị|cơ quan|địa phương|hiện là)(?!\w)[^,;.:\n]{2,60}, "
+)
+_INTRODUCED: Final = re.compile(r"\s*(?:[:–-]|\(?\d[.)])[\s\S]*\Z")
 _HEADS: Final = (
     r"[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]oàn bộ|[Tt]oàn|[Cc]ả|[Hh]ai|[Mm]ột số|[Tt]ất cả|ngành|Ngành|phía"
     r"|Phía|đồng chí|Đồng chí|lãnh đạo"
@@ -39,7 +44,10 @@ _HEADS: Final = (
     r"|Bộ|Ban|Sở|UBND|Ủy ban|Văn phòng|Chính phủ|Quốc hội|Đảng bộ|Đảng ủy|Việt Nam|Trung Quốc|Lào|Campuchia|Hoa Kỳ|Mỹ"
     r"|Nhật Bản|Hàn Quốc|EU|ASEAN"
     r"|Liên hợp quốc|bạn|nước|kiều bào|bà con|tập thể|hệ thống|Hội|Liên hiệp|Mặt trận|Tổng|Cục|Vụ|Học viện|Trường"
-    r"|thủ trưởng|người đứng đầu|cấp ủy"
+    r"|thủ trưởng|người đứng đầu|cấp ủy|Thứ trưởng|Bộ trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Chánh|Tổng|Trưởng|Cục trưởng"
+    r"|Vụ trưởng|Viện trưởng|Hiệu trưởng|Thường trực|công dân|người dân|thanh niên|phụ nữ|học viên|đại biểu|đoàn viên"
+    r"|thành viên|mọi|lực lượng|chi bộ|Chi bộ|tổ|nhóm|Đại sứ quán|Cơ quan|Trung tâm|Phòng|Viện|Trung ương|quý vị"
+    r"|quốc tế"
 )
 _HEAD: Final = re.compile(rf"(?:{_HEADS})(?!\w)")
 _ASSIGNED: Final = re.compile(r"[ ](?:nhiệm vụ )?(?:cho )?(?=\S)")
@@ -58,6 +66,7 @@ _GROUP_TO_ACT: Final = re.compile(
 _JOIN: Final = re.compile(r"[\s,;:–-]*(?:(?:đồng thời|và|cũng như|qua đó|bên cạnh đó|ngoài ra|đã|cũng)[\s,]*)*\Z")
 # The end of a quotation that began before the verb: “Tôi đề nghị các đồng chí ...”, Thứ trưởng nói.
 _CLOSED: Final = re.compile(r"[^“”\"]*+(?=”)")
+_CLOSED_STRAIGHT: Final = re.compile(r"[^\"]*+(?=\"[,.\s])")
 _PHOTO: Final = re.compile(r"\s*\((?:Ảnh|Nguồn|ảnh)[^()]{0,80}\)\s*\Z|\s*Ảnh: [^.]{1,40}\Z")
 
 
@@ -138,21 +147,29 @@ def _told(text: str, use: VerbUse, end: int) -> tuple[str | None, str] | None:
     start = lead.end() if lead else use.end
     addressee: str | None = None
     at = start
-    if _HEAD.match(text, start, end) or organization_at(text, start, end) is not None:
-        body = organization_at(text, start, end)
+    body = organization_at(text, start, end)
+    aside = _ASIDE.match(text, start, end) if body is not None or _HEAD.match(text, start, end) else None
+    if aside:
+        addressee, at = _addressee(aside["who"]), aside.end()
+    elif body is not None or _HEAD.match(text, start, end):
         action = _ACTION.search(text, body.end if body else start, min(end, start + _LONGEST_ADDRESSEE))
         if action:
-            addressee, at = _TIME.sub("", text[start : action.start()].strip(" ,")), action.start()
+            addressee, at = _addressee(text[start : action.start()]), action.start()
     if use.test == "told" and addressee is None:
         return None
     content = _clean(text[at:end])
     return (addressee, content) if len(content.split()) >= 2 else None
 
 
+def _addressee(written: str) -> str | None:
+    """Whom a request is put to, without what introduces the request: "Bộ Ngoại giao: (1)" is the ministry."""
+    return _TIME.sub("", _INTRODUCED.sub("", written).strip(" ,")) or None
+
+
 def _clean(content: str) -> str:
     """The clause without what joins it to the next one, the photographer or the full stop."""
     content = _PHOTO.sub("", content)
-    closed = _CLOSED.match(content)
+    closed = _CLOSED.match(content) or (_CLOSED_STRAIGHT.match(content) if content.count('"') % 2 else None)
     if closed:
         content = closed.group()
     joined = _JOIN.search(content[-80:])

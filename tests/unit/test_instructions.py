@@ -292,6 +292,61 @@ def test_what_is_assigned_in_the_next_sentence_is_assigned_by_the_same_speaker()
     ]
 
 
+CARRIED = [
+    (
+        "Phát biểu chào mừng, Thứ trưởng Trần Thu Hà giới thiệu tiềm năng. Bà đề nghị các sở nối mạng dữ liệu.",
+        "Trần Thu Hà",
+    ),
+    (
+        "Thứ trưởng Trần Thu Hà giới thiệu vùng đất mới. Về năm tới, đồng chí yêu cầu các sở tổng hợp số liệu.",
+        "Trần Thu Hà",
+    ),
+    (
+        (
+            "Dự họp có Đại sứ Đỗ Hải Nam, nguyên Vụ trưởng, Bộ Ngoại giao.\nThứ trưởng Trần Thu Hà giới thiệu đề án. "
+            "Đồng chí đề nghị các sở sớm cho ý kiến."
+        ),
+        "Trần Thu Hà",
+    ),
+    (
+        "Thủ tướng Lê Minh Quân tiếp bà Trần Thu Hà; bà Trần Thu Hà cảm ơn. Ông đề nghị các bộ mở thêm lớp.",
+        "Lê Minh Quân",
+    ),
+    ("“Tôi đề nghị các đơn vị hoàn thành trước 30/6”, Thứ trưởng Trần Thu Hà nhấn mạnh.", "Trần Thu Hà"),
+    ('Theo bà Trần Thu Hà, việc còn nhiều. "Tôi đề nghị các đồng chí nói ít làm nhiều", bà kết lại.', "Trần Thu Hà"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CARRIED)
+def test_a_pronoun_is_who_spoke_last_and_no_one_of_the_list_of_those_present(text: str, speaker: str) -> None:
+    (row,) = read(*text.split("\n"))
+    assert row.speaker == speaker
+
+
+def test_a_quotation_ends_where_it_is_closed() -> None:
+    (row,) = read('Theo bà Trần Thu Hà, việc còn nhiều. "Tôi đề nghị các sở nói ít làm nhiều", bà kết lại.')
+    assert row.content == "nói ít làm nhiều"
+
+
+def test_an_office_of_a_body_is_not_the_body() -> None:
+    (row,) = read("Chủ tịch Quốc hội đề nghị hai bên tiếp tục thúc đẩy quan hệ.")
+    assert (row.speaker, row.speaker_kind) == ("Chủ tịch Quốc hội", "person")
+
+
+def test_an_office_with_a_name_and_an_apposition_is_whom_a_task_goes_to() -> None:
+    (row,) = read("Thủ tướng giao Giám đốc Sở Đỗ Văn Kha, người cùng dự, làm đầu mối phía Việt Nam.")
+    assert (row.addressee, row.content) == ("Giám đốc Sở Đỗ Văn Kha", "làm đầu mối phía Việt Nam")
+
+
+def test_numbered_requests_are_put_to_the_body_before_the_colon() -> None:
+    (row,) = read("Thủ tướng đề nghị Bộ Ngoại giao: (1) hướng dẫn ký kết thỏa thuận; (2) hỗ trợ xúc tiến đầu tư.")
+    assert row.addressee == "Bộ Ngoại giao"
+
+
+def test_a_request_that_is_told_again_as_a_noun_is_none() -> None:
+    assert read("Thủ tướng nhắc lại yêu cầu mà Hội nghị đặt ra: cán bộ phải giỏi nghề.") == []
+
+
 def test_a_request_without_any_speaker_is_left_out() -> None:
     assert read("Đề nghị tạo điều kiện để doanh nghiệp đầu tư.") == []
 
