@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flows.extraction.delegations import find_delegations
 from flows.extraction.lexicon import rows
 from flows.extraction.name_parts import EVENT
 from flows.extraction.organizations import organization_at
@@ -36,8 +37,19 @@ def _heads(*kinds: str) -> str:
 
 _GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if row["kind"] == "generic")
 _COUNTED: Final = r"|(?i:(?:hơn|gần|khoảng|trên) )?\d[\d.]* [^\W\d]"
-_STRONG: Final = re.compile(_heads("strong") + RIGHT + _COUNTED)
-_ANY_HEAD: Final = re.compile(_heads("strong", "weak") + RIGHT + _COUNTED)
+_STRONG: Final = re.compile(_heads("strong", "body") + RIGHT + _COUNTED)
+_ANY_HEAD: Final = re.compile(_heads("strong", "body", "weak") + RIGHT + _COUNTED)
+# Bodies, of which a head before them speaks too: "lãnh đạo Bộ A, Bộ B và một số địa phương".
+_BODIES: Final = re.compile(
+    _heads("body")
+    + RIGHT
+    + r"|(?:\d+|các) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|sở|bộ|địa phương|đơn vị|cơ quan)\b"
+)
+_SEVERAL: Final = re.compile(r"(?i)(?:các|một số|nhiều|\d+) ")
+_STAFF: Final = re.compile(r"(?i)(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp ủy|nguyên lãnh đạo)\b")
+# What every delegation has in its name: two are the same when the rest is.
+_DELEGATION: Final = frozenset({"<delegation>"})
+_OF_ANY_DELEGATION: Final = frozenset({"đoàn", "phái", "đại", "biểu", "công", "tác", "cán", "bộ", "cấp", "cao"})
 # "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
 _OPENING: Final = re.compile(
     LEFT
@@ -46,6 +58,7 @@ _OPENING: Final = re.compile(
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
     r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
+    r"|(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}? (?:còn |cũng )?(?:có|gồm)\b ?:?"
 )
 # One of these stands in every sentence that lists those present: a cheap look before the dear one.
 _SIGNS: Final = (
@@ -61,6 +74,7 @@ _SIGNS: Final = (
     "góp mặt",
     "hút",
     "quy tụ",
+    "hía ",
 )
 _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
 _LISTED_SUBJECT: Final = re.compile(
@@ -81,6 +95,7 @@ _FORERUN: Final = re.compile(
 )
 _COUNT_ONLY: Final = re.compile(rf"(?i)^(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$")
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
+_FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
 _SPACES: Final = re.compile(r"\s*+")
 _BRACKET: Final = re.compile(r" \([^()]+\)")
 _JOINT: Final = re.compile(r",? và |, ")
@@ -98,15 +113,27 @@ def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase
     starts = [phrase.start for phrase in phrases]
     for sentence in page.of("lead", "body", "caption"):
         here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for group in _in_sentence(page.text, sentence, here):
-            words = frozenset(key(group.name).split())
+        listed = _in_sentence(page.text, sentence, here)
+        for group in (*(_delegations(page.text, sentence) if event_id else ()), *listed):
+            words = frozenset(key(group.name).split()) | (_DELEGATION if group.rule == "delegation" else frozenset())
             if not any(_repeats(words, earlier) for earlier in seen):
                 seen.append(words)
                 found.append(group)
     return [_participant(page, group, event_id) for group in found]
 
 
+def _delegations(text: str, sentence: Sentence) -> Iterator[_Group]:
+    if sentence.section == "caption" or "oàn " not in text[sentence.start : sentence.end]:
+        return
+    for start, end in find_delegations(text, sentence.start, sentence.end):
+        yield _Group(start, end, " ".join(text[start:end].split()), "delegation")
+
+
 def _repeats(words: frozenset[str], earlier: frozenset[str]) -> bool:
+    if words >= _DELEGATION and earlier >= _DELEGATION:
+        ours, theirs = words - _OF_ANY_DELEGATION, earlier - _OF_ANY_DELEGATION
+        if ours <= theirs or theirs <= ours:
+            return True
     return 2 * len(words & earlier) >= 1.7 * min(len(words), len(earlier)) and abs(len(words) - len(earlier)) <= 2
 
 
@@ -186,12 +213,22 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
     for left, right, before_body in _cuts(text, start, end, strict=strict):
         if left < cursor or _is_bare_head(text[cursor:left]):
             continue
-        if before_body and _STRONG.match(text[cursor:left].lstrip()):
+        item = _FORERUN.sub("", text[cursor:left].lstrip())
+        if before_body and _STRONG.match(item):
             continue  # "lãnh đạo Sở A, Sở B": the head is shared
+        if _STAFF.match(item) and _shares_head(text, left, right, end):
+            continue
         if text[cursor:left].strip():
             yield cursor, left
         cursor = right
     yield cursor, end
+
+
+def _shares_head(text: str, left: int, right: int, end: int) -> bool:
+    """Tells whether the bodies behind a joint belong to the head before it: behind "và", or one body more."""
+    joint = text[left:right].strip()
+    bodies = _BODIES.match(text, right, end)
+    return bool(bodies) and (joint.endswith("và") or (joint == "," and not _SEVERAL.match(text, right)))
 
 
 def _cuts(text: str, start: int, end: int, *, strict: bool) -> list[tuple[int, int, bool]]:
@@ -221,6 +258,7 @@ def _is_bare_head(item: str) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
     """Where an item begins without its forerun ("các đồng chí", "hơn 450 đại biểu là"), and the item."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
     item = _TAIL.sub("", _TAIL.sub("", text[start:end]))
     lead = len(item) - len(item.lstrip())
     forerun = _FORERUN.match(item.strip())
@@ -238,11 +276,11 @@ def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, st
 
 
 def _written_out(name: str) -> list[str]:
-    """One name for each body that shares a head; the name itself when its parts are no complete bodies."""
-    head = _STRONG.match(name)
-    if not head:
-        return [name]
+    """One name for each body that persons come from ("báo cáo viên đến từ A và B"); any other item stays one group."""
     name = _SENT.sub("", name)
+    head = _STRONG.match(name)
+    if not head or not _FROM.match(name, head.end()):
+        return [name]
     bodies = []
     cursor = _first_body(name, head.end())
     while cursor is not None and cursor < len(name):

@@ -39,7 +39,24 @@ _KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=F
 _COMPOUND: Final = re.compile(phrase_pattern(parts("compound"), any_case=False) + RIGHT)
 _LINK: Final = re.compile(phrase_pattern(parts("link"), any_case=False) + RIGHT)
 _PLACE_NOUNS: Final = frozenset(
-    {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "bang", "vùng", "đặc khu", "thủ đô"}
+    {
+        "tỉnh",
+        "thành phố",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "thị xã",
+        "thị trấn",
+        "bang",
+        "vùng",
+        "đặc khu",
+        "thủ đô",
+        "buôn",
+        "bản",
+        "thôn",
+        "làng",
+    }
 )
 _DISTRICTS: Final = frozenset({"Huyện", "Quận", "Thị"})
 # The gazetteer lists every province and city, so another word behind these is no place.

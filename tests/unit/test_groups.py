@@ -54,11 +54,11 @@ def _groups(*lines: str) -> list[str]:
         ("Đại diện lãnh đạo Sở Ngoại vụ các tỉnh tham dự Hội nghị.", ["Đại diện lãnh đạo Sở Ngoại vụ các tỉnh"]),
         (
             "Tham gia đoàn có lãnh đạo Văn phòng Chính phủ, Bộ Ngoại giao, Bộ Y tế và một số địa phương.",
-            ["lãnh đạo Văn phòng Chính phủ", "lãnh đạo Bộ Ngoại giao", "lãnh đạo Bộ Y tế", "một số địa phương"],
+            ["lãnh đạo Văn phòng Chính phủ, Bộ Ngoại giao, Bộ Y tế và một số địa phương"],
         ),
         (
             "Lãnh đạo Sở Ngoại vụ, Công an tỉnh cùng dự buổi tiếp.",
-            ["Lãnh đạo Sở Ngoại vụ", "Lãnh đạo Công an tỉnh"],
+            ["Lãnh đạo Sở Ngoại vụ, Công an tỉnh"],
         ),
         (
             "Tham dự có đại diện các bộ, ngành: Công an, Tư pháp, Nội vụ.",
