@@ -196,6 +196,28 @@ def test_a_row_is_right_spare_or_missed(record: Row, field: str, expected: tuple
     assert counts(record)[field] == expected
 
 
+def test_a_spare_row_of_each_kind_counts_against_precision() -> None:
+    record = record_of(copy.deepcopy(GOLD))
+    record["events"].append({**record["events"][0], "name": "Lễ ra quân", "event_type": "ceremony", "event_id": "1"})
+    record["participants"].append({**record["participants"][0], "name": "Ngô Văn Sáu", "event_id": "1"})
+    record["participants"].append({**record["participants"][2], "name": "các nhà báo"})
+    record["directives"].append({**record["directives"][0], "number": "7/CT-UBND"})
+    record["directives"].append(
+        {**record["directives"][1], "directive_type": "luat", "subject": "điện", "issuer": None}
+    )
+    record["instructions"].append({**record["instructions"][0], "speaker": "Ngô Văn Sáu"})
+    found = counts(record)
+    for field in ("event", "event.joint", "group", "directive.numbered", "directive.unnumbered", "instruction"):
+        assert found[field] == (1, 1, 0), field
+    assert found["person"] == (2, 1, 0)
+
+
+def test_a_chair_too_many_spoils_the_event() -> None:
+    record = record_of(copy.deepcopy(GOLD))
+    record["participants"].append({**record["participants"][0], "name": "Ngô Văn Sáu"})
+    assert counts(record)["event.joint"] == (0, 1, 1)
+
+
 def test_a_person_of_two_events_is_one_person_with_the_roles_of_both() -> None:
     gold = copy.deepcopy(GOLD)
     gold["participants"].append({"name": "Trần Hòa Bình", "titles": ["Giám đốc Sở Ngoại vụ"], "roles": ["signatory"]})
