@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
-from flows.commands import quarantine
+from flows.commands import builds, quarantine
 
 app = typer.Typer(
     name="doingoai",
@@ -22,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(builds.app, name="builds")
 app.add_typer(quarantine.app, name="quarantine")
 
 NOT_ALL = 3
@@ -106,22 +107,6 @@ def extract(
             typer.echo(as_table(record, item.name))
     if failed:
         raise typer.Exit(1)
-
-
-@app.command()
-def builds(home: HomeOption = None) -> None:
-    """List the published builds; the current one is marked."""
-    from warehouse.builds import current, published
-
-    data = _settings(home=home).data
-    now = current(data)
-    found = published(data)
-    if not found:
-        typer.echo("No build is published yet. `doingoai run` makes one.")
-    for build in found:
-        counts = build.manifest().get("counts", {})
-        mark = "*" if now and now.build_id == build.build_id else " "
-        typer.echo(f"{mark} {build.build_id}  " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
 
 
 @app.command()
