@@ -6,12 +6,10 @@ from typing import Any
 
 import pytest
 
-from flows.extraction.confidence import calibrated, stated
-from flows.extraction.reader import read
-from tests.evaluation import baseline, calibration, items, page, rivals
+from tests.evaluation import baseline, items, page, rivals
 from tests.evaluation.__main__ import errors, main
 from tests.evaluation.figures import FIELDS, Measured, estimates, measure, reliability, total
-from tests.evaluation.items import HALVES, TUNED, load
+from tests.evaluation.items import HALVES, load
 from tests.evaluation.matching import Row, as_list
 from tests.evaluation.scoring import score
 from tests.evaluation.tally import Judged, Score, Tally
@@ -321,55 +319,6 @@ def test_a_fall_beyond_the_noise_is_told_with_field_and_remedy() -> None:
 def test_a_field_that_is_read_no_more_has_fallen() -> None:
     kept = {"dev": {"event.theme": {"figure": 0.5, "tolerance": 0.03}}}
     assert baseline.falls(Measured("dev", [], _scores(Tally(1, 0, 0)), [], 1.0), kept)
-
-
-# Confidence.
-
-
-def _judged(right: int, wrong: int, confidence: float, rule: str = "named") -> list[Judged]:
-    return [Judged("person", rule, confidence, place < right) for place in range(right + wrong)]
-
-
-def test_a_rule_is_as_sure_as_it_was_right_and_rises_with_what_it_states() -> None:
-    found = calibration.fit([*_judged(90, 10, 0.7), *_judged(100, 0, 0.9), *_judged(5, 15, 0.8)])
-    values = [step.confidence for step in found["person", "named"]]
-    assert values == sorted(values)
-    assert len(values) == 2  # 0.7 and 0.8 fell, so they are one step
-    assert values[0] < 0.85 < values[1]
-
-
-def test_few_rows_lean_on_their_kind() -> None:
-    found = calibration.fit([*_judged(90, 10, 0.9), *_judged(1, 0, 0.9, "seldom"), *_judged(0, 1, 0.9, "never_right")])
-    (seldom,), (never_right,) = found["person", "seldom"], found["person", "never_right"]
-    assert 0.75 < never_right.confidence < seldom.confidence < 0.95
-
-
-def test_few_right_rows_of_a_kind_that_is_hard_are_not_above_nine_tenths() -> None:
-    rows = [Judged("instruction", "speaker_before_verb", 0.9, right=True)] * 12
-    assert all(step.confidence < 0.9 for steps in calibration.fit(rows).values() for step in steps)
-
-
-def test_nothing_is_certain() -> None:
-    (step,) = calibration.fit(_judged(5000, 0, 1.0))["person", "named"]
-    assert step.confidence < 1
-
-
-def test_the_fit_never_sees_the_blind_half() -> None:
-    assert "blind" not in TUNED
-    assert "blind" not in calibration.SOURCE
-
-
-def test_a_record_bears_measured_confidences_unless_the_stated_ones_are_asked_for() -> None:
-    text = "Ngày 14/3/2019, tại Cần Thơ, Giám đốc Sở Ngoại vụ Trần Minh Khang chủ trì Hội nghị công tác lãnh sự."
-    with stated():
-        record = read(text)
-        before = [row.confidence for row in record.participants]
-        assert calibrated(record) is record
-        assert [row.confidence for row in record.participants] == before
-    calibrated(record)
-    for row in record.participants:
-        assert 0 <= row.confidence <= 1
-        assert len(row.role_claims) == len(set(row.role_claims))
 
 
 # Other readers, the items and the page.
