@@ -30,14 +30,22 @@ _TO: Final = rf"{_B}(?:[-–—]|đến|tới){_B}(?:hết{_B})?(?:ngày{_B})?"
 _AND: Final = rf"{_B}(?:[-–—,]|đến|tới|và|\+){_B}(?:hết{_B})?(?:ngày{_B})?"
 
 
+# Typists put spaces round the slash, and round the dashes of a day written in full.
+_SLASH: Final = r"[ \t]{1,2}/[ \t]{0,2}|/[ \t]{1,2}"
+_DASH: Final = r"[ \t]-[ \t]"
+
+
 def _month(number: str) -> str:
-    """The month after a day: "/5", "-5", ".5", " tháng 5", " tháng Năm"."""
-    word = rf"[ \t]{{1,3}}tháng[ \t]{{1,3}}(?P<w{number}>{_M}|(?i:{_WORDS})\b)"
-    return rf"(?:(?P<sep{number}>[/.-])(?P<m{number}>{_M})|{word})"
+    """The month after a day: "/5", "-5", ".5", " / 5", " - 5 - 2020", " tháng 5", " tháng Năm"."""
+    word = rf"[ \t]{{1,3}}[Tt]háng[ \t]{{1,3}}(?P<w{number}>{_M}|(?i:{_WORDS})\b)"
+    apart = rf"{_SLASH}|{_DASH}(?={_M}{_DASH}{_Y})"
+    return rf"(?:(?P<sep{number}>[/.-](?=\d)|{apart})(?P<m{number}>{_M})|{word})"
 
 
 def _year(number: str) -> str:
-    return rf"(?:(?:[/.-]|,?[ \t]{{1,3}}năm[ \t]{{1,3}}|,[ \t]{{1,3}})(?P<y{number}>{_Y}))?"
+    """The year after a month; after "tháng 3" it may stand alone."""
+    alone = rf"(?(w{number})[ \t]{{1,2}}|{_DASH})"
+    return rf"(?:(?:[/.-](?=\d)|{_SLASH}|,?[ \t]{{1,3}}năm[ \t]{{1,3}}|,[ \t]{{1,3}}|{alone})(?P<y{number}>{_Y}))?"
 
 
 _DATE: Final = re.compile(
@@ -216,8 +224,8 @@ Parts = tuple[int | None, int | None, int | None]
 
 def _is_date_without_cue(text: str, match: re.Match[str], first: Parts, sep: str | None, before: str) -> bool:
     """Whether "17/10" alone is a date: a slash, no proper fraction such as "2/3", no "24/7", nothing counted after."""
-    if sep is None:
-        return match["d5"] is None or bool(_WEAK_CUE.search(before))
+    if sep is None or len(sep) > 1:
+        return (sep is None and match["d5"] is None) or bool(_WEAK_CUE.search(before))
     if sep != "/" or match["short"] or _COUNTED.match(text, match.end()):
         return False
     if match["d5"] is None or _WEAK_CUE.search(before):

@@ -27,8 +27,8 @@ class Candidate:
     """One place where the text speaks of an event: `text[start:end]`, how it is told, and in which sentence.
 
     `order` counts the sentences of its section group, `timed` tells that the sentence states a day, `sequel` that it
-    goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `vague` that it does not
-    say with whom ("hai bên hội đàm").
+    goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `enacts` that a law was
+    passed there, which is what the item explains, `vague` that it does not say with whom ("hai bên hội đàm").
     """
 
     start: int
@@ -44,6 +44,7 @@ class Candidate:
     timed: bool
     sequel: bool
     earlier: bool
+    enacts: bool
     vague: bool
     place: PlaceMention | None = None
 
@@ -72,9 +73,12 @@ _SEQUEL: Final = re.compile(
 )
 # What went before the news is its background: "Trước đó, đoàn đã ...", "Trước lễ khai mạc, ...".
 _EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|phiên|giờ)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
+_ENACTS: Final = re.compile(
+    r"(?<!\w)(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)"
+)
 _TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng ngày(?!\w)")
 # Marks that set a second piece of news off from the first.
-_BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)")
+_BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)|\[?(?:Ảnh|Hình|Trong ảnh|Video)\s?:\s")
 _OWN_DAY: Final = re.compile(
     r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
     r"tổ chức)|tổ chức\s(?:sáng|chiều|tối|ngày|hôm|tại))"
@@ -116,6 +120,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
     matters = any(how not in ("mention", "parent") for how, _ in told)
     timed = matters and bool(calendar.mentions(start, sentence.end) or _TODAY.search(text, start, sentence.end))
     earlier = matters and bool(_EARLIER.match(text, start, sentence.end))
+    enacts = any(how == "topic" for how, _ in told) and bool(_ENACTS.search(text, start, sentence.end))
     sequel = matters and not earlier and bool(_SEQUEL.match(text, start, sentence.end))
     return [
         Candidate(
@@ -132,6 +137,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             timed=timed,
             sequel=sequel,
             earlier=earlier,
+            enacts=enacts,
             vague=isinstance(event, VerbEvent) and event.vague,
             place=event.place if isinstance(event, VerbEvent) else None,
         )
@@ -142,18 +148,19 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
 def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
     phrases = find_names(text, sentence.start, sentence.end)
     nouns = [noun for index, noun in enumerate(phrases) if not _opens_the_next(text, phrases, index)]
-    reach = sentence.start
+    reach, names = sentence.start, []
     for noun in nouns:
         inner, reach = noun.start < reach, max(reach, noun.end)
         unread = inner or not (noun.named or order < _LAST_BARE)
         told: Told = "mention" if unread else _told(text, sentence, noun, order)
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
             yield told, noun
+            names.append(noun)
     if order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end):
         return
     verbs = find_verb_events(text, sentence.start, sentence.end)
     for verb in verbs:
-        if not any(noun.named and noun.start < verb.verb < noun.end for noun in nouns):
+        if not any(noun.named and noun.start < verb.verb < noun.end for noun in names):
             yield "mention" if _SPEECH.search(text, sentence.start, verb.verb) else "verb", verb
     if all(verb.event_type != "visit" for verb in verbs) and (visit := find_visit(text, sentence.start, sentence.end)):
         yield "parent", visit

@@ -23,6 +23,7 @@ _WEIGHT: Final = {
     "mention": 0.0,
 }
 _LEAST: Final = 3.2
+_LEAD: Final = 1
 _NEXT_LEAST: Final = 2.8
 # Events of a visit follow each other in one item; a conference is seldom followed by another event.
 _DIPLOMATIC: Final = frozenset(
@@ -38,7 +39,7 @@ _HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng hương|đặt vòng hoa|viếng)(
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
 
 _QUESTION: Final = re.compile(
-    r"[^\n]{0,400}?(?:(?<!kính )[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
+    r"(?:(?<!kính )[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
     r"ngài|anh|chị)[,!:\s]|"
     r"[Xx]in (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|đồng chí|Ngài|ngài|anh|chị)\s|"
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
@@ -52,6 +53,8 @@ _EXPLAINER: Final = re.compile(
 # A line of a list of items: the day alone. An article has no such lines between its paragraphs.
 _DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
 _LISTED: Final = 3
+_QUESTIONS: Final = 2
+_QUESTION_REACH: Final = 600
 _QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
 _INTERVIEW: Final = re.compile(
     r"(?:trả lời phỏng vấn|cuộc phỏng vấn|dành cho .{0,40}phỏng vấn|trân trọng giới thiệu (?:toàn văn )?(?:bài|"
@@ -67,16 +70,24 @@ def reports_nothing(page: Page) -> bool:
     """
     text = page.text
     told = [line for line in page.lines if line.section in ("lead", "body", "title")]
-    asked = 0
-    for line in told:
-        asked += bool(_ASKED.match(text, line.start, line.end) or _QUESTION.match(text, line.start, line.end))
-    if asked >= 2 or ("Câu" in text and len(_QUIZ.findall(text)) >= 4) or _is_list(page, told):
+    if _asks(text, told) or ("Câu" in text and len(_QUIZ.findall(text)) >= 4) or _is_list(page, told):
         return True
     lead = [line for line in told if line.section != "title"][:3]
     heads = [line for line in told if line.section == "title"] + lead
     return any(_INTERVIEW.search(text, line.start, line.end) for line in lead) or any(
         _EXPLAINER.search(text, line.start, line.end) for line in heads
     )
+
+
+def _asks(text: str, told: Sequence[Line]) -> bool:
+    """Whether questions stand between the paragraphs."""
+    if "?" not in text and "hưa " not in text and "Đáp" not in text:
+        return False
+    asked = 0
+    for line in told:
+        question = _QUESTION.search(text, line.start, min(line.end, line.start + _QUESTION_REACH))
+        asked += bool(question or _ASKED.match(text, line.start, line.end))
+    return asked >= _QUESTIONS
 
 
 def _is_list(page: Page, told: Sequence[Line]) -> bool:
@@ -132,7 +143,7 @@ def _can_be_news(candidate: Candidate) -> bool:
     if candidate.told in ("parent", "mention"):
         return False
     if candidate.told == "topic":
-        return candidate.named and candidate.timed and candidate.order < 2
+        return candidate.named and candidate.timed and candidate.order <= _LEAD and not candidate.enacts
     if candidate.told == "attended":
         return candidate.named or candidate.timed
     return True
@@ -141,7 +152,7 @@ def _can_be_news(candidate: Candidate) -> bool:
 def _is_taken_up(candidate: Candidate, news: Iterable[Candidate], title: Iterable[Candidate]) -> bool:
     """Whether the item stays with the event: an essay names one in passing and goes on without it."""
     lead = candidate.order == 0 or candidate.sentence.section == "lead"
-    if candidate.told != "topic" and (lead or not candidate.head or candidate.sequel):
+    if lead or not candidate.head or candidate.sequel:
         return True
     others = (*news, *title)
     return any(c is not candidate and c.sentence != candidate.sentence and same_event(c, candidate) for c in others)
@@ -223,13 +234,20 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
         return False
     if not one.head and not other.head:
-        vague = (one.vague or other.vague) and one.event_type == other.event_type
-        return vague or _share(one.words, other.words, 0.7)
+        return _is_same_deed(one, other)
     if not one.head or not other.head:
         return _share(one.tokens, other.tokens, 0.6) or not (one.named and other.named)
     if not one.tokens or not other.tokens:
         return True
     return _share(one.tokens, other.tokens, 0.5)
+
+
+def _is_same_deed(one: Candidate, other: Candidate) -> bool:
+    """Whether two verbs tell one event. A sentence with two verbs tells two, and who only says "hai bên" means any."""
+    if one.sentence == other.sentence and one.name != other.name:
+        return False
+    vague = (one.vague or other.vague) and one.event_type == other.event_type
+    return vague or _share(one.words, other.words, 0.7)
 
 
 def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:

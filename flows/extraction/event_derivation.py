@@ -100,7 +100,7 @@ def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate])
     if not pointers:
         return None
     head, count = Counter(c.head for c in pointers).most_common(1)[0]
-    if count < _LEAST_POINTERS:
+    if count < (1 if _is_cut_off(page) else _LEAST_POINTERS):
         return None
     first = next(c for c in pointers if c.head == head)
     name, organizer = derived_name(page, head)
@@ -114,6 +114,12 @@ def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate])
         organizer=organizer,
     )
     return event, first
+
+
+def _is_cut_off(page: Page) -> bool:
+    """Whether the page begins in the middle of a sentence, so that what names the event may be lost."""
+    first = next(page.of(*NEWS), None)
+    return page.title is None and first is not None and page.text[first.start].islower()
 
 
 def derived_name(page: Page, head: str) -> tuple[str, str | None]:

@@ -45,7 +45,7 @@ _NOT_YET: Final = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|sắp tới|[Vv]iệc|[Hh]ằng năm|[Hh]àng năm|thường xuyên|định kỳ|mong muốn|"
     r"đề nghị|đề xuất|xin ý kiến|"
     r"kế hoạch|nếu|để|nhằm|tiến tới|hướng tới|từng|điển hình|cần|tích cực|sớm|phải|có thể|đồng ý|thống nhất|"
-    r"nhất trí|ủng hộ|lên đường|công tác|"
+    r"nhất trí|ủng hộ|lên đường|đi công tác|"
     r"lần tổ chức|tiếp tục(?= tổ chức)|khả năng|yêu cầu|chỉ đạo(?= tổ chức)|không|chưa)(?!\w)[^.;:]{0,70}$"
 )
 _AFTER: Final = re.compile(
@@ -76,8 +76,8 @@ _DATELINE: Final = re.compile(
     r"\s{0,3}(?=\S)"
 )
 _AFTER_PLACE: Final = re.compile(
-    rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\((?:{_AGENCY})\))?\s{{0,2}}[-–—.:]\s|"
-    rf"\s\((?:{_AGENCY})\)"
+    rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\({_AGENCY}\))?\s{{0,2}}[-–—.:]\s|"
+    rf"\s\({_AGENCY}\)"
 )
 # Whom the paper has it from says nothing of the event: "Theo TTXVN, ...", "Bộ Ngoại giao ngày 14/7 cho biết, ...".
 _ATTRIBUTION: Final = re.compile(

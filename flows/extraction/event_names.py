@@ -106,10 +106,10 @@ _CLOSE: Final = re.compile(
     r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |tham dự|đánh giá cao|cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
     r"hồi(?=\s)|chủ trì|tham dự|"
-    r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|không(?=\s)|họp(?=\s)|trước(?=\s)|"
+    r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|(?<!hàng )không(?=\s)|họp(?=\s)|trước(?=\s)|"
     r"sau(?=\s)|qua(?=\s)|khi(?=\s)|cùng(?=\s)|nơi(?=\s)|mà(?=\s)|"
-    r"(?:đầu|giữa|cuối)(?=\s(?:tháng|năm|tuần))|như(?=\s)|rất(?=\s)|hết sức|thực sự|chính thức(?=\s(?:khai|diễn|"
-    r"bế))|vừa qua|thể hiện|góp phần|đề ra|đặt ra|xác định"
+    r"(?<!tháng )(?:đầu|giữa|cuối)(?=\s(?:tháng|năm|tuần))|như(?=\s)|rất(?=\s)|hết sức|thực sự|"
+    r"chính thức(?=\s(?:khai|diễn|bế))|vừa qua|thể hiện|góp phần|đề ra|đặt ra|xác định"
     r")(?!\w)"
     r"|,(?=\s*(?:$|["
     + UPPER

@@ -64,13 +64,22 @@ def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> L
             if location is None or _is_the_country(text, location):
                 continue
             if found is None:
-                found = location
+                found = location if location.place else _with_province(text, location, told.sentence.end)
             elif found.place is None:
                 found = replace(found, place=location.place, place_text=location.place_text)
             if found.place:
                 return found
             break
     return found
+
+
+def _with_province(text: str, location: Location, end: int) -> Location:
+    """The venue with the province that the sentence goes on to name: "tại Nhà khách ..., ... tại tỉnh Yên Bái"."""
+    later = locate(text, location.end, end)
+    mention = next(iter(find_places(text, later.start, later.end)), None) if later and later.place else None
+    if not later or not mention or mention.foreign or mention.level == "country":
+        return location
+    return replace(location, place=later.place, place_text=later.place_text)
 
 
 def _around(told: Candidate) -> Iterator[tuple[int, int]]:

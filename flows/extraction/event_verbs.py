@@ -35,7 +35,7 @@ _DECISION: Final = (
     r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy chấp nhận|[Gg]iấy [Cc]hấp nhận|[Gg]iấy ủy nhiệm|[Gg]iấy uỷ nhiệm)\s)"
 )
 _VERB: Final = re.compile(
-    r"(?<!\w)(?:"
+    r"(?<!\w)(?=[bcdđghklmnrst])(?:"
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|điện đàm)(?:\s(?:hẹp|"
     r"trực tuyến|ngắn))?(?:\svới)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
@@ -45,7 +45,7 @@ _VERB: Final = re.compile(
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
-    rf"động viên|khảo sát))+(?!\w))"
+    rf"động viên|khảo sát))+(?!\w)|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
@@ -81,7 +81,8 @@ _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|đón và|đón|ra))+$"
+    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|"
+    r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
 )
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|nhân(?!\s(?:dân|lực|quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
@@ -156,6 +157,8 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
 
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
     event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
+    if event_type == "visit" and verb.group().endswith("thăm") and not place_at(text, verb.end() + 1, end):
+        return None
     paper = event_type in ("signing", "launch")
     finish = name_end(text, verb.end(), min(end, verb.end() + _MAX)) if paper else _object_end(text, verb.end(), end)
     what = text[verb.end() : finish].strip(" .,")
@@ -167,12 +170,19 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     name = " ".join(part for part in (who, doing, what) if part)
     if event_type == "signing":
         name = f"Lễ {doing} {what}"
-    places = find_places(text, verb.end(), min(end, finish + 60)) if event_type == "visit" else []
-    place = places[0] if places else None
+    place = _visited(text, verb.end(), min(end, finish + 60)) if event_type == "visit" else None
     if place and place.text not in name:
         name += f" tại {place.text}" if doing.endswith("làm việc") else f" {place.text}"
     vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
     return VerbEvent(start, verb.start(), finish, event_type, name, place, vague)
+
+
+def _visited(text: str, start: int, end: int) -> PlaceMention | None:
+    """The place visited: not the country of an embassy or of a leader that is called on there."""
+    for place in find_places(text, start, end):
+        if not _BELONGS.search(text, max(start, place.start - 24), place.start):
+            return place
+    return None
 
 
 def _subject(before: str) -> str | None:
@@ -219,6 +229,9 @@ def _short(subject: str) -> str:
     return parts[-1] if re.match(rf"[{UPPER}]", parts[-1]) else parts[0]
 
 
+_BELONGS: Final = re.compile(
+    r"(?:quán|[Đđ]ại sứ|[Ll]ãnh sự|Hội|Bộ|Đảng|Chính phủ|Quốc hội|Chủ tịch|Thủ tướng|đoàn|Đoàn|nhân dân|Tết)\s$"
+)
 _VISITOR: Final = re.compile(
     rf"(?<!\w)(?:đón|tiếp|với|của|mời|cùng|kiến)\s(?P<who>[{UPPER}][^,;.:()\n]{{5,110}}?)"
     r"(?P<aux>(?:\s(?:đang|có|sang|đến|tới|nhân|trong|dịp|chuyến))*)\s"

@@ -33,7 +33,7 @@ _ACTED: Final = frozenset({"launch", "award"})
 _FEW: Final = 9
 _STALE: Final = 120  # days
 _SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|ngày|từ|vào)(?!\w)")
+_GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|từ)(?!\w)")
 
 
 def find_events(page: Page) -> list[Event]:
@@ -193,7 +193,10 @@ class _Reader:
             if not any(start <= m.start < end for start, end in containers)
         ]
         if not mentions:
-            return self._calendar.relative(sentence.start, sentence.end)
+            # What is held at the side of a meeting of one day is held that day.
+            days = [m for start, end in containers for m in self._calendar.mentions(start, end) if m.kind == "day"]
+            when = self._calendar.relative(sentence.start, sentence.end)
+            return when or (self._calendar.resolve(days[0], clues) if days else None)
         opening = [m for m in mentions if m.start < candidate.start and m.start - sentence.start < 160]
         after = [m for m in mentions if m.start >= candidate.end]
         return self._calendar.resolve((opening or after or mentions)[0], clues)
@@ -302,7 +305,8 @@ def _holder(text: str, candidate: Candidate) -> str | None:
 def _followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | None:
     """The event that this one goes on from: the last one told before it, if the text says so."""
     last = next(reversed(before), None)
-    if last is None or not (candidate.sequel or candidate.vague or last.sentence == candidate.sentence):
+    goes_on = candidate.sequel or candidate.earlier or candidate.vague
+    if last is None or not (goes_on or last.sentence == candidate.sentence):
         return None
     return before[last]
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, Literal
 
 from flows.extraction.lexicon import rows, values
-from flows.extraction.phrases import LEFT, phrase_pattern
+from flows.extraction.phrases import LEFT, UPPER, phrase_pattern
 from flows.extraction.vietnamese import key
 
 Level = Literal["province", "city", "country"]
@@ -135,7 +135,8 @@ _VENUE: Final = re.compile(
     r"(?!\w)"
 )
 _VENUE_END: Final = re.compile(
-    r"[,;:(\n–|]|\.(?=\s|$)|\s(?:-|đã|đang|sẽ|vừa|do|với|nhằm|để|và|có|được|diễn ra|khai mạc|tổ chức|ở|tại|ngày|vào|"
+    r"[,;:(\n–|]|\.(?=\s|$)|\s(?:(?<!Việt )(?<!Nam )-|đã|đang|sẽ|vừa|do|dưới|theo|với|nhằm|để|và|có|được|diễn ra|"
+    r"khai mạc|tổ chức|ở|tại|ngày|vào|"
     r"sáng|chiều|tối|trưa|nhân|trong|nhân dịp|bắt đầu|đồng chí|ông|bà|các|cùng|là)(?=\s)"
 )
 # What may stand between a venue or a district and the province that holds it.
@@ -169,9 +170,28 @@ def locate(text: str, start: int, end: int) -> Location | None:
     return None
 
 
+# A city or province that no register lists, mostly abroad: "thành phố Acapulco", "bang Johor".
+_UNLISTED: Final = re.compile(
+    rf"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Tt]hủ đô)\s(?P<name>[{UPPER}][\w'’-]*(?:\s[{UPPER}][\w'’-]*){{0,3}})"
+    rf"(?=\s?[,.;()]|\s[^{UPPER}]|$)"
+)
+
+
+def _unlisted(text: str, start: int, end: int) -> PlaceMention | None:
+    found = _UNLISTED.match(text, start, end)
+    if not found or _VENUE.match(text, found.start("name"), end):
+        return None
+    return PlaceMention(found.start(), found.end(), found.group(), found["name"], "city", foreign=True)
+
+
 def _location(text: str, start: int, end: int) -> Location | None:
     if mention := place_at(text, start, end):
         return _place_with_holder(text, mention, end)
+    if mention := _unlisted(text, start, end):
+        place, holder = _holder(text, mention.end, end)
+        if holder is None or holder.foreign:
+            return _place_with_holder(text, mention, end)
+        return Location(start, holder.end, place, holder.text, None)
     if _VENUE.match(text, start, end):
         stop = _VENUE_END.search(text, start, end)
         finish = stop.start() if stop else end
@@ -207,15 +227,17 @@ def _place_with_holder(text: str, mention: PlaceMention, end: int) -> Location:
 
 def _holder(text: str, start: int, end: int) -> tuple[str | None, PlaceMention | None]:
     """The place that a venue or a district stands in, when the address goes on to name it."""
-    at = start
+    at, unlisted = start, None
     while join := _JOIN.match(text, at, end):
         mention = place_at(text, join.end(), end)
         if mention:
             return _place_with_holder(text, mention, end).place, mention
+        city = _unlisted(text, join.end(), end)
         if not _ADDRESS.match(text, join.end(), end):
             break
         stop = _VENUE_END.search(text, join.end(), end)
         if not stop:
             break
         at = stop.start()
-    return None, None
+        unlisted = city or unlisted
+    return (unlisted.name, unlisted) if unlisted else (None, None)

@@ -37,6 +37,33 @@ LOCATED = {
         "Trụ sở Bộ Ngoại giao Hungary",
     ),
     "a venue that nothing places": ("tại khách sạn Mường Xanh, lớp học", None, None, "khách sạn Mường Xanh"),
+    "a city of its province's name keeps its name": (
+        "tại thành phố Hà Giang, đoàn",
+        "Hà Giang",
+        "thành phố Hà Giang",
+        None,
+    ),
+    "a city that no register lists": ("tại thành phố Acapulco, Đại sứ quán", "Acapulco", "thành phố Acapulco", None),
+    "a state that no register lists, in its country": (
+        "tại bang Johor (Malaysia), đoàn",
+        "Johor",
+        "bang Johor (Malaysia)",
+        None,
+    ),
+    "a house in its street": (
+        "tại trụ sở Hội, 39 phố Huế, Hà Nội, lễ trao",
+        "Hà Nội",
+        "Hà Nội",
+        "trụ sở Hội",
+    ),
+    "a floor of a house": ("tại tầng 3 tòa nhà Sao Mai, thành phố Hải Phòng", "Hải Phòng", "thành phố Hải Phòng", None),
+    "a cemetery of two countries": (
+        "tại Nghĩa trang quốc tế Việt - Lào, huyện Anh Sơn, tỉnh Nghệ An",
+        "Nghệ An",
+        "tỉnh Nghệ An",
+        "Nghĩa trang quốc tế Việt - Lào",
+    ),
+    "a venue before who presides": ("tại trụ sở Hội dưới sự chủ trì của bà Lê", None, None, "trụ sở Hội"),
     "a district with its province": ("tại huyện Mường Chà, tỉnh Điện Biên, đoàn", "Điện Biên", "tỉnh Điện Biên", None),
 }
 
