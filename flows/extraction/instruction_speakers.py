@@ -71,6 +71,18 @@ _PRONOUN: Final = re.compile(
 )
 _FEMALE: Final = re.compile(r"(?<!\w)(?:[Bb]à|[Cc]hị|Thị)(?!\w)")
 _MALE: Final = re.compile(r"(?<!\w)(?:[Ôô]ng|[Aa]nh|Văn)(?!\w)")
+# Offices that stand for the person just spoken of.
+_OFFICE_ALONE: Final = re.compile(
+    r"(?<!\w)(?:[Nn]gười đứng đầu (?:Chính phủ|Nhà nước|Quốc hội|Đảng|tỉnh|ngành(?:[ ][^\s,.;:]{1,12}){1,2})"
+    r"|[Nn]gười phát ngôn|[Nn]hà lãnh đạo (?:Việt Nam|Lào|Trung Quốc))[ ]?\Z"
+)
+_AND: Final = re.compile(
+    r"(?<!\w)(?:và|đồng thời|cũng như|qua đó|từ đó|trên cơ sở đó|theo đó|bên cạnh đó|ngoài ra)(?!\w)"
+)
+_OWN_HEAD: Final = re.compile(r",[ ](?=(?:đồng chí|ông|bà|ngài|Đ/c)[ ])")
+_BARE_BODY: Final = re.compile(
+    r"(?<![^\s.,;:!?”–-])(?<!\w[ ])(?P<head>Bộ|Cục|Sở|Ban|Vụ|Hội|Viện|Học viện|Văn phòng|Ủy ban)[ ]?\Z"
+)
 # A list of those present: who is named in it does not speak, even if a verb follows far behind.
 _ATTENDANCE: Final = re.compile(
     r"(?:[^.;:\n]{0,60}[, ])?(?:[Tt]ham dự|[Tt]ới dự|[Đđ]ến dự|[Cc]ùng dự|[Dd]ự|[Tt]ham gia|[Cc]ùng đi|[Cc]ó mặt"
@@ -99,6 +111,7 @@ _OFFICE_OF: Final = re.compile(
     r"(?<!\w)(?:(?:Phó )?(?:Chủ tịch|Tổng Thư ký|Tổng Giám đốc|Giám đốc|Bí thư|Thủ tướng|Bộ trưởng|Chánh án|Viện trưởng"
     r"|Trưởng|Cục trưởng|Vụ trưởng|Chủ nhiệm)|Thứ trưởng|Chánh Văn phòng|[Nn]gười phát ngôn|Phó phát ngôn)[ ]\Z"
 )
+_NEAR: Final = 800  # a body named so far back can be meant by its first word alone
 _SHORT_OPENING: Final = 40
 _FAR: Final = 1600  # a speech is carried over so many characters and no further
 
@@ -121,7 +134,8 @@ class Speakers:
         edge = adverbs.start() if adverbs else use.start
         while edge > floor and text[edge - 1] == " ":
             edge -= 1
-        if edge > floor and text[edge - 1] not in ',;:–-”"':
+        joined = adverbs is not None and _AND.search(adverbs.group()) is not None
+        if edge > floor and text[edge - 1] not in ',;:–-”"' and not joined:
             beside, decided = self._beside(floor, edge, sentence)
             if decided or use.test == "told" or _DOCUMENT.search(text, floor, edge):
                 return beside
@@ -130,11 +144,9 @@ class Speakers:
     def _beside(self, floor: int, edge: int, sentence: Sentence) -> tuple[Speaker | None, bool]:
         """Who stands right before the verb, and whether that settles it."""
         text = self._page.text
-        pronoun = _PRONOUN.search(text, floor, edge)
-        if pronoun:
-            who = pronoun["pronoun"].lower()
-            quoted = self._quoted(sentence, pronoun.start()) if who in ("tôi", "chúng tôi", "chúng ta") else None
-            return quoted or self._carried(sentence, pronoun.start(), who), True
+        stands_for = self._stands_for(floor, edge, sentence)
+        if stands_for is not None:
+            return stands_for[0], True
         start, speaker = self._named_at(floor, edge) or (floor, None)
         if speaker is None:
             return None, False
@@ -143,6 +155,28 @@ class Speakers:
         if speaker.kind != "group" and _NO_SUBJECT.search(text, floor, start):
             return None, False
         return speaker, True
+
+    def _stands_for(self, floor: int, edge: int, sentence: Sentence) -> tuple[Speaker | None] | None:
+        """Whom a pronoun, an office alone or the first word of a body stands for; None where none of them stands."""
+        text = self._page.text
+        pronoun = _PRONOUN.search(text, floor, edge)
+        if pronoun:
+            who = pronoun["pronoun"].lower()
+            quoted = self._quoted(sentence, pronoun.start()) if who in ("tôi", "chúng tôi", "chúng ta") else None
+            return (quoted or self._carried(sentence, pronoun.start(), who),)
+        alone = _OFFICE_ALONE.search(text, floor, edge) if edge not in self._ending else None
+        spoken = self._carried(sentence, alone.start(), "") if alone else None
+        if spoken is not None:
+            return (spoken,)
+        bare = _BARE_BODY.search(text, floor, edge)
+        return (self._body_before(bare["head"], bare.start("head")),) if bare else None
+
+    def _body_before(self, head: str, at: int) -> Speaker | None:
+        """The body of this kind named last before `at`: "Bộ" after "Bộ Ngoại giao"."""
+        text = self._page.text
+        bodies = find_organizations(text, max(0, at - _NEAR), at)
+        named = [body for body in bodies if text.startswith(f"{head} ", body.start)]
+        return Speaker(_written(text, named[-1]), "organization", "body_named_before", 0.7) if named else None
 
     def _named_at(self, floor: int, edge: int) -> tuple[int, Speaker] | None:
         """The person, group, body or office whose name ends at `edge`, and where it begins."""
@@ -171,10 +205,9 @@ class Speakers:
         text = self._page.text
         low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, edge)
         for mention in reversed(self._mentions[max(low, high - 12) : high]):
-            before = max(sentence.start, mention.start - 40)
-            if _OPENS_CLAUSE.search(text[before : mention.start]) and not _NO_SUBJECT.search(
-                text, before, mention.start
-            ):
+            start = self._head(mention)
+            before = max(sentence.start, start - 40)
+            if _OPENS_CLAUSE.search(text[before:start]) and not _NO_SUBJECT.search(text, before, start):
                 return Speaker(mention.name, "person", "speaker_of_sentence", 0.85)
         if sentence.start not in self._bodies:
             self._bodies[sentence.start] = self._body(sentence)
@@ -225,17 +258,22 @@ class Speakers:
 
     def _opens(self, mention: Mention, home: Sentence, *, near: bool) -> bool:
         """Whether a person is the subject of a clause, and one that speaks if it is not `near`."""
-        text = self._page.text
-        before = max(home.start, mention.start - 40)
-        if _ACCORDING.fullmatch(text, home.start, mention.start):
+        text, start = self._page.text, self._head(mention)
+        before = max(home.start, start - 40)
+        if _ACCORDING.fullmatch(text, home.start, start):
             return True
-        if not _OPENS_CLAUSE.search(text[before : mention.start]) or _NO_SUBJECT.search(text, before, mention.start):
+        if not _OPENS_CLAUSE.search(text[before:start]) or _NO_SUBJECT.search(text, before, start):
             return False
         if _ATTENDANCE.match(text, home.start, min(mention.start, home.start + 160)):
             return False
         if near or _SPEECH.search(text[max(home.start, mention.start - 160) : mention.start]):
             return True
         return _SPEAKS.search(text, mention.end, min(home.end, mention.end + 260)) is not None
+
+    def _head(self, mention: Mention) -> int:
+        """Where a mention begins; "Thay mặt Tỉnh ủy, đồng chí X" begins with "đồng chí" if the body is part of it."""
+        heads = list(_OWN_HEAD.finditer(self._page.text, mention.start, mention.end))
+        return heads[-1].end() if heads else mention.start
 
     def _fits(self, mention: Mention, pronoun: str | None) -> bool:
         """Whether a pronoun can stand for a person: "bà" for no Văn, "ông" for no Thị."""

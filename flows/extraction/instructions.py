@@ -31,9 +31,14 @@ _LEAD: Final = re.compile(
     r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), )?"
 )
 _TIME: Final = re.compile(r",? (?:trong )?(?:thời gian tới|những năm tới|thời gian qua|sắp tới|năm tới)\Z")
+_LOOK_AHEAD: Final = 4
+_NEW_CLAUSE: Final = re.compile(
+    r"(?:[,;.:!?”\n]|(?<!\w)(?:và|đồng thời))[ ]{0,2}(?:(?:cũng|đã|đồng thời|tiếp tục) )*\Z"
+)
 # "giao Thứ trưởng X, người cùng dự buổi tiếp, làm đầu mối": who the addressee is stands between commas.
 _ASIDE: Final = re.compile(
-    r"(?P<who>[^,;.:\n]{3,80}), (?:người|đơn vị|cơ quan|địa phương|hiện là)(?!\w)[^,;.:\n]{2,60}, "
+    r"(?P<who>[^,;.:\n]{3,80}), (?:người|hiện là|vốn là|nguyên là|(?:cơ quan|đơn vị) (?:chủ trì|đầu mối|được))(?!\w)"
+    r"[^,;.:\n]{2,60}, "
 )
 _INTRODUCED: Final = re.compile(r"\s*(?:[:–-]|\(?\d[.)])[\s\S]*\Z")
 _HEADS: Final = (
@@ -47,9 +52,10 @@ _HEADS: Final = (
     r"|thủ trưởng|người đứng đầu|cấp ủy|Thứ trưởng|Bộ trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Chánh|Tổng|Trưởng|Cục trưởng"
     r"|Vụ trưởng|Viện trưởng|Hiệu trưởng|Thường trực|công dân|người dân|thanh niên|phụ nữ|học viên|đại biểu|đoàn viên"
     r"|thành viên|mọi|lực lượng|chi bộ|Chi bộ|tổ|nhóm|Đại sứ quán|Cơ quan|Trung tâm|Phòng|Viện|Trung ương|quý vị"
-    r"|quốc tế"
+    r"|quốc tế|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ|Công an|Quân đội|Bộ đội|Nhà nước|báo chí|hội viên|giới|nhà"
 )
-_HEAD: Final = re.compile(rf"(?:{_HEADS})(?!\w)")
+_COUNTRIES: Final = phrase_pattern((row["name_vi"] for row in rows("countries")), any_case=False)
+_HEAD: Final = re.compile(rf"(?:{_HEADS}|{_COUNTRIES})(?!\w)")
 _ASSIGNED: Final = re.compile(r"[ ](?:nhiệm vụ )?(?:cho )?(?=\S)")
 _BODY_ACTS: Final = re.compile(
     r"[ ](?:tiếp tục|chủ động|tập trung|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy"
@@ -86,8 +92,7 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
     first = next((event.event_id for event in events if event.status == "reported"), None)
     found: list[Instruction] = []
     for index, use in enumerate(uses):
-        following = uses[index + 1].start if index + 1 < len(uses) else len(page.text)
-        end = min(use.sentence.end, following, use.end + _LONGEST_CONTENT)
+        end = min(use.sentence.end, _next_clause(page.text, uses, index), use.end + _LONGEST_CONTENT)
         if use.test == "modal" and not _is_instruction(
             page.text, use, min(use.sentence.end, use.end + _LONGEST_CONTENT)
         ):
@@ -113,6 +118,14 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
             )
         )
     return _once(found)
+
+
+def _next_clause(text: str, uses: list[VerbUse], index: int) -> int:
+    """Where the next instruction begins; "giao Bộ trưởng chỉ đạo xây dựng" is one, what is assigned is to direct."""
+    for use in uses[index + 1 : index + 1 + _LOOK_AHEAD]:
+        if use.test != "told" or _NEW_CLAUSE.search(text, max(0, use.start - 30), use.start):
+            return use.start
+    return uses[index + 1].start if index + 1 + _LOOK_AHEAD < len(uses) else len(text)
 
 
 def _homes(people: People, events: list[Event]) -> dict[str, str]:

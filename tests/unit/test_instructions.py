@@ -324,8 +324,41 @@ def test_a_pronoun_is_who_spoke_last_and_no_one_of_the_list_of_those_present(tex
 
 
 def test_a_quotation_ends_where_it_is_closed() -> None:
-    (row,) = read('Theo bà Trần Thu Hà, việc còn nhiều. "Tôi đề nghị các sở nói ít làm nhiều", bà kết lại.')
-    assert row.content == "nói ít làm nhiều"
+    (row,) = read('Theo bà Trần Thu Hà, việc còn nhiều. "Tôi đề nghị các sở làm nhiều hơn nói", bà kết lại.')
+    assert row.content == "làm nhiều hơn nói"
+
+
+def test_the_first_word_of_a_body_alone_is_the_body_named_last() -> None:
+    rows = read("Bộ Ngoại giao theo dõi sát tình hình. Bộ đề nghị công dân hạn chế đi lại.")
+    assert [(row.speaker, row.addressee) for row in rows] == [("Bộ Ngoại giao", "công dân")]
+
+
+def test_an_office_that_stands_for_a_person_is_who_spoke_last() -> None:
+    rows = read("Thủ tướng yêu cầu các bộ sớm báo cáo. Người đứng đầu Chính phủ giao các tỉnh rà soát thỏa thuận.")
+    assert [row.speaker for row in rows] == ["Lê Minh Quân", "Lê Minh Quân"]
+
+
+def test_a_person_that_speaks_for_a_body_is_the_speaker() -> None:
+    text = "Thay mặt Tỉnh ủy, bà Trần Thu Hà báo cáo tình hình, đồng thời đề nghị các bộ hỗ trợ đào tạo."
+    page = page_of(text)
+    whole = Mention(text.index("Tỉnh"), text.index(" báo"), "Trần Thu Hà", named=True)
+    (row,) = find_instructions(page, People(mentions=(whole,)), [])
+    assert row.speaker == "Trần Thu Hà"
+
+
+def test_whoever_is_assigned_to_direct_something_does_not_assign() -> None:
+    (row,) = read("Thủ tướng giao Đại sứ Đỗ Hải Nam trực tiếp chỉ đạo xây dựng đề án, báo cáo trong quý I.")
+    assert (row.speaker, row.content) == ("Lê Minh Quân", "trực tiếp chỉ đạo xây dựng đề án, báo cáo trong quý I")
+
+
+def test_what_stands_before_and_is_not_who_assigns() -> None:
+    (row,) = read("Thứ trưởng Trần Thu Hà tiếp thu ý kiến của Thủ tướng và giao các đơn vị cụ thể hóa ngay.")
+    assert row.speaker == "Trần Thu Hà"
+
+
+def test_a_list_of_addressees_is_kept_whole() -> None:
+    (row,) = read("Thủ tướng đề nghị các cơ quan, đơn vị nghiêm túc thực hiện quy định về đoàn ra, đoàn vào.")
+    assert row.addressee == "các cơ quan, đơn vị"
 
 
 def test_an_office_of_a_body_is_not_the_body() -> None:
