@@ -4,10 +4,11 @@ with staged as (
     select distinct
         mention.document_id,
         mention.name,
-        {{ entity_id('pcp', ['mention.kind', 'vn_key(mention.name)']) }} as participant_id,
+        coalesce(matched.participant_id, {{ entity_id('pcp', ['mention.kind', 'vn_key(mention.name)']) }}) as participant_id,
         role.role
     from {{ source('staging', 'role_claim') }} as role
     inner join {{ source('staging', 'participant') }} as mention using (mention_id)
+    left join {{ source('staging', 'participant_match') }} as matched using (mention_id)
     where mention.status = 'reported' and mention.report_id is not null
 
 )

@@ -1,12 +1,14 @@
 """The marts against the truth: a built file and a corpus in, precision and recall a kind of fact out.
 
 An event is right when the documents under one `event_id` are exactly those that report it; a person likewise. So
-neither a merge too many nor one too few is forgiven.
+neither a merge too many nor one too few is forgiven. Namesakes count as two where the items tell them apart: where
+one is seen in office both before and after the other.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 
@@ -62,7 +64,7 @@ def score(corpus: Corpus, connection: duckdb.DuckDBPyConnection) -> list[Score]:
             {(frozenset(found), *known[event]) for event, found in events.items() if event in known},  # type: ignore[index]
             {(frozenset(found), *told) for told, found in _valued(connection)},
         ),
-        compare("persons", _named(people), _clusters(_ask(connection, PEOPLE).values())),
+        compare("persons", _clusters(_told_apart(corpus, people)), _clusters(_ask(connection, PEOPLE).values())),
         compare("offices", offices, {tuple(row) for row in connection.execute(OFFICES).fetchall()}),
         compare(
             "directives",
@@ -122,5 +124,15 @@ def _clusters(found: Iterable[set[str]]) -> Facts:
     return {frozenset(documents) for documents in found}
 
 
-def _named(people: dict[Hashable, set[str]]) -> Facts:
-    return _clusters(people.values())
+def _told_apart(corpus: Corpus, people: dict[Hashable, set[str]]) -> list[set[str]]:
+    """Returns the documents of each person, of namesakes whom no item tells apart those of both together."""
+    days: dict[Hashable, list[date]] = defaultdict(list)
+    for report in corpus.truth.reports:
+        for person in (report.chair, *report.people):
+            days[person].append(report.day)
+    found = dict(people)
+    for one, other in corpus.truth.homonyms:
+        pairs = ((days[one], days[other]), (days[other], days[one]))
+        if not any(min(a) < day < max(a) for a, b in pairs for day in b):
+            found[one] = found[one] | found.pop(other)
+    return list(found.values())

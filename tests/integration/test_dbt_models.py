@@ -38,6 +38,7 @@ from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.staging import STAGING
 from warehouse.contracts.table import Table, meta_of, name_of, violations
 from warehouse.macros import MACROS
+from warehouse.merging import settle_identities
 from warehouse.paths import DBT_PROJECT
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -232,6 +233,7 @@ def create(path: Path, rows: Rows) -> None:
                 ]
                 made = connection.from_arrow(pl.DataFrame(cells, schema=columns).to_arrow())
                 made.insert_into(f"staging.{name_of(table)}")
+        settle_identities(connection)
         connection.execute("CHECKPOINT build")
 
 

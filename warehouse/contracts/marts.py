@@ -4,6 +4,7 @@ Keys are made from content, so a row keeps its identifier from build to build. F
 """
 
 from warehouse.contracts.evidence import Evidence
+from warehouse.contracts.staging import MATCH_REASONS
 from warehouse.contracts.table import (
     Boolean,
     Date,
@@ -55,7 +56,8 @@ class DimEvent(Table):
     """One event, however many documents report it. Values are those of its most trusted report."""
 
     event_id: str = identifier(
-        "The event: a digest of what identifies it (type, series and edition or name, date).", unique=True
+        "The event: a digest of what identifies it (type, series and edition or name, day, place, organiser).",
+        unique=True,
     )
     event_type: str = column("The kind of event.", code="event_type")
     event_type_vi: str = column("The kind in Vietnamese.")
@@ -79,6 +81,7 @@ class DimEvent(Table):
     theme: str = column("Its theme (chủ đề).", nullable=True)
     report_count: Integer = column("How many reports there are, of whatever status.", ge=1)
     document_count: Integer = column("How many documents report or mention it.", ge=1)
+    publisher_count: Integer = column("How many publishers that name themselves report it as news.", ge=0)
     first_reported_on: Date = column("The earliest day a reporting page was posted.", nullable=True)
     last_reported_on: Date = column("The latest day a reporting page was posted.", nullable=True)
     confidence: Double = column("The highest confidence among its reports.", ge=0.0, le=1.0)
@@ -93,7 +96,9 @@ class DimEvent(Table):
 class DimParticipant(Table):
     """One person or body named in the documents. Spellings of one name (Hoà, Hòa) are one row."""
 
-    participant_id: str = identifier("The person or body: a digest of kind and comparison key.", unique=True)
+    participant_id: str = identifier(
+        "The person or body: a digest of kind and comparison key, and of the body for a namesake.", unique=True
+    )
     kind: str = column("A person or a body.", code="participant_kind")
     name: str = column("The name, in its most frequent spelling.")
     name_key: str = column("The comparison key of the name (vn_key).")
@@ -312,6 +317,14 @@ class FctEventReport(Fact):
     attendance: Integer = column("The number of people by this document.", nullable=True, ge=0)
     theme: str = column("The theme by this document.", nullable=True)
     published_on: Date = column("The day the page was posted.", nullable=True)
+    merge_reason: str = column(
+        "Why it is about this event: its own identity, a likeness to another report, or a person's decision.",
+        isin=list(MATCH_REASONS),
+    )
+    merge_score: Double = column("How surely, from 0 to 1; 1 for its own identity.", ge=0.0, le=1.0)
+    merged_with_report_id: str = identifier(
+        "A report with which it was found to be one event.", nullable=True, references="fct_event_report.report_id"
+    )
 
     class Config:
         """One row an event and document."""

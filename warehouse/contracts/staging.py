@@ -13,6 +13,19 @@ from warehouse.contracts.table import (
     identifier,
 )
 
+# Why a report is about an event: by what it says itself, by likeness to another report, or by a person's decision.
+MATCH_REASONS = (
+    "own_identity",
+    "same_name",
+    "similar_name",
+    "same_people",
+    "day_differs",
+    "place_differs",
+    "undated_namesake",
+    "force_merge",
+    "force_split",
+)
+
 NUMBER_IN_DOCUMENT = "The record's place among its kind in the document, from 0."
 
 
@@ -239,6 +252,39 @@ class Instruction(Fact):
         metadata = {"schema": "staging", "key": ["instruction_id"]}
 
 
+class EventMatch(Table):
+    """A report that is about the event of another report's identity, or was split off; all others have no row here."""
+
+    report_id: str = identifier("The report.", unique=True, references="event.report_id")
+    event_id: str = identifier("The event it is about.")
+    reason: str = column("Why it is about that event.", isin=list(MATCH_REASONS))
+    score: Double = column("How surely, from 0 to 1.", ge=0.0, le=1.0)
+    merged_with_report_id: str = identifier(
+        "A report with which it was found to be one event.", nullable=True, references="event.report_id"
+    )
+
+    class Config:
+        """Staging of merged and split reports."""
+
+        name = "event_match"
+        metadata = {"schema": "staging", "key": ["report_id"]}
+
+
+class ParticipantMatch(Table):
+    """A mention of a person who shares the name with another one; mentions known by their name have no row here."""
+
+    mention_id: str = identifier("The person in this document.", unique=True, references="participant.mention_id")
+    participant_id: str = identifier("The person.")
+    reason: str = column("Why it is another person than the name's.", isin=["offices_to_and_fro"])
+    score: Double = column("How surely, from 0 to 1.", ge=0.0, le=1.0)
+
+    class Config:
+        """Staging of namesakes told apart."""
+
+        name = "participant_match"
+        metadata = {"schema": "staging", "key": ["mention_id"]}
+
+
 STAGING: tuple[type[Table], ...] = (
     Item,
     Document,
@@ -251,4 +297,6 @@ STAGING: tuple[type[Table], ...] = (
     DirectiveCitation,
     DirectiveRelation,
     Instruction,
+    EventMatch,
+    ParticipantMatch,
 )

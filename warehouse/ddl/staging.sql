@@ -336,3 +336,29 @@ COMMENT ON COLUMN staging.instruction.quote_start IS 'Where the quote begins in 
 COMMENT ON COLUMN staging.instruction.quote_end IS 'Where the quote ends in the stored text, in characters, exclusive.';
 COMMENT ON COLUMN staging.instruction.rule IS 'The extraction rule that read the fact.';
 COMMENT ON COLUMN staging.instruction.confidence IS 'How far the rule is to be trusted, from 0 to 1.';
+
+CREATE TABLE staging.event_match (
+    report_id VARCHAR NOT NULL,
+    event_id VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    merged_with_report_id VARCHAR
+);
+COMMENT ON TABLE staging.event_match IS 'A report that is about the event of another report''s identity, or was split off; all others have no row here.';
+COMMENT ON COLUMN staging.event_match.report_id IS 'The report.';
+COMMENT ON COLUMN staging.event_match.event_id IS 'The event it is about.';
+COMMENT ON COLUMN staging.event_match.reason IS 'Why it is about that event.';
+COMMENT ON COLUMN staging.event_match.score IS 'How surely, from 0 to 1.';
+COMMENT ON COLUMN staging.event_match.merged_with_report_id IS 'A report with which it was found to be one event.';
+
+CREATE TABLE staging.participant_match (
+    mention_id VARCHAR NOT NULL,
+    participant_id VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    score DOUBLE NOT NULL
+);
+COMMENT ON TABLE staging.participant_match IS 'A mention of a person who shares the name with another one; mentions known by their name have no row here.';
+COMMENT ON COLUMN staging.participant_match.mention_id IS 'The person in this document.';
+COMMENT ON COLUMN staging.participant_match.participant_id IS 'The person.';
+COMMENT ON COLUMN staging.participant_match.reason IS 'Why it is another person than the name''s.';
+COMMENT ON COLUMN staging.participant_match.score IS 'How surely, from 0 to 1.';

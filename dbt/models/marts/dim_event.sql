@@ -22,6 +22,7 @@ select
     event.theme,
     cast(event.report_count as integer) as report_count,
     cast(event.document_count as integer) as document_count,
+    cast(event.publisher_count as integer) as publisher_count,
     event.first_reported_on,
     event.last_reported_on,
     event.confidence

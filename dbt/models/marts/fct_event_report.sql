@@ -18,6 +18,9 @@ select
     attendance,
     theme,
     published_on,
+    merge_reason,
+    merge_score,
+    merged_with_report_id,
     {{ evidence('report') }}
 from {{ ref('int_event_report') }} as report
 order by report_id

@@ -1,6 +1,8 @@
+-- A person or body is known by its name, unless it was found to be a namesake of another person (`warehouse.namesakes`).
 select
-    *,
-    vn_key(name) as name_key,
-    {{ entity_id('pcp', ['kind', 'vn_key(name)']) }} as participant_id,
-    vn_key(organization) as organization_key
-from {{ source('staging', 'participant') }}
+    participant.*,
+    vn_key(participant.name) as name_key,
+    coalesce(matched.participant_id, {{ entity_id('pcp', ['participant.kind', 'vn_key(participant.name)']) }}) as participant_id,
+    vn_key(participant.organization) as organization_key
+from {{ source('staging', 'participant') }} as participant
+left join {{ source('staging', 'participant_match') }} as matched using (mention_id)
