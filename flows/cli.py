@@ -9,11 +9,15 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Literal
 
 import typer
 
 from flows.commands import builds, quarantine
+from flows.commands.config import config
+from flows.commands.options import HomeOption
+from flows.commands.options import fail as _fail
+from flows.commands.options import settings_with as _settings
 
 app = typer.Typer(
     name="doingoai",
@@ -24,28 +28,15 @@ app = typer.Typer(
 )
 app.add_typer(builds.app, name="builds")
 app.add_typer(quarantine.app, name="quarantine")
+app.command()(config)
 
 NOT_ALL = 3
 STARTED = time.perf_counter()
-
-HomeOption = Annotated[Path | None, typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.")]
 
 
 def main() -> None:
     """Runs the command line."""
     app()
-
-
-def _settings(**given: Any) -> Any:
-    """Returns the settings, with what the command line gives above the environment."""
-    from flows.settings import Settings
-
-    return Settings(**{name: value for name, value in given.items() if value is not None})
-
-
-def _fail(error: Exception) -> NoReturn:
-    typer.secho(f"doingoai: {error}", err=True, fg=typer.colors.RED)
-    raise typer.Exit(1) from error
 
 
 def _called_as() -> str:

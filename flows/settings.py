@@ -1,7 +1,12 @@
-"""The settings: every one has a default, is an environment variable `DOINGOAI_*` and says what it does."""
+"""The settings: every one has a default, is an environment variable `DOINGOAI_*` and says what it does.
+
+A file `.env` in the working folder holds such variables too; the environment goes before it, the command line before
+both.
+"""
 
 import os
 from pathlib import Path
+from typing import Final
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -9,11 +14,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from warehouse.home import Home
 from warehouse.paths import ROOT
 
+PREFIX: Final = "DOINGOAI_"
 
 class Settings(BaseSettings):
     """All settings of the product."""
 
-    model_config = SettingsConfigDict(env_prefix="DOINGOAI_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", frozen=True, extra="ignore"
+    )
 
     home: Path = Field(ROOT / "warehouse" / "data", description="The data home: lake, builds and Prefect's database.")
     source: Path = Field(ROOT / "seeds", description="The folder of press items that a run ingests.")

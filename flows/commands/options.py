@@ -16,10 +16,21 @@ OutputOption = Annotated[Output, typer.Option("--format", help="How to print it;
 
 
 def settings_with(**given: Any) -> "Settings":
-    """Returns the settings, with what the command line gives above the environment."""
+    """Returns the settings, with what the command line gives above the environment.
+
+    A value that a setting cannot have ends the program with exit code 2.
+    """
+    from pydantic import ValidationError
+
     from flows.settings import Settings
 
-    return Settings(**{name: value for name, value in given.items() if value is not None})
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        from flows.configuration import explain
+
+        typer.secho(f"doingoai: {explain(error)}", err=True, fg=typer.colors.RED)
+        raise typer.Exit(2) from error
 
 
 def fail(error: Exception) -> NoReturn:
