@@ -58,6 +58,7 @@ _OPENING: Final = re.compile(
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
     r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
+    r"|[Tt]hành viên (?:trong |của )?[Đđ]oàn (?:còn )?(?:có|gồm)\b ?:?"
     r"|(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}? (?:còn |cũng )?(?:có|gồm)\b ?:?"
 )
 # One of these stands in every sentence that lists those present: a cheap look before the dear one.
@@ -75,6 +76,7 @@ _SIGNS: Final = (
     "hút",
     "quy tụ",
     "hía ",
+    "hành viên",
 )
 _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
 _LISTED_SUBJECT: Final = re.compile(
@@ -93,7 +95,10 @@ _FORERUN: Final = re.compile(
     r"|về phía [^,]{1,60} có)\s+"
     rf"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE},?\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
 )
-_COUNT_ONLY: Final = re.compile(rf"(?i)^(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$")
+# A bare number of persons, or the side whose persons follow.
+_NO_GROUP: Final = re.compile(
+    rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía )"
+)
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
 _FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
 _SPACES: Final = re.compile(r"\s*+")
@@ -268,7 +273,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
     """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
-    if len(name) < 5 or len(name) > _TOO_LONG or " " not in name or key(name) in _GENERIC or _COUNT_ONLY.match(name):
+    if not 5 <= len(name) <= _TOO_LONG or " " not in name or key(name) in _GENERIC or _NO_GROUP.match(name):
         return False
     if any(p.start == begin and not p.name and not p.plural and p.reach >= begin + len(name) - 1 for p in phrases):
         return False

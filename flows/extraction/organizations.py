@@ -67,6 +67,12 @@ _SERIES: Final = re.compile(
     rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
+# "Vụ Tây Âu và Bắc Mỹ", "phụ trách khu vực Nam và Đông Nam Á": regions that one unit works on.
+_REGIONS: Final = re.compile(
+    rf"(?:(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}(?:, | - ))?"
+    rf"(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}"
+    rf" và {phrase_pattern(parts('region'), any_case=False)}{RIGHT}"
+)
 _PAIR: Final = re.compile(r" ?[-–] ?")
 _SPACES: Final = re.compile(r" {1,2}")
 _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
@@ -211,7 +217,7 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     """Takes the next word or words into the name and returns where they end, or 0 when the name has ended."""
     if at >= limit:
         return 0
-    if place := PLACE.match(text, at, limit):
+    if place := _REGIONS.match(text, at, limit) or PLACE.match(text, at, limit):
         if walk.last == "place":
             return 0
         walk.end, walk.last = place.end(), "place"
@@ -222,7 +228,8 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
 
 
 def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
-    if office := OFFICE_HEADS.end_of(text, at, limit):
+    office = OFFICE_HEADS.end_of(text, at, limit)
+    if office and not text.startswith(" quán", office):  # "Đại sứ quán" is a place of work
         # "Văn phòng Chủ tịch nước", "Cố vấn của Thủ tướng": an office inside the name of what serves it.
         serving = walk.last == "noun" or (walk.last == "link" and text.startswith("của ", at - 4))
         walk.end, walk.last = (office, "organization") if serving else (walk.end, walk.last)

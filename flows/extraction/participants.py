@@ -15,7 +15,7 @@ from flows.extraction.groups import find_groups
 from flows.extraction.identities import Identified, identify
 from flows.extraction.lexicon import rows
 from flows.extraction.name_parts import WORD
-from flows.extraction.offices import Office, fuller, same_office
+from flows.extraction.offices import Office, comparable, fuller, same_office
 from flows.extraction.page import TOLD, Page, Sentence
 from flows.extraction.people import Mention, People
 from flows.extraction.person_phrases import find_person_phrases
@@ -145,7 +145,7 @@ def _persons(
     for one in identified:
         if one.phrase.conferred and one.name in people and (one.section != "related") == people[one.name].told:
             for office in one.phrase.offices:
-                _add_office(people[one.name], office, one)
+                _add_given(people[one.name], office, one)
         if not one.name or not one.phrase.name:
             continue
         told = one.section != "related"
@@ -172,6 +172,13 @@ def _add_office(person: _Person, office: Office, one: Identified) -> None:
             person.offices[position] = (kept, where if kept is known else one)
             return
     person.offices.append((office, one))
+
+
+def _add_given(person: _Person, office: Office, one: Identified) -> None:
+    """Adds an office that a person is given, but not when it names a known one in short ("tái cử Bí thư")."""
+    words = comparable(office.text)
+    if not any(words <= comparable(known.text) for known, _ in person.offices):
+        person.offices.append((office, one))
 
 
 def _participant(page: Page, person: _Person, found: list[RoleFound], events: list[Event]) -> Participant:

@@ -16,6 +16,7 @@ from flows.extraction.lexicon import rows
 from flows.extraction.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
 from flows.extraction.names import Name, name_at, vietnamese_name_at
 from flows.extraction.offices import Office, office_at
+from flows.extraction.organizations import organization_at
 from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 
 
@@ -46,6 +47,7 @@ _ADDRESS: Final = (
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + r")\b\.?"
 )
+_SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
 _ANCHOR: Final = re.compile(
     rf"{LEFT}(?:(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
@@ -84,10 +86,14 @@ _CONFERRED: Final = re.compile(
     r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
     r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?"
     r"|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
-    r"|(?:tái cử|trúng cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
+    r"|làm|(?:tái cử|trúng cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
 _LEADERS: Final = frozenset(
     {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
+)
+# Whom the press speaks of by title alone; "ông A, Giám đốc phát biểu" is one person all the same.
+_KNOWN_BY_TITLE: Final = frozenset(
+    {"bộ trưởng", "thứ trưởng", "ngoại trưởng", "chủ tịch", "đại sứ", "bí thư", "tổng lãnh sự", "trưởng ban"}
 )
 _CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
 _VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng |của )[^\W\d_{UPPER}]")
@@ -127,7 +133,7 @@ def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
         if not joint:
             break
         cursor = joint.end()
-    if not offices:
+    if not offices or offices[0].family.endswith("trưởng đoàn"):  # a part in the event and no office
         return None
     stop = offices[-1].end
     return PersonPhrase(start, stop, stop, None, tuple(offices), addressed=False, conferred=True)
@@ -213,7 +219,8 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
         if not between or not _title_next(text, between.end(), end):
             break
         cursor = between.end()
-    titles.shared = titles.shared or tuple(titles.offices)
+    if not titles.opens_titles:
+        titles.shared = titles.shared or tuple(titles.offices)
     return titles
 
 
@@ -249,8 +256,16 @@ def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -
     if not name:
         return None
     behind, reach = _offices_behind(text, name.end, end, led=bool(titles.offices))
+    if not behind and _SCHOLAR.match(text, start, end):
+        reach = _affiliation_end(text, reach, end)
     offices = (*titles.offices, *behind)
     return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)
+
+
+def _affiliation_end(text: str, at: int, end: int) -> int:
+    """Where a scholar's body ends that stands behind the name without an office: "TS. Lê A, Viện Biển Đông, ..."."""
+    body = organization_at(text, at + 2, end) if text.startswith(", ", at) else None
+    return body.end if body and _NEXT_ITEM.match(text, body.end, end) else at
 
 
 def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name | None:
@@ -297,15 +312,16 @@ def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Of
     elif following and following.kind != "short":
         # The next person's offices, but of several behind a name without any the first ones are its own.
         chain = [] if led else chain[:-1]
-    elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end):
+    elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end, led=led):
         chain = []
     return chain, chain[-1].end if chain else reach
 
 
-def _speaks_for_itself(text: str, office: Office, end: int) -> bool:
+def _speaks_for_itself(text: str, office: Office, end: int, *, led: bool) -> bool:
     """A bare title before a verb is another person: "... Đại sứ Lê Văn A, Bộ trưởng nhấn mạnh"."""
     return (
         office.bare
+        and (led or office.family in _LEADERS or office.family in _KNOWN_BY_TITLE)
         and not office.family.startswith(("phó chủ tịch", "ủy viên", "nguyên"))
         and bool(_VERB_NEXT.match(text, office.end, end))
     )

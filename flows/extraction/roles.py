@@ -42,7 +42,8 @@ class RoleFound:
 _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
 # "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
 _LISTS: Final = (
-    r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b))"
+    r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
+    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b))"
     r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
 )
@@ -54,7 +55,9 @@ _AHEAD: Final = re.compile(
     r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
 )
 # A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
-_LIST_AHEAD: Final = re.compile(r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?: đồng chí| ông, bà)? ?:")
+_LIST_AHEAD: Final = re.compile(
+    r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
+)
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
 _MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
 _MODES: Final[dict[str, Role]] = {
