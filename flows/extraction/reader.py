@@ -4,6 +4,7 @@ The order is the order of dependence: what the page is, which documents it cites
 who told whom to do what.
 """
 
+from flows.extraction.confidence import calibrated
 from flows.extraction.directives import find_directives
 from flows.extraction.events import find_events
 from flows.extraction.instructions import find_instructions
@@ -28,7 +29,7 @@ def read(text: str) -> Record:
     events = find_events(page)
     people = find_people(page, events)
     instructions = find_instructions(page, people, events)
-    return Record(
+    record = Record(
         document_id=document_id(text),
         title=page.title,
         published_at=page.published_at,
@@ -41,3 +42,4 @@ def read(text: str) -> Record:
         directives=directives,
         instructions=instructions,
     )
+    return calibrated(record)
