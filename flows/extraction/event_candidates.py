@@ -28,7 +28,8 @@ class Candidate:
 
     `order` counts the sentences of its section group, `timed` tells that the sentence states a day, `sequel` that it
     goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `enacts` that a law was
-    passed there, which is what the item explains, `vague` that it does not say with whom ("hai bên hội đàm").
+    passed there, which is what the item explains, `vague` that it does not say with whom ("hai bên hội đàm");
+    `with_whom` is the object of its verb.
     """
 
     start: int
@@ -46,12 +47,18 @@ class Candidate:
     earlier: bool
     enacts: bool
     vague: bool
+    with_whom: str = ""
     place: PlaceMention | None = None
 
     @property
     def words(self) -> frozenset[str]:
         """The words of the name, for comparison."""
         return _words(self.name)
+
+    @property
+    def others(self) -> frozenset[str]:
+        """The words that say with whom, for comparison."""
+        return _words(self.with_whom)
 
     @property
     def tokens(self) -> frozenset[str]:
@@ -69,7 +76,8 @@ _SEQUEL: Final = re.compile(
     r"[Tt]iếp theo|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
     r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
     r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
-    r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến)|[Cc]ũng (?:tại|vào|dịp))(?!\w)"
+    r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
+    r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp))(?!\w)"
 )
 # What went before the news is its background: "Trước đó, đoàn đã ...", "Trước lễ khai mạc, ...".
 _EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|phiên|giờ)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
@@ -139,6 +147,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             earlier=earlier,
             enacts=enacts,
             vague=isinstance(event, VerbEvent) and event.vague,
+            with_whom=event.with_whom if isinstance(event, VerbEvent) else "",
             place=event.place if isinstance(event, VerbEvent) else None,
         )
         for how, event in told

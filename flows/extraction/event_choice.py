@@ -185,7 +185,8 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     if kind in _ACTS and kind == main.event_type:
         return candidate.timed
     if main.event_type in _GATHERINGS:
-        act = kind in _ACTS and candidate.named
+        met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
+        act = (kind in _ACTS and candidate.named) or met
         return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
     beside = candidate.timed and candidate.told in ("held", "happened")
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
@@ -247,7 +248,7 @@ def _is_same_deed(one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence and one.name != other.name:
         return False
     vague = (one.vague or other.vague) and one.event_type == other.event_type
-    return vague or _share(one.words, other.words, 0.7)
+    return vague or (_share(one.words, other.words, 0.7) and _share(one.others, other.others, 0.6))
 
 
 def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:

@@ -38,6 +38,8 @@ def place_of_event(page: Page, candidate: Candidate, variants: Sequence[Candidat
     """Returns where the event took place; of the main event the headline, the dateline and the publisher tell too."""
     if candidate.event_type == "visit" and (place := next((c.place for c in (candidate, *variants) if c.place), None)):
         return Location(place.start, place.end, place.name, place.text, None)
+    if candidate.event_type == "visit" and (named := find_places(page.text, candidate.start, candidate.end)):
+        return _location(named[-1])
     found = _stated(page.text, candidate, variants)
     if found and found.place:
         return found

@@ -81,7 +81,8 @@ _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|"
+    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
+    r"(?:đến |tới |sang )?thăm(?: và|,)|"
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
 )
 _OBJECT_END: Final = re.compile(
@@ -119,6 +120,7 @@ class VerbEvent:
     event_type: EventType
     name: str
     place: PlaceMention | None
+    with_whom: str
     vague: bool
 
 
@@ -174,7 +176,7 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     if place and place.text not in name:
         name += f" tại {place.text}" if doing.endswith("làm việc") else f" {place.text}"
     vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
-    return VerbEvent(start, verb.start(), finish, event_type, name, place, vague)
+    return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague)
 
 
 def _visited(text: str, start: int, end: int) -> PlaceMention | None:
@@ -257,5 +259,6 @@ def find_visit(text: str, start: int, end: int) -> VerbEvent | None:
         "visit",
         f"{who} {verb} {place.text}",
         place,
+        with_whom="",
         vague=False,
     )
