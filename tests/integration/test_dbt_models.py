@@ -193,6 +193,32 @@ def after_the_merger() -> Item:
     return item
 
 
+def two_papers() -> list[Item]:
+    """One conference in two papers that differ in its day and its chair."""
+    items = []
+    for day, chair, other in (("11", "Lò Văn Khải", "Vi Thị Nhã"), ("12", "Vi Thị Nhã", "Lò Văn Khải")):
+        item = Item(f"2019-06-{day}T18:00:00")
+        event = item.event(
+            f"Ngày {day}/6/2019, Sở Ngoại vụ Lũng Mây mở Hội nghị lãnh sự vùng cao.", "Hội nghị lãnh sự vùng cao",
+            date_start=f"2019-06-{day}", place="Cao Bằng", place_text="Cao Bằng", organizer="Sở Ngoại vụ Lũng Mây",
+        )  # fmt: skip
+        item.person(f"Ông {chair} điều hành.", chair, event=event, roles=("chair",))
+        item.person(f"Ông {other} góp mặt.", other, event=event)
+        items.append(item)
+    items[0].directive(
+        "Kế hoạch 5/KH-BNG nhằm thực hiện Chỉ thị 77-CT/TW.", "ke_hoach", number="5/KH-BNG",
+        relations=(("implements", "chi_thi", "77-CT/TW"),),
+    )  # fmt: skip
+    return items
+
+
+EVERYTHING = (opening_day, second_day, years_later, after_the_merger)
+
+
+def all_items() -> list[Item]:
+    return [make() for make in EVERYTHING] + two_papers()
+
+
 def staged(items: list[Item]) -> Rows:
     """The staging rows of the items, the first of them delivered twice."""
     rows: Rows = {name_of(table): [] for table in STAGING}
@@ -203,7 +229,7 @@ def staged(items: list[Item]) -> Rows:
         for table, found in records.items():
             rows[table] += [own | row for row in found]
         for copy in range(2 if number == 0 else 1):
-            uri = f"{'zyxw'[number]}/{copy}.txt"
+            uri = f"{'zyxwvu'[number]}/{copy}.txt"
             rows["item"].append(
                 own
                 | {
@@ -257,7 +283,7 @@ def dbt_build(path: Path, room: Path, *more: str) -> None:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The build file of the items above, with every dbt test and unit test passed."""
     home = tmp_path_factory.mktemp("dbt")
-    create(home / "first.duckdb", staged([opening_day(), second_day(), years_later(), after_the_merger()]))
+    create(home / "first.duckdb", staged(all_items()))
     dbt_build(home / "first.duckdb", home / "room")
     return home / "first.duckdb"
 
@@ -376,7 +402,7 @@ def test_the_target_of_a_relation_is_a_directive_that_nobody_cites(marts: duckdb
     found = ask(
         marts,
         "SELECT target.number, target.document_count FROM marts.fct_directive_relation "
-        "JOIN marts.dim_directive AS target ON target.directive_id = target_directive_id",
+        "JOIN marts.dim_directive AS target ON target.directive_id = target_directive_id WHERE relation = 'replaces'",
     )
     assert found == [("11-CT/TW", 0)]
 
@@ -402,9 +428,56 @@ def test_the_report_of_events_names_chairs_speakers_and_directives(marts: duckdb
     found = ask(
         marts,
         "SELECT chairs, speakers, participant_count, directives, organizer FROM reports.events "
-        "WHERE name LIKE 'Hội nghị%'",
+        "WHERE name LIKE 'Hội nghị Ngoại giao%'",
     )
     assert found == [(["Đinh Hòa An"], ["Đinh Hòa An"], 3, ["77-CT/TW"], "Bộ Ngoại giao")]
+
+
+def test_papers_that_differ_by_a_day_report_one_event_and_say_why(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts,
+        "SELECT document_count, merge_reason, merge_score FROM marts.fct_event_report "
+        "JOIN marts.dim_event USING (event_id) WHERE dim_event.name LIKE '%vùng cao' ORDER BY merge_score",
+    )
+    assert found == [(2, "day_differs", 0.9), (2, "own_identity", 1.0)]
+
+
+def test_what_papers_differ_in_is_told_with_each_value(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(marts, "SELECT field, value, document_count FROM reports.disagreements ORDER BY field, value")
+    assert found == [
+        ("chair", "Lò Văn Khải", 1), ("chair", "Vi Thị Nhã", 1), ("date", "2019-06-11", 1), ("date", "2019-06-12", 1),
+    ]  # fmt: skip
+
+
+def test_what_rests_on_a_directive_is_found_through_others(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts, "SELECT root_number, number, depth, way FROM reports.directive_lineage ORDER BY root_number, depth"
+    )
+    assert found == [
+        ("11-CT/TW", "77-CT/TW", 1, ["77-CT/TW"]),
+        ("11-CT/TW", "5/KH-BNG", 2, ["77-CT/TW", "5/KH-BNG"]),
+        ("77-CT/TW", "5/KH-BNG", 1, ["5/KH-BNG"]),
+    ]
+
+
+def test_two_persons_at_one_event_have_met_once(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts,
+        "SELECT event_count FROM reports.co_participation WHERE 'Lò Văn Khải' IN (participant, other_participant)",
+    )
+    assert found == [(1,)]
+
+
+def test_what_is_in_doubt_is_measured(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(marts, "SELECT cases, share > 0 FROM reports.data_quality WHERE measure = 'documents_disagree'")
+    assert found == [(1, True)]
+
+
+def test_a_source_delivered_what_it_delivered_each_day(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts, "SELECT document_count, item_count FROM reports.source_day WHERE published_on = DATE '2018-08-13'"
+    )
+    assert found == [(1, 2)]
 
 
 def test_every_column_of_views_marts_and_reports_is_described_in_the_file(marts: duckdb.DuckDBPyConnection) -> None:
@@ -417,7 +490,7 @@ def test_every_column_of_views_marts_and_reports_is_described_in_the_file(marts:
 
 
 def test_the_order_of_documents_changes_nothing(built: Path) -> None:
-    rows = staged([after_the_merger(), years_later(), second_day(), opening_day()][::-1])
+    rows = staged(all_items())
     shuffler = random.Random(2)  # noqa: S311 - any order will do
     for records in rows.values():
         shuffler.shuffle(records)

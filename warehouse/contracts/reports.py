@@ -1,6 +1,6 @@
 """The reports: wide tables for dashboards, named for reading."""
 
-from warehouse.contracts.table import Date, Double, Integer, Table, TextList, column, identifier
+from warehouse.contracts.table import BigInteger, Boolean, Date, Double, Integer, Table, TextList, column, identifier
 
 
 class Events(Table):
@@ -81,4 +81,118 @@ class DirectiveTimeline(Table):
         metadata = {"schema": "reports", "key": ["directive_id", "document_id"]}
 
 
-REPORTS: tuple[type[Table], ...] = (Events, ParticipantActivity, DirectiveTimeline)
+class DirectiveLineage(Table):
+    """What rests on a directive, directly or through others: one row a root and a directive that rests on it."""
+
+    root_id: str = identifier("The directive that others rest on.", references="dim_directive.directive_id")
+    directive_id: str = identifier("The directive that rests on it.", references="dim_directive.directive_id")
+    root_number: str = column("The number of the root.", nullable=True)
+    root_type_vi: str = column("The kind of document the root is, in Vietnamese.")
+    root_subject: str = column("What the root is about.", nullable=True)
+    number: str = column("The number of the directive that rests on it.", nullable=True)
+    directive_type_vi: str = column("Its kind in Vietnamese.")
+    issuer: str = column("Who issued it.", nullable=True)
+    issued_on: Date = column("When it was issued.", nullable=True)
+    subject: str = column("What it is about.", nullable=True)
+    relation: str = column("What it does to the directive one step nearer to the root.", code="relation")
+    depth: Integer = column("How many steps lie between: 1 for what acts on the root itself.", ge=1)
+    way: TextList = column("The numbers from the first step to it; the identifier where a directive has no number.")
+    document_id: str = identifier("The document that states the last step.", references="dim_document.document_id")
+    quote: str = column("The sentence that states it.")
+
+    class Config:
+        """One row a root and a directive."""
+
+        name = "directive_lineage"
+        metadata = {"schema": "reports", "key": ["root_id", "directive_id"]}
+
+
+class CoParticipation(Table):
+    """Two persons that take part in the same events, each pair once."""
+
+    participant_id: str = identifier("One person.", references="dim_participant.participant_id")
+    other_participant_id: str = identifier("The other person.", references="dim_participant.participant_id")
+    participant: str = column("The name of the one.")
+    other_participant: str = column("The name of the other.")
+    organization: str = column("The organisation the one was last seen in.", nullable=True)
+    other_organization: str = column("The organisation the other was last seen in.", nullable=True)
+    event_count: Integer = column("Events that both take part in.", ge=1)
+    first_met_on: Date = column("The earliest dated one.", nullable=True)
+    last_met_on: Date = column("The latest dated one.", nullable=True)
+    last_event_id: str = identifier("The latest one.", references="dim_event.event_id")
+    last_event: str = column("Its name.")
+
+    class Config:
+        """One row a pair of persons."""
+
+        name = "co_participation"
+        metadata = {"schema": "reports", "key": ["participant_id", "other_participant_id"]}
+
+
+class Disagreements(Table):
+    """A value that some document gives an event while another gives another one, whichever the warehouse keeps."""
+
+    event_id: str = identifier("The event.", references="dim_event.event_id")
+    field: str = column("What the documents differ in.", isin=["date", "place", "organizer", "chair"])
+    value: str = column("What some of them say: an ISO date or a name; of several chairs all.")
+    event: str = column("The event's name.")
+    event_date: Date = column("Its first day as the warehouse has it.", nullable=True)
+    is_kept: Boolean = column("Whether it is what the warehouse has; of chairs, what most documents say.")
+    document_count: Integer = column("How many documents say so.", ge=1)
+    publishers: TextList = column("The publishers that say so, as far as their pages name themselves.")
+    document_id: str = identifier("One of the documents.", references="dim_document.document_id")
+    quote: str = column("Its sentence.")
+
+    class Config:
+        """One row an event, field and value."""
+
+        name = "disagreements"
+        metadata = {"schema": "reports", "key": ["event_id", "field", "value"]}
+
+
+class DataQuality(Table):
+    """A measure of what is missing, unsure or in doubt in the warehouse."""
+
+    subject: str = column("What is counted: document, event (reported ones), participation or directive.")
+    measure: str = column("What is wrong or unsure with the cases.", str_matches=r"^[a-z_]+$")
+    cases: Integer = column("How many there are.", ge=0)
+    total: Integer = column("Among how many.", ge=0)
+    share: Double = column("Cases divided by total, 0 to 1.", ge=0.0, le=1.0)
+
+    class Config:
+        """One row a measure."""
+
+        name = "data_quality"
+        metadata = {"schema": "reports", "key": ["subject", "measure"]}
+
+
+class SourceDay(Table):
+    """What a source delivered of one publisher's pages of one day."""
+
+    source: str = column("The source.")
+    publisher: str = column("The publisher, absent where pages do not name themselves.", nullable=True)
+    published_on: Date = column("The day the pages were posted, absent where they do not say.", nullable=True)
+    document_count: Integer = column("Distinct texts.", ge=1)
+    item_count: Integer = column("Items delivered, copies included.", ge=1)
+    event_count: Integer = column("Events reported as news, counted a document.", ge=0)
+    participant_count: Integer = column("Persons and bodies taking part, counted a document.", ge=0)
+    directive_count: Integer = column("Directives cited, counted a document.", ge=0)
+    char_count: BigInteger = column("Characters of text.", ge=1)
+
+    class Config:
+        """One row a source, publisher and day."""
+
+        name = "source_day"
+        metadata = {"schema": "reports", "key": ["source", "publisher", "published_on"]}
+
+
+REPORTS: tuple[type[Table], ...] = (
+    Events,
+    ParticipantActivity,
+    DirectiveTimeline,
+    DirectiveLineage,
+    CoParticipation,
+    Disagreements,
+    DataQuality,
+    SourceDay,
+)
