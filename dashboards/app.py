@@ -81,6 +81,7 @@ def _show(view: View) -> None:
     else:
         _PAGES.get(asked.get("page", ""), overview.show)(view)
     _footer(view, info)
+    queries.prepare_search(view.database)
 
 
 def _navigation(label: Labels) -> None:

@@ -18,7 +18,8 @@ WIDEST = 40
 def by_month(rows: Sequence[Row], label: Labels) -> alt.Chart:
     """Events by month and type, stacked."""
     values = [{"month": row["month"], "type": label.of(row, "event_type"), "events": row["events"]} for row in rows]
-    kinds = sorted({value["type"] for value in values})
+    kinds = {row["event_type"]: label.of(row, "event_type") for row in rows}
+    colours = [label.colour_of("event_type", code, CATEGORIES) for code in kinds]
     years = sorted({int(value["month"][:4]) for value in values})
     span = years[-1] - years[0] + 1 if years else 1
     unit = "yearmonth" if span <= MANY_YEARS else "year"
@@ -31,7 +32,7 @@ def by_month(rows: Sequence[Row], label: Labels) -> alt.Chart:
             color=alt.Color(
                 "type:N",
                 title=None,
-                scale=alt.Scale(domain=kinds, range=CATEGORIES),
+                scale=alt.Scale(domain=list(kinds.values()), range=colours),
                 legend=alt.Legend(orient="top", columns=2, labelLimit=260),
             ),
             tooltip=[

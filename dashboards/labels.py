@@ -4,7 +4,7 @@ The pages' own words are in `labels.csv`; those of codes (roles, statuses, relat
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,6 +47,11 @@ class Labels:
             return ""
         found = _codes().get((domain, code))
         return found[self.language] if found else code
+
+    def colour_of(self, domain: str, code: str, colours: Sequence[str]) -> str:
+        """Returns the colour of a code: by its place in the register, so the same in every language and build."""
+        places = [known for of, known in _codes() if of == domain]
+        return colours[places.index(code) % len(colours)] if code in places else colours[-1]
 
     def of(self, row: Mapping[str, Any], column: str) -> str:
         """Returns a labelled column (`event_type` has `event_type_vi` and `event_type_en`) in this language."""

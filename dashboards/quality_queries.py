@@ -45,15 +45,21 @@ def disagreements(database: Path) -> list[Row]:
     return rows(
         database,
         """
-        SELECT event.event_id, event.name, list(DISTINCT report.date_start::VARCHAR ORDER BY report.date_start::VARCHAR)
+        WITH differing AS (
+            SELECT event_id FROM marts.fct_event_report GROUP BY event_id
+            HAVING min(date_start) <> max(date_start) OR min(place_id) <> max(place_id)
+            ORDER BY event_id LIMIT 100
+        )
+        SELECT event.event_id, event.name,
+            list(DISTINCT report.date_start::VARCHAR ORDER BY report.date_start::VARCHAR)
                 FILTER (report.date_start IS NOT NULL) AS days,
             list(DISTINCT place.name ORDER BY place.name) FILTER (place.name IS NOT NULL) AS places
-        FROM marts.fct_event_report AS report
+        FROM differing
+        INNER JOIN marts.fct_event_report AS report USING (event_id)
         INNER JOIN marts.dim_event AS event USING (event_id)
         LEFT JOIN marts.dim_place AS place ON place.place_id = report.place_id
         GROUP BY event.event_id, event.name
-        HAVING count(DISTINCT report.date_start) > 1 OR count(DISTINCT place.name) > 1
-        ORDER BY event.event_id LIMIT 100
+        ORDER BY event.event_id
         """,
     )
 

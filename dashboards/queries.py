@@ -7,6 +7,7 @@ a page show the same build, also while another one is published.
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any, Final
 
 import duckdb
@@ -19,6 +20,7 @@ Row = dict[str, Any]
 PAGE_SIZE: Final = 50
 # A filter offers what most events have; what is rarer is found by the search.
 MOST_OPTIONS: Final = 500
+_ONE_AT_A_TIME: Final = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,12 +307,11 @@ def sub_events(database: Path, event_id: str) -> list[Row]:
 
 
 @lru_cache(maxsize=2)
-def names(database: Path) -> pl.DataFrame:
-    """Everything that can be searched, folded as `vn_fold` folds but at a fraction of its cost; once a build."""
+def _names(database: Path) -> pl.DataFrame:
+    """Everything that can be searched, its letters as `vn_fold` has them at a fraction of its cost."""
     query = """
-        SELECT kind, id, title, detail, weight, trim(regexp_replace(
-            replace(strip_accents(lower(nfc_normalize(title || ' ' || coalesce(detail, '')))), 'đ', 'd'),
-            '[^\\p{L}\\p{N}_]+', ' ', 'g')) AS folded
+        SELECT kind, id, title, detail, weight,
+            replace(strip_accents(lower(title || ' ' || coalesce(detail, ''))), 'đ', 'd') AS folded
         FROM (
             SELECT 'event' AS kind, event_id AS id, name AS title, event_type_vi AS detail,
                 document_count + 1000000 * (status = 'reported')::INTEGER AS weight FROM marts.dim_event
@@ -328,6 +329,18 @@ def names(database: Path) -> pl.DataFrame:
     """
     with open_readonly(database) as connection:
         return connection.sql(query).pl()
+
+
+def names(database: Path) -> pl.DataFrame:
+    """Everything that can be searched; read once a build, also if several ask for it at the same time."""
+    with _ONE_AT_A_TIME:
+        return _names(database)
+
+
+@lru_cache(maxsize=2)
+def prepare_search(database: Path) -> None:
+    """Begins to read what can be searched in a build, so that it is there when someone searches."""
+    Thread(target=names, args=(database,), daemon=True).start()
 
 
 def search(database: Path, text: str, size: int = 30) -> dict[str, list[Row]]:

@@ -95,7 +95,7 @@ def _events(view: View, participant_id: str) -> list[str]:
                     markup.link(label, parts[0]["event"], event=parts[0]["event_id"]),
                     markup.text(", ".join(label.of(part, "role") for part in parts)),
                     markup.text(parts[0]["position"]),
-                    markup.text(parts[0]["place"]),
+                    markup.unbroken(parts[0]["place"]),
                     sentences(label, parts),
                 )
                 for parts in grouped(rows, "event_id")

@@ -31,8 +31,9 @@ def take(target: Path) -> None:
                 "FROM marts.fct_participation AS participation "
                 "JOIN marts.fct_directive_citation AS citation USING (event_id) "
                 "JOIN marts.dim_participant AS participant USING (participant_id) "
-                "WHERE participation.role = 'chair' ORDER BY participant.event_count DESC, "
-                "count(*) OVER (PARTITION BY citation.directive_id) DESC, ALL LIMIT 1"
+                "JOIN marts.dim_directive AS directive USING (directive_id) "
+                "WHERE participation.role = 'chair' "
+                "ORDER BY participant.event_count DESC, directive.citation_count DESC, 1, 2, 3 LIMIT 1"
             ).fetchone()
         assert ids is not None
         named = dict(zip(("event", "participant", "directive"), ids, strict=True))

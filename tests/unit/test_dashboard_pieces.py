@@ -56,3 +56,9 @@ def test_every_label_is_used_and_every_relation_has_its_passive() -> None:
     with (ROOT / "flows/extraction/lexicons/codes.csv").open(encoding="utf-8", newline="") as file:
         relations = {row["code"] for row in csv.DictReader(file) if row["domain"] == "relation"}
     assert {f"passive_{relation}" for relation in relations} <= keys
+
+
+def test_a_kind_of_event_has_one_colour_in_every_language_and_build() -> None:
+    colours = ["a", "b", "c"]
+    assert Labels("vi").colour_of("event_type", "session", colours) == "c"
+    assert Labels("en").colour_of("event_type", "session", colours) == "c"
