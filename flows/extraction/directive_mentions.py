@@ -207,8 +207,13 @@ def _shorts(
     cited = []
     for start, match in found:
         count = f"{padded(match['count'])}{match['year'] or ''}"
-        one = replace(head, start=start, end=match.end(), listed=start != head.start, count=count)
-        cited.append(replace(one, kind="number", standard=f"{count}{suffix}") if suffix else replace(one, kind="short"))
+        kind: MentionKind = "number" if suffix else "short"
+        standard = f"{count}{suffix}" if suffix else None
+        listed = start != head.start
+        cited.append(
+            Cited(kind, start, match.end(), head.directive_type, head.sentence, head.noun, head.capital, listed,
+                  None, standard, count)
+        )  # fmt: skip
     return cited
 
 
@@ -286,7 +291,7 @@ def _joined(text: str, found: list[Cited]) -> Iterator[Cited]:
     for index, cited in enumerate(found):
         if last is not None and cited.start < last.end:
             continue
-        if _has_number_behind(text, cited, found[index + 1 : index + 2]):
+        if cited.kind == "congress" and _has_number_behind(text, cited, found[index + 1 : index + 2]):
             continue
         current = cited
         if last is not None and last.kind in ("number", "short") and cited.noun is None:
@@ -295,14 +300,15 @@ def _joined(text: str, found: list[Cited]) -> Iterator[Cited]:
                 possible = types_of_code(cited.number.code)
                 same = last.directive_type in possible or not possible
                 directive_type = last.directive_type if same else cited.directive_type
-                current = replace(cited, listed=True, directive_type=directive_type, noun=last.noun)
+                current = Cited("number", cited.start, cited.end, directive_type, cited.sentence, last.noun,
+                                listed=True, number=cited.number, standard=cited.standard)  # fmt: skip
         yield current
         last = current
 
 
 def _has_number_behind(text: str, cited: Cited, following: list[Cited]) -> bool:
     """Whether a plenum's resolution is named again by number: "... khóa XIII (Nghị quyết số 44-NQ/TW)"."""
-    if cited.kind != "congress" or not following or following[0].kind != "number":
+    if not following or following[0].kind != "number":
         return False
     same = following[0].directive_type == cited.directive_type
     return same and text[cited.end : following[0].start] == " ("

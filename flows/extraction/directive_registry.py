@@ -50,6 +50,7 @@ class Registry:
     documents: dict[str, Document] = field(default_factory=dict)
     _of_type: dict[str, list[Document]] = field(default_factory=dict)
     _by_count: dict[tuple[str, str], Document] = field(default_factory=dict)
+    _alone: dict[str, tuple[Series, ...]] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], Document] = field(default_factory=dict)
 
     def numbered(self, cited: Cited, number: str) -> Document:
@@ -89,11 +90,14 @@ class Registry:
 
     def short_alone(self, cited: Cited, day: str | None) -> Document | None:
         """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
-        possible = central_series(cited.directive_type)
-        named = {series for issuer, series in possible if issuer in self.text}
-        meant = named if len(named) == 1 else {series for _, series in possible}
-        document = self._in_series(cited, next(iter(meant)), day) if len(meant) == 1 else None
-        if document is None and possible and len(cited.count or "") >= 2:
+        kind = cited.directive_type
+        if kind not in self._alone:
+            possible = central_series(kind)
+            named = {series for issuer, series in possible if issuer in self.text}
+            self._alone[kind] = tuple(named if len(named) == 1 else {series for _, series in possible})
+        meant = self._alone[kind]
+        document = self._in_series(cited, meant[0], day) if len(meant) == 1 else None
+        if document is None and meant and len(cited.count or "") >= 2:
             document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
         return document
 

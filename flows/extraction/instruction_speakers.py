@@ -125,11 +125,13 @@ class Speakers:
         self._starts = [mention.start for mention in self._mentions]
         self._ending = {mention.end: mention for mention in self._mentions}
         self._bodies: dict[int, Speaker | None] = {}
+        self._last_body: dict[str, OrganizationMention] = {}
+        self._seen = 0
 
-    def of(self, use: VerbUse) -> Speaker | None:
-        """The speaker of a verb, or None if nobody can be named."""
+    def of(self, use: VerbUse, before: int = 0) -> Speaker | None:
+        """The speaker of a verb, or None if nobody can be named; `before` is where the verb before it ends."""
         text, sentence = self._page.text, use.sentence
-        floor = max(sentence.start, use.start - _REACH)
+        floor = max(sentence.start, use.start - _REACH, before)
         adverbs = _ADVERBS.search(text, floor, use.start)
         edge = adverbs.start() if adverbs else use.start
         while edge > floor and text[edge - 1] == " ":
@@ -174,9 +176,13 @@ class Speakers:
     def _body_before(self, head: str, at: int) -> Speaker | None:
         """The body of this kind named last before `at`: "Bộ" after "Bộ Ngoại giao"."""
         text = self._page.text
-        bodies = find_organizations(text, max(0, at - _NEAR), at)
-        named = [body for body in bodies if text.startswith(f"{head} ", body.start)]
-        return Speaker(_written(text, named[-1]), "organization", "body_named_before", 0.7) if named else None
+        for body in find_organizations(text, max(self._seen, at - _NEAR), at):
+            self._last_body[text[body.start : body.end].split(" ", 1)[0]] = body
+        self._seen = max(self._seen, at)
+        known = self._last_body.get(head.split(" ", 1)[0])
+        if known is None or at - known.start > _NEAR:
+            return None
+        return Speaker(_written(text, known), "organization", "body_named_before", 0.7)
 
     def _named_at(self, floor: int, edge: int) -> tuple[int, Speaker] | None:
         """The person, group, body or office whose name ends at `edge`, and where it begins."""

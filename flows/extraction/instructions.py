@@ -32,6 +32,8 @@ _LEAD: Final = re.compile(
 )
 _TIME: Final = re.compile(r",? (?:trong )?(?:thời gian tới|những năm tới|thời gian qua|sắp tới|năm tới)\Z")
 _LOOK_AHEAD: Final = 4
+_STOPS: Final = frozenset(",;.:!?”\n")
+_CLAUSE_WORDS: Final = frozenset({"và", "thời", "cũng", "đã", "tục"})
 _NEW_CLAUSE: Final = re.compile(
     r"(?:[,;.:!?”\n]|(?<!\w)(?:và|đồng thời))[ ]{0,2}(?:(?:cũng|đã|đồng thời|tiếp tục) )*\Z"
 )
@@ -93,14 +95,13 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
     found: list[Instruction] = []
     for index, use in enumerate(uses):
         end = min(use.sentence.end, _next_clause(page.text, uses, index), use.end + _LONGEST_CONTENT)
-        if use.test == "modal" and not _is_instruction(
-            page.text, use, min(use.sentence.end, use.end + _LONGEST_CONTENT)
-        ):
+        if use.test == "modal" and not _is_instruction(page.text, use, end):
             continue
         told = _told(page.text, use, end)
         if told is None:
             continue
-        speaker = speakers.of(use)
+        before = uses[index - 1].end if index else 0
+        speaker = speakers.of(use, before)
         if speaker is None:
             continue
         addressee, content = told
@@ -122,10 +123,19 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
 
 def _next_clause(text: str, uses: list[VerbUse], index: int) -> int:
     """Where the next instruction begins; "giao Bộ trưởng chỉ đạo xây dựng" is one, what is assigned is to direct."""
-    for use in uses[index + 1 : index + 1 + _LOOK_AHEAD]:
-        if use.test != "told" or _NEW_CLAUSE.search(text, max(0, use.start - 30), use.start):
+    for following in range(index + 1, min(len(uses), index + 1 + _LOOK_AHEAD)):
+        use = uses[following]
+        if use.test != "told" or _opens_clause(text, use.start):
             return use.start
     return uses[index + 1].start if index + 1 + _LOOK_AHEAD < len(uses) else len(text)
+
+
+def _opens_clause(text: str, start: int) -> bool:
+    """Whether a comma, a full stop or "và" stands before a verb, adverbs aside."""
+    last = text[text.rfind(" ", max(0, start - 12), start - 1) + 1 : start - 1]
+    if last[-1:] in _STOPS:
+        return True
+    return last in _CLAUSE_WORDS and _NEW_CLAUSE.search(text, max(0, start - 30), start) is not None
 
 
 def _homes(people: People, events: list[Event]) -> dict[str, str]:
