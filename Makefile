@@ -40,7 +40,7 @@ $(VENV)/.dashboard: requirements/dashboard.txt pyproject.toml
 
 .PHONY: run
 run: $(VENV)/.runtime ## Turn the seed items (or SEEDS=DIR) into a published warehouse
-	@$(BIN)/doingoai run --source $(SEEDS)
+	@$(BIN)/doingoai run --source "$(SEEDS)"
 
 .PHONY: dashboard
 dashboard: $(VENV)/.dashboard ## Show the published warehouse in the browser (PORT=8501)

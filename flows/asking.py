@@ -6,6 +6,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from warehouse.builds import open_readonly
 from warehouse.csv_text import csv_text, plain
@@ -42,7 +43,7 @@ def _table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*("" if value is None else plain(value) for value in row))
+        table.add_row(*(Text("" if value is None else plain(value)) for value in row))
     console.print(table)
     out: str = console.file.getvalue()  # type: ignore[attr-defined]
     return f"{out}{len(rows)} row{'' if len(rows) == 1 else 's'}"

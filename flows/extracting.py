@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from flows.decoding import decode
 from flows.extraction.reader import read
@@ -35,7 +36,7 @@ def as_table(record: Record, name: str) -> str:
     """Returns a record as tables for reading."""
     out = io.StringIO()
     console = Console(file=out, width=140)
-    console.rule(f"{name}: {record.title or 'no title'}")
+    console.rule(Text(f"{name}: {record.title or 'no title'}"))
     _print(
         console,
         "Events",
@@ -70,5 +71,5 @@ def _print(console: Console, title: str, columns: tuple[str, ...], rows: list[tu
     for column in columns:
         table.add_column(column)
     for row in rows:
-        table.add_row(*(cell or "" for cell in row))
+        table.add_row(*(Text(cell or "") for cell in row))
     console.print(table)

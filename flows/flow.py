@@ -43,7 +43,8 @@ _TASKS: Final[dict[Callable[..., Any], Any]] = {
 }
 
 
-def _as_task(function: Callable[..., Any], *arguments: Any) -> Any:
+def as_task(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Calls a stage as the Prefect task that it is; only inside a flow."""
     return _TASKS[function](*arguments)
 
 
@@ -51,8 +52,13 @@ def _as_task(function: Callable[..., Any], *arguments: Any) -> Any:
 @flow(name="ingest", validate_parameters=False, persist_result=False)
 async def ingest(settings: Settings | None = None) -> Outcome:
     """Turns the items of a source into a published build."""
-    settings = settings or Settings()
-    outcome = run(settings, _as_task)
+    outcome = run(settings or Settings(), as_task)
+    await report(outcome)
+    return outcome
+
+
+async def report(outcome: Outcome) -> None:
+    """Leaves the run report, and what was rejected and built, as artifacts of the flow run."""
     await acreate_markdown_artifact(as_markdown(outcome), key="run-report", description="What this run did.")
     if outcome.landing.rejected:
         table = [
@@ -62,4 +68,3 @@ async def ingest(settings: Settings | None = None) -> Outcome:
     if outcome.audit:
         rows = [{"table": name, "rows": count} for name, count in outcome.audit.rows.items()]
         await acreate_table_artifact(rows, key="tables", description="Rows of every table of the build.")
-    return outcome

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
+import duckdb
+
 from flows.settings import Settings
 from flows.sources import FolderSource, SourceError
 from flows.stages.audit import Audit, AuditError, audit, build_row, require
@@ -21,13 +23,13 @@ from flows.stages.extract import Extraction, extract
 from flows.stages.land import Landing, land
 from flows.stages.publish import already_published, fingerprint, publish
 from flows.stages.stage import stage
-from warehouse.builds import Build, BuildError, begin, current, set_aside
+from warehouse.builds import AnotherWriterError, Build, BuildError, begin, current, finish_publication, set_aside
 from warehouse.decisions import held
 from warehouse.home import Home
 from warehouse.lake import Lake
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
-FAILURES: Final = (SourceError, BuildError, DbtError, AuditError)
+FAILURES: Final = (SourceError, BuildError, DbtError, AuditError, duckdb.Error, OSError)
 
 Result = TypeVar("Result")
 Call = Callable[..., Any]
@@ -57,14 +59,14 @@ def one_writer(home: Home) -> Iterator[None]:
     """Holds the right to write to the data home.
 
     Raises:
-        BuildError: another run holds it.
+        AnotherWriterError: another run holds it.
     """
     home.root.mkdir(parents=True, exist_ok=True)
     with home.lock.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise BuildError(f"Another run is writing to {home.root}. Wait until it ends.") from None
+            raise AnotherWriterError(f"Another run is writing to {home.root}. Wait until it ends.") from None
         yield
 
 
@@ -115,6 +117,7 @@ class _Run:
             self.seconds[function.__name__] = time.perf_counter() - begun
 
     def go(self) -> Outcome:
+        finish_publication(self.home)
         source = FolderSource(self.settings.source, self.settings.max_item_bytes)
         landing: Landing = self.timed(land, source, self.lake, self.settings.batch_documents)
         extraction: Extraction = self.timed(extract, self.lake, self.settings.batch_documents)
@@ -139,6 +142,8 @@ class _Run:
         self.timed(stage, self.lake, version, made, settings.memory_limit, settings.threads)
         limits = (settings.memory_limit, settings.threads, settings.build_timeout_seconds)
         dbt: DbtRun = self.timed(build, made.database, self.home.dbt, *limits)
-        verdict: Audit = self.timed(audit, made.database, list(held(self.lake, version).values()), row)
+        verdict: Audit = self.timed(
+            audit, made.database, list(held(self.lake, version).values()), row, len(self.lake.item_ids())
+        )
         require(verdict)
         return dbt, verdict

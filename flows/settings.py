@@ -16,6 +16,7 @@ from warehouse.paths import ROOT
 
 PREFIX: Final = "DOINGOAI_"
 
+
 class Settings(BaseSettings):
     """All settings of the product."""
 

@@ -58,26 +58,37 @@ class FolderSource:
         return sorted(self._walk(), key=os.fsencode)
 
     def _walk(self) -> Iterator[Path]:
-        for folder, folders, files in os.walk(self.root):
+        """Yields the items, and every folder that cannot be entered: what is in it must not vanish silently."""
+        shut: list[Path] = []
+
+        def note(error: OSError) -> None:
+            shut.append(Path(error.filename))
+
+        for folder, folders, files in os.walk(self.root, onerror=note):
             folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
             for name in files:
                 if name.lower().endswith(SUFFIXES) and not name.startswith("."):
                     yield Path(folder, name)
+        yield from shut
 
     def read(self, path: Path) -> Delivery:
         """Reads one item. Whatever is wrong with it is told by the delivery, never raised."""
         uri = self._uri(path)
-        if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
-            return _refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
         try:
+            if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
+                return _refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
+            if path.is_dir() and path.is_symlink():
+                return _refused(uri, "linked_folder", "A linked folder is not entered. Deliver the folder itself.")
             # Without O_NONBLOCK a named pipe would block the run for ever.
             descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         except FileNotFoundError:
             return _refused(uri, "vanished", "The file was listed and then gone. Deliver it again.")
         except PermissionError:
             return _refused(uri, "no_permission", "The file may not be read. Give this user read access to it.")
-        except OSError as error:
-            return _refused(uri, "unreadable", f"The file cannot be opened: {error.strerror}. Deliver it again.")
+        except (OSError, RuntimeError) as error:
+            # Before Python 3.13 a link that leads to itself is a RuntimeError.
+            return _refused(uri, "unreadable", f"The file cannot be opened: {error}. Deliver it again.")
         return self._read(uri, descriptor)
 
     def _read(self, uri: str, descriptor: int) -> Delivery:

@@ -31,8 +31,7 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
         elapsed: Seconds since the program was started, imports and Prefect's start with them.
     """
     landing = outcome.landing
-    refused = len(landing.rejected)
-    new = landing.new_items - refused
+    refused, new = len(landing.rejected), landing.new_items
     out = [
         f"Items      {_counted(landing.seen, 'item')} seen: {new:,} new, {landing.known:,} known, {refused:,} rejected",
         f"Documents  {outcome.extraction.extracted:,} read, {len(outcome.extraction.quarantined):,} in quarantine",

@@ -18,10 +18,16 @@ from warehouse.home import DATABASE_NAME, Home
 
 STORAGE_VERSION: Final = "v1.4.0"
 MANIFEST: Final = "build.json"
+# Lies in the folder of a build that somebody went back from, so that no later run makes it the current one again.
+HELD_BACK: Final = "held_back"
 
 
 class BuildError(Exception):
     """A build cannot be made, found or published. The message says which and what to do."""
+
+
+class AnotherWriterError(BuildError):
+    """Another run is writing to the home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +84,15 @@ def open_readonly(database: Path) -> duckdb.DuckDBPyConnection:
 
 
 def publish(home: Home, build: Build, manifest: dict[str, Any]) -> Build:
-    """Publishes an audited build: no connection may be open on it.
+    """Publishes an audited build: no connection may be open on it. Called again after a fault it goes on.
 
     Raises:
         BuildError: a write-ahead log lies beside the file, so something did not close it.
     """
+    final = home.builds / build.build_id
+    if final.exists():
+        flip_link(home.current, final)
+        return Build(final)
     log = build.database.with_name(build.database.name + ".wal")
     with duckdb.connect(str(build.database)) as connection:
         connection.execute("CHECKPOINT")
@@ -90,11 +100,24 @@ def publish(home: Home, build: Build, manifest: dict[str, Any]) -> Build:
         raise BuildError(f"{log} is still there after closing the build: some process holds it open. Not published.")
     sync_file(build.database)
     write_whole(build.folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode())
-    final = home.builds / build.build_id
     build.folder.rename(final)
     sync_folder(home.builds)
     flip_link(home.current, final)
     return Build(final)
+
+
+def finish_publication(home: Home) -> Build | None:
+    """Makes the newest build the current one if a killed run had named it but not yet flipped the link.
+
+    A build that somebody rolled back from is marked and stays where it is. Returns the build, None if nothing was
+    left to do.
+    """
+    newest = next(reversed(published(home)), None)
+    now = current(home)
+    if newest is None or (newest.folder / HELD_BACK).exists() or (now and now.build_id >= newest.build_id):
+        return None
+    flip_link(home.current, newest.folder)
+    return newest
 
 
 def set_aside(home: Home, build: Build) -> Path:
@@ -136,5 +159,10 @@ def rollback(home: Home, build_id: str | None = None) -> Build:
         build_id = earlier[-1]
     if build_id not in builds:
         raise BuildError(f"There is no build {build_id!r}. `doingoai builds` lists what there is.")
+    for build in builds.values():
+        if build.build_id > build_id:
+            write_whole(build.folder / HELD_BACK, b"")
+        else:
+            (build.folder / HELD_BACK).unlink(missing_ok=True)
     flip_link(home.current, builds[build_id].folder)
     return builds[build_id]

@@ -11,7 +11,7 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([["" if value is None else _safe(plain(value)) for value in row] for row in rows])
+    writer.writerows([["" if value is None else _cell(value) for value in row] for row in rows])
     return out.getvalue()
 
 
@@ -20,5 +20,8 @@ def plain(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+def _cell(value: Any) -> str:
+    """Returns a value as a cell; texts that a spreadsheet would run are marked as texts, numbers are left alone."""
+    cell = plain(value)
+    runs = isinstance(value, str | list) and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{cell}" if runs else cell

@@ -28,9 +28,9 @@ def normalise(text: str) -> str:
     Every offset in the product counts characters of this text, so everything that changes its length happens
     here, once, before storing.
     """
-    text = unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(_CONTROL)
+    # Composed last: a letter and its mark may meet only when what stood between them is gone.
+    return unicodedata.normalize("NFC", text.translate(_CONTROL))
 
 
 # Control and invisible formatting characters split words for a reader of code, never for a reader of the page.

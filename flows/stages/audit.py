@@ -46,13 +46,14 @@ class AuditError(Exception):
     """What was built breaks its contracts and is not published. The message names table, rule and a row."""
 
 
-def audit(database: Path, quarantined: list[dict[str, str]], build_row: dict[str, Any]) -> Audit:
+def audit(database: Path, quarantined: list[dict[str, str]], build_row: dict[str, Any], delivered: int) -> Audit:
     """Checks every table of the file and writes the operator's tables into it.
 
     Args:
         database: The built file; no other connection may be open on it.
         quarantined: What extraction could not read, one row a document (`warehouse.lake.QUARANTINED`).
         build_row: build_id, built_at, fingerprint and extractor_version of `ops.build`.
+        delivered: How many items the lake holds; the ledger must account for each.
     """
     with duckdb.connect(str(database)) as connection:
         results: list[dict[str, Any]] = []
@@ -60,7 +61,7 @@ def audit(database: Path, quarantined: list[dict[str, str]], build_row: dict[str
             results += _check(connection, table)
             report("audit", number, len(AUDITED))
         _write_ledger(connection, quarantined)
-        results.append(_ledger_result(connection))
+        results.append(_ledger_result(connection, delivered))
         counts = _counts(connection)
         build = build_row | {f"{name}_count": counts[f"{name}s"] for name in _COUNTED}
         _insert(connection, "ops.build", pl.DataFrame([build], schema=polars_schema(Build)))
@@ -180,8 +181,11 @@ def _write_ledger(connection: duckdb.DuckDBPyConnection, quarantined: list[dict[
     connection.unregister("quarantined")
 
 
-def _ledger_result(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """Returns the check that every stage passed on, or gave a reason for, all that it was given."""
+def _ledger_result(connection: duckdb.DuckDBPyConnection, delivered: int) -> dict[str, Any]:
+    """Returns the check that every stage passed on, or gave a reason for, all that it was given.
+
+    What was delivered is counted in the lake, not in the table that is checked.
+    """
     lost = connection.execute(
         """
         WITH counted AS (
@@ -191,16 +195,19 @@ def _ledger_result(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
                    count(*) FILTER (stage = 'extract') AS read_in,
                    count(*) FILTER (stage = 'extract' AND disposition = 'extracted') AS extracted,
                    count(*) FILTER (stage = 'extract' AND disposition = 'quarantined') AS held,
+                   count(*) FILTER (reason = 'not_read') AS lost,
                    count(*) FILTER (stage = 'publish') AS published,
                    (SELECT count(*) FROM marts.dim_document) AS documents
             FROM ops.document_ledger
         )
-        SELECT printf('%d items, %d landed, %d ended; %d read, %d extracted, %d held; %d published, %d documents',
-                      items, landed, ended, read_in, extracted, held, published, documents)
+        SELECT printf('%d delivered; %d items, %d landed, %d ended; %d read, %d extracted, %d held, %d lost; '
+                      '%d published, %d documents', $delivered,
+                      items, landed, ended, read_in, extracted, held, lost, published, documents)
         FROM counted
-        WHERE items != landed + ended OR read_in != landed OR read_in != extracted + held
-            OR published != extracted OR documents != published
-        """
+        WHERE items != $delivered OR items != landed + ended OR read_in != landed OR read_in != extracted + held
+            OR lost > 0 OR published != extracted OR documents != published
+        """,
+        {"delivered": delivered},
     ).fetchall()
     found = connection.execute("SELECT count(*) FROM ops.document_ledger").fetchone()
     return {

@@ -75,8 +75,8 @@ def build(database: Path, room: Path, memory_limit: str, threads: int, timeout: 
     return _judge(json.loads(results.read_text(encoding="utf-8"))["results"])
 
 
-def _die_with_parent() -> None:
-    """Asks the kernel to kill this process when the run's process is gone, even by kill -9 (Linux)."""
+def die_with_parent() -> None:
+    """Asks the kernel to kill this process when the one that started it is gone, even by kill -9 (Linux)."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
@@ -93,7 +93,7 @@ def _run(command: list[str], environment: dict[str, str], timeout: int) -> list[
         encoding="utf-8",
         errors="replace",
         start_new_session=True,
-        preexec_fn=_die_with_parent,  # noqa: PLW1509 - one call into the kernel, no lock is taken
+        preexec_fn=die_with_parent,  # noqa: PLW1509 - one call into the kernel, no lock is taken
     ) as process:
         late = threading.Event()
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -22,7 +22,9 @@ from warehouse.contracts.staging import Document
 from warehouse.contracts.table import Table, Violation, columns_of, name_of, violations
 from warehouse.decisions import hold, settled
 from warehouse.lake import RECORD_TABLES, RECORDS, Lake, append
-from warehouse.paths import REGISTERS
+from warehouse.paths import REGISTERS, ROOT
+
+_FORM: Final = ("flatten", "staging", "evidence", "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,11 @@ def extractor_version() -> str:
     raise a number.
     """
     digest = hashlib.sha256()
-    for path in sorted([*REGISTERS.parent.glob("*.py"), *REGISTERS.glob("*.csv")]):
-        digest.update(path.name.encode() + b"\x00" + path.read_bytes() + b"\x00")
+    rules = [*REGISTERS.parent.rglob("*.py"), *REGISTERS.glob("*.csv")]
+    # The form of the records counts as well: shards of two forms must not share a room of the lake.
+    form = [ROOT / "flows" / "flatten.py", *(ROOT / "warehouse" / "contracts").glob("*.py")]
+    for path in sorted(rules + [path for path in form if path.stem in _FORM]):
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\x00" + path.read_bytes() + b"\x00")
     return f"{reader.EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
 
 
@@ -85,7 +90,7 @@ def read_batch(texts: Iterable[tuple[str, str]], version: str) -> tuple[list[Row
         try:
             record = reader.read(text)
             documents[document_id] = flatten(record, len(text), version)
-            fault = _misquote(record, text)
+            fault = _misquote(record, document_id, text)
         except Exception as error:  # noqa: BLE001 - one poisonous document must not cost the others
             fault = QuarantinedDocument(document_id, "document", "text", repr(error)[:200], "the reader failed")
         if fault:
@@ -96,15 +101,16 @@ def read_batch(texts: Iterable[tuple[str, str]], version: str) -> tuple[list[Row
     return good, [faults[key] for key in sorted(faults)]
 
 
-def _misquote(record: Record, text: str) -> QuarantinedDocument | None:
+def _misquote(record: Record, document_id: str, text: str) -> QuarantinedDocument | None:
     """Returns the first quote that does not stand where it says; an unproven fact is no fact."""
+    if record.document_id != document_id:
+        return QuarantinedDocument(document_id, "document", "document_id", record.document_id, "the text is as stored")
     facts: list[Any] = [*record.events, *record.participants, *record.directives, *record.instructions]
     for fact in facts:
         if text[fact.evidence.start : fact.evidence.end] != fact.evidence.quote:
             kind = type(fact).__name__.lower()
-            return QuarantinedDocument(
-                record.document_id, kind, "quote", fact.evidence.quote[:200], "the quote re-slices from the stored text"
-            )
+            quote = fact.evidence.quote[:200]
+            return QuarantinedDocument(document_id, kind, "quote", quote, "the quote re-slices from the stored text")
     return None
 
 

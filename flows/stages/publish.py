@@ -37,7 +37,7 @@ def fingerprint(lake: Lake, version: str) -> str:
         *(ROOT / "warehouse").rglob("*.py"),
         *(ROOT / "flows" / "stages").glob("*.py"),
     ]
-    for path in sorted(path for path in code if "target" not in path.parts):
+    for path in sorted(path for path in code if "target" not in path.relative_to(ROOT).parts):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\x00" + path.read_bytes() + b"\x00")
     return digest.hexdigest()
 

@@ -1,23 +1,24 @@
 """The README is true: every command in it runs, and every answer it shows is the one it gives."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from flows.run import Outcome
 from tests import readme
 from warehouse.paths import ROOT
 
 pytestmark = pytest.mark.slow
 
 
-def test_every_command_of_the_readme_runs_and_answers_as_shown(seeded: tuple[Path, Outcome]) -> None:
+def test_every_command_of_the_readme_runs_and_answers_as_shown(home_copy: Callable[[], Path]) -> None:
+    home = home_copy()
     found = readme.blocks()
     assert any(commands == ["make run"] for commands, _ in found)
     assert any(answer for _, answer in found)
     for commands, answer in found:
-        printed = [readme.run(command, seeded[0]) for command in commands][-1]
+        printed = [readme.run(command, home) for command in commands][-1]
         if answer is not None:
             assert printed == answer, "run `python -m tests.readme` and commit the result"
 

@@ -133,6 +133,7 @@ def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path) -> None:
     ]
     again = run(settings_for(tmp_path / "home", source))
     assert again.build is None, "items that are known to be broken are no news"
+    assert again.landing.rejected == outcome.landing.rejected, "and are told until they are mended or dropped"
 
 
 def test_an_empty_source_publishes_an_empty_warehouse(tmp_path: Path) -> None:

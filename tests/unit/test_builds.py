@@ -12,6 +12,7 @@ from warehouse.builds import (
     begin,
     create_database,
     current,
+    finish_publication,
     open_readonly,
     publish,
     published,
@@ -109,6 +110,53 @@ def test_rolling_back_goes_one_build_back_and_no_further_than_the_first(tmp_path
     with pytest.raises(BuildError, match="There is no build 'x'"):
         rollback(home, "x")
     assert len(published(home)) == 3
+
+
+def test_a_publication_that_was_cut_off_before_the_link_is_finished_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dying(_link: Path, _target: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    home = Home(tmp_path)
+    publish(home, made(home, 1), {})
+    build = made(home, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr("warehouse.builds.flip_link", dying)
+        with pytest.raises(OSError, match="Input/output"):
+            publish(home, build, {})
+    assert seen(home) == 1
+    finished = finish_publication(home)
+    assert finished is not None
+    assert seen(home) == 2
+    assert finish_publication(home) is None
+
+
+def test_publishing_again_after_a_fault_goes_on_where_it_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dying(_link: Path, _target: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    home = Home(tmp_path)
+    build = made(home, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr("warehouse.builds.flip_link", dying)
+        with pytest.raises(OSError, match="Input/output"):
+            publish(home, build, {})
+    publish(home, build, {})
+    assert seen(home) == 1
+
+
+def test_a_build_that_was_rolled_back_from_is_not_taken_for_an_unfinished_one(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    for value in (1, 2):
+        publish(home, made(home, value), {})
+    rollback(home)
+    assert finish_publication(home) is None
+    assert seen(home) == 1
+    rollback(home, published(home)[-1].build_id)
+    assert seen(home) == 2
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
@@ -49,13 +50,45 @@ def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_read(tmp_path: Pa
     assert found["in.txt"].content == b"tin"
 
 
-def test_a_linked_folder_is_not_followed(tmp_path: Path) -> None:
+def test_a_linked_folder_is_refused_and_not_entered(tmp_path: Path) -> None:
     root, elsewhere = tmp_path / "source", tmp_path / "elsewhere"
     root.mkdir()
     elsewhere.mkdir()
     (elsewhere / "a.txt").write_text("tin", encoding="utf-8")
     (root / "link").symlink_to(elsewhere, target_is_directory=True)
-    assert deliveries(root) == {}
+    (root / "inner").mkdir()
+    (root / "twin").symlink_to(root / "inner", target_is_directory=True)
+    found = deliveries(root)
+    assert {uri: reason_of(delivery) for uri, delivery in found.items()} == {
+        "link": "outside_source",
+        "twin": "linked_folder",
+    }
+
+
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    assert reason_of(deliveries(tmp_path)["loop.txt"]) == "unreadable"
+
+
+def test_a_folder_that_may_not_be_entered_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "open.txt").write_text("tin", encoding="utf-8")
+    walk, real_open = os.walk, os.open
+
+    def blind(root: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "Permission denied", str(tmp_path / "shut")))
+        yield from walk(root)
+
+    def refuse(path: Path, flags: int) -> int:
+        if path.name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return real_open(path, flags)
+
+    monkeypatch.setattr("flows.sources.os.walk", blind)
+    monkeypatch.setattr("flows.sources.os.open", refuse)
+    found = deliveries(tmp_path)
+    assert reason_of(found["shut"]) == "no_permission"
+    assert found["open.txt"].content == b"tin"
 
 
 def test_a_file_over_the_limit_is_refused_with_its_size(tmp_path: Path) -> None:
