@@ -33,6 +33,7 @@ def fingerprint(lake: Lake, version: str) -> str:
     code = [
         *DBT_PROJECT.rglob("*.sql"),
         *DBT_PROJECT.rglob("*.yml"),
+        *DBT_PROJECT.rglob("*.csv"),
         *REGISTERS.glob("*.csv"),
         *(ROOT / "warehouse").rglob("*.py"),
         *(ROOT / "flows" / "stages").glob("*.py"),

@@ -1,7 +1,7 @@
 """Stage: the lake's Parquet in, the staging tables of a new, private build file out.
 
-The tables are created with the contracts' types and filled by name; nothing is computed here but which of several
-items with one text is the first.
+The tables are created with the contracts' types and filled by name. What no single document can tell is settled here
+as well: which of several items with one text is the first, which reports are one event, which namesakes are two.
 """
 
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from warehouse.contracts.table import columns_of, meta_of, name_of
 from warehouse.decisions import load
 from warehouse.lake import RECORD_TABLES, Lake, shards
 from warehouse.macros import MACROS
+from warehouse.merging import settle_identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def stage(lake: Lake, version: str, build: Build, memory_limit: str, threads: in
             for number, table in enumerate(RECORD_TABLES, start=1):
                 _fill_records(connection, name_of(table), records)
                 report("stage", number, len(RECORD_TABLES))
+            settle_identities(connection)
         rows = {name_of(table): _count(connection, name_of(table)) for table in STAGING}
         connection.execute("CHECKPOINT build")
     return Staged(rows)

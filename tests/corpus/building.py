@@ -3,8 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-import duckdb
-
 from flows.sources import FolderSource
 from flows.stages.audit import Audit, audit, build_row
 from flows.stages.build import build
@@ -15,7 +13,6 @@ from tests.corpus.generation import Corpus
 from tests.homes import settings_for
 from warehouse.builds import begin
 from warehouse.lake import Lake
-from warehouse.merging import settle_identities
 
 
 def built(corpus: Corpus, folder: Path) -> tuple[Path, Audit]:
@@ -30,7 +27,6 @@ def built(corpus: Corpus, folder: Path) -> tuple[Path, Audit]:
     version = extract(lake, settings.batch_documents).version
     made = begin(settings.data, "0" * 12, datetime.now(UTC))
     stage(lake, version, made, settings.memory_limit, settings.threads)
-    with duckdb.connect(str(made.database)) as connection:
-        settle_identities(connection)
     build(made.database, settings.data.dbt, settings.memory_limit, settings.threads, settings.build_timeout_seconds)
-    return made.database, audit(made.database, [], build_row(made.build_id, datetime.now(UTC), "0" * 12, version))
+    row = build_row(made.build_id, datetime.now(UTC), "0" * 12, version)
+    return made.database, audit(made.database, [], row, len(lake.item_ids()))
