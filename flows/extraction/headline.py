@@ -13,7 +13,7 @@ from flows.extraction.blocks import Block, ends_sentence, starts_like_a_title
 from flows.extraction.bylines import byline_of, is_body_name
 from flows.extraction.furniture import is_bar, is_breadcrumb
 from flows.extraction.sites import site_of_line
-from flows.extraction.vietnamese import fold
+from flows.extraction.vietnamese import fold, key
 
 _HEAD: Final = 120
 _LEAST_SCORE: Final = 1.0
@@ -32,7 +32,7 @@ def find_title(blocks: Sequence[Block]) -> int | None:
         limit = first + 1
     start = max(0, limit - _HEAD)
     lead = (
-        set(fold(" ".join(block.text[:700] for block in blocks[limit : limit + 3])).split())
+        set(key(" ".join(block.text[:700] for block in blocks[limit : limit + 3])).split())
         if first is not None
         else set()
     )
@@ -48,10 +48,9 @@ def find_title(blocks: Sequence[Block]) -> int | None:
             continue
         score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - listed
         score -= 2.5 * _is_letterhead(blocks, number)
-        folded = fold(block.text)
-        words = [word for word in folded.split() if len(word) > 1]
+        words = [word for word in key(block.text).split() if len(word) > 1]
         score += 3 * sum(word in lead for word in words) / max(1, len(words))
-        score += 3 * any(_is_slug_of(slug, folded) for slug in slugs)
+        score += 3 * bool(slugs and _is_traced(slugs, fold(block.text)))
         if block.words >= 6 and not earlier:
             score, earlier = score + 1, True
         if score > best_score:
@@ -65,6 +64,9 @@ def find_title(blocks: Sequence[Block]) -> int | None:
 def _closed_title(blocks: Sequence[Block], number: int) -> bool:
     """Whether the first paragraph is a headline that ends with a full stop: short, with the item's stamp below."""
     block = blocks[number]
+    above = blocks[number - 1] if number else None
+    if above is not None and above.title_like and not is_body_name(above.text):
+        return False  # the headline stands above it: this is its summary
     below = blocks[number + 1] if number + 1 < len(blocks) else None
     stamped = below is not None and (
         below.stamp is not None or (below.marker is not None and below.marker.effect == "meta")
@@ -126,6 +128,10 @@ def slug_of(text: str) -> str | None:
     """Returns the ASCII words in lower case that a line begins with, if it begins with at least three."""
     found = _SLUG.match(text[:400]) if text[:1].isascii() and not text[:1].isupper() else None
     return found.group() if found is not None and len(re.findall(r"[ -]", found.group())) >= 2 else None
+
+
+def _is_traced(slugs: Sequence[str], folded: str) -> bool:
+    return any(_is_slug_of(slug, folded) for slug in slugs)
 
 
 def _is_slug_of(slug: str, folded: str) -> bool:

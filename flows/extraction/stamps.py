@@ -7,7 +7,7 @@ counters, the section, the outlet, the author. "Hà Nội, Ngày 17/06/2024" and
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from flows.extraction.bylines import byline_of
@@ -52,6 +52,12 @@ _IDLE_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(r"[ \t]{2,}|\t|\s*[|•·;()\[\]]\s*|\s[–—-]\s")
+_DATE: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
+    r"|\d{1,2}\stháng\s\w{1,9}(?:\s(?:một|hai))?[\s,]{1,2}(?:năm\s)?(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _FIELD: Final = re.compile(
     r"(?:chuyên mục|danh mục|thể loại|mục|chủ đề|tác giả|nguồn|nguồn tin|người đăng|người viết|đăng bởi|viết bởi"
     r"|category|source|author|in|email|print|font size|cỡ chữ)\s?(?::|$)",
@@ -104,6 +110,7 @@ class Stamp:
         return not self.sure and self.label is None
 
 
+@lru_cache(maxsize=1024)
 def stamp_of(text: str) -> Stamp | None:
     """Returns the moment that a line states and nothing but that, or None."""
     if len(text) > _LONGEST or not _YEAR.search(text):
@@ -174,14 +181,14 @@ def _numbers(match: re.Match[str]) -> str:
 
 def _beside(plain: str) -> tuple[tuple[str, ...], list[str]]:
     """Who signs beside the moment, and what else stands there that pages do not print around a stamp."""
-    rest = _WEEKDAY.sub(" | ", plain)
-    for mention in reversed(find_dates(rest)):
-        rest = f"{rest[: mention.start]} | {rest[mention.end :]}"
+    rest = _IDLE_WORDS.sub(" | ", _DATE.sub(" | ", _WEEKDAY.sub(" | ", plain)))
+    if _LETTER.search(rest) is None:
+        return (), []
     for pattern in _LABELS.values():
         rest = pattern.sub(" | ", rest)
     names: list[str] = []
     other: list[str] = []
-    for piece in _CUT.split(_IDLE_WORDS.sub(" | ", rest)):
+    for piece in _CUT.split(rest):
         words = piece.strip(" -–—,:./'+*\"»›>")
         if not words or is_markup(words) or _LETTERS.fullmatch(words):
             continue
