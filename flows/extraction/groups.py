@@ -108,6 +108,7 @@ _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
 _TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
 _TOO_LONG: Final = 220
+_NEAR: Final = 80  # how far before a list the start of its clause is looked for
 _REMEMBERED: Final = 50  # how many groups a further one is compared with
 
 
@@ -179,7 +180,9 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
 
 def _opens_list(text: str, sentence: Sentence, opening: re.Match[str], phrases: Sequence[PersonPhrase]) -> bool:
     """Tells whether a list of those present follows: at the start of a clause, and a person or a body comes next."""
-    begins = opening.start() == sentence.start or _CLAUSE_START.search(text, sentence.start, opening.start())
+    begins = opening.start() == sentence.start or _CLAUSE_START.search(
+        text, max(sentence.start, opening.start() - _NEAR), opening.start()
+    )
     if opening.group().endswith(("có", "gồm", ":")) and not begins:
         return False
     spaces = _SPACES.match(text, opening.end(), sentence.end)

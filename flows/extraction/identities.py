@@ -10,6 +10,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from flows.extraction.offices import Office, comparable
@@ -62,7 +63,7 @@ class _Known:
 
     def introduce(self, name: str, phrase: PersonPhrase) -> None:
         self.recent.append(name)
-        for word in key(name).split():
+        for word in _words(name):
             _move_to_end(self.by_word[word], name)
         for office in phrase.offices:
             self.offices[name].append(office)
@@ -70,7 +71,7 @@ class _Known:
 
     def address(self, name: str, form: str) -> None:
         """Remembers whether a person is a man or a woman by the form of address or the middle name."""
-        words = key(name).split()
+        words = _words(name)
         gender = _GENDERS.get(form) or (_MIDDLE.get(words[1]) if len(words) > 2 else None)
         if gender:
             self.genders.setdefault(name, gender)
@@ -79,6 +80,11 @@ class _Known:
         """The last person spoken of whom a pronoun may mean."""
         gender = _GENDERS.get(form)
         return next((n for n in reversed(self.recent) if not gender or self.genders.get(n, gender) == gender), None)
+
+
+@lru_cache(maxsize=8192)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(key(name).split())
 
 
 def _move_to_end(names: list[str], name: str) -> None:
@@ -91,7 +97,7 @@ def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> lis
     full = _full_names(phrases)
     everyone = _Known()
     for phrase, _ in reversed(phrases):
-        if phrase.name and (name := full.get(key(phrase.name.text))):
+        if phrase.name and (name := full.get(" ".join(_words(phrase.name.text)))):
             everyone.introduce(name, phrase)
     known = _Known()
     out: list[Identified] = []
@@ -136,7 +142,7 @@ def _full_names(phrases: Sequence[tuple[PersonPhrase, Section]]) -> dict[str, st
     written: dict[str, str] = {}
     for phrase, _ in phrases:
         if phrase.name and phrase.name.kind != "short":
-            written.setdefault(key(phrase.name.text), phrase.name.text)
+            written.setdefault(" ".join(_words(phrase.name.text)), phrase.name.text)
     by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
     by_edge: dict[str, set[str]] = defaultdict(set)
     for name in written:
@@ -155,7 +161,7 @@ def _full_names(phrases: Sequence[tuple[PersonPhrase, Section]]) -> dict[str, st
 
 
 def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: _Known) -> str | None:
-    written = key(phrase.name.text) if phrase.name else ""
+    written = " ".join(_words(phrase.name.text)) if phrase.name else ""
     found = full.get(written) or _short(written, phrase, known) or _short(written, phrase, everyone)
     if not found and phrase.name and " " in phrase.name.text and phrase.name.text.isascii():
         return phrase.name.text  # "Thủ tướng Hun Sen": syllables that could be Vietnamese but for their tones
@@ -175,10 +181,8 @@ def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | 
 
 def _short(written: str, phrase: PersonPhrase, known: _Known) -> str | None:
     """The last person whose name ends like this, one with the same office first."""
-    words = written.split()
-    candidates = [
-        n for n in reversed(known.by_word.get(words[-1], [])[-_RECENT:]) if key(n).split()[-len(words) :] == words
-    ]
+    words = tuple(written.split())
+    candidates = [n for n in reversed(known.by_word.get(words[-1], [])[-_RECENT:]) if _words(n)[-len(words) :] == words]
     families = {office.family for office in phrase.offices}
     same = [n for n in candidates if families & {office.family for office in known.offices[n]}]
     return next(iter(same or candidates), None)

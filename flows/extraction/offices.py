@@ -74,6 +74,13 @@ def _heads() -> dict[str, dict[str, str]]:
     return heads
 
 
+@lru_cache(maxsize=4096)
+def _read_head(head: str) -> tuple[dict[str, str], int, str]:
+    """What the lexicons say of a head, how many characters of it name the kind of office, and that kind."""
+    size = _FAMILIES.end_of(head, 0, len(head)) or len(head)
+    return _heads()[key(head)], size, _RANK_OF_FAMILY.sub("", key(head[:size]))
+
+
 def office_at(text: str, start: int, end: int) -> Office | None:
     """Returns the office that begins at `start`, or None."""
     head_start, tenure_word = start, None
@@ -84,9 +91,8 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     if not head_end or text.startswith(" quán", head_end):  # "Tổng Lãnh sự quán" is a place of work
         return None
     head = text[head_start:head_end]
-    facts = _heads()[key(head)]
-    base_end = _FAMILIES.end_of(text, head_start, head_end) or head_end
-    family = _RANK_OF_FAMILY.sub("", key(text[head_start:base_end]))
+    facts, size, family = _read_head(head)
+    base_end = head_start + size
     family_facts = _heads().get(family, facts)
     kind = family_facts["kind"]
     seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family

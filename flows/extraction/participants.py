@@ -156,7 +156,7 @@ def _persons(
             for office in one.phrase.offices:
                 _add_office(person, office, one)
     aside = {key(name) for name in (*page.bylines, *page.photographers)}
-    places = set(_PLACE_NAMED.findall(page.text))
+    places = set(_PLACE_NAMED.findall(page.text)) if any(" " not in name for name in people) else set()
     return [
         _participant(page, person, roles.get(name, []), events)
         for name, person in people.items()

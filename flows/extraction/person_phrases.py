@@ -82,6 +82,7 @@ _ACTING_FOR: Final = re.compile(
     r"|phân công của) {1,2}\Z"
 )
 # Behind these words stands an office that the person named before them is given.
+_GIVEN: Final = ("giữ ", "chức ", "vụ ", "danh ", "vị ", "nhiệm ", "làm ", "cử ")  # the last words of the pattern
 _CONFERRED: Final = re.compile(
     r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
     r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?"
@@ -123,7 +124,7 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
 
 def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
     """The office at `start` when the words before it say that somebody is given it."""
-    if not _CONFERRED.search(text, max(0, start - 32), start):
+    if not text.endswith(_GIVEN, 0, start) or not _CONFERRED.search(text, max(0, start - 32), start):
         return None
     offices = []
     cursor = start

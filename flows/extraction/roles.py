@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, cast
 
 from flows.extraction.lexicon import rows
@@ -77,7 +78,7 @@ _ABSENT: Final = re.compile(
     r"(?:đồng chí |ngài |ông |bà )?\Z"
 )
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
-_AGENT: Final = re.compile(r"(?i)(?<!\w)được \Z")
+_AGENT: Final = ("được ", "Được ")
 _LIST_WORD: Final = re.compile(
     r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
 )
@@ -178,7 +179,7 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
         if verb.lastgroup:
             yield _Verb(verb.start(), position, verb.lastgroup, (_ROLE_OF_LIST[verb.lastgroup],), None)
             continue
-        row = _VERBS[key(verb.group())]
+        written, row = _row(verb.group())
         if row["role"] == "none" or _is_in_a_name(text, start, verb):
             continue
         if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()):
@@ -191,7 +192,13 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
             if len(roles) > 1 and roles[0] == "speaker":
                 roles = roles[1:]
         object_role = cast("Role", row["object_role"]) if row["object_role"] else None
-        yield _Verb(verb.start(), position, key(verb.group()), tuple(roles), object_role)
+        yield _Verb(verb.start(), position, written, tuple(roles), object_role)
+
+
+@lru_cache(maxsize=4096)
+def _row(verb: str) -> tuple[str, dict[str, str]]:
+    """The verb as the lexicon writes it, and its row."""
+    return key(verb), _VERBS[key(verb)]
 
 
 def _is_in_a_name(text: str, start: int, verb: re.Match[str]) -> bool:
@@ -232,7 +239,7 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
         yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
         return
     state.related = False
-    state.passive = (state.subjects or state.before) if _AGENT.search(before) else []
+    state.passive = (state.subjects or state.before) if before.endswith(_AGENT) else []
     if _ABSENT.search(before) and not (state.listing and phrase.listed):
         state.before = state.subjects or state.before
         state.subjects = []
