@@ -26,7 +26,7 @@ with measured as (
     where event.status = 'reported'
     union all by name
     select 'participation' as subject, unnest([
-        {'measure': 'person_without_office', 'cases': count(*) filter (where person.kind = 'person' and part.position_id is null), 'total': count(*)},
+        {'measure': 'person_without_office', 'cases': count(*) filter (where person.kind = 'person' and part.position_id is null), 'total': count(*) filter (where person.kind = 'person')},
         {'measure': 'confidence_below_half', 'cases': count(*) filter (where part.confidence < 0.5), 'total': count(*)}
     ], recursive := true)
     from {{ ref('fct_participation') }} as part
