@@ -73,6 +73,8 @@ _REGIONS: Final = re.compile(
     rf"(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}"
     rf" và {phrase_pattern(parts('region'), any_case=False)}{RIGHT}"
 )
+# "Hội Việt - Mỹ", "Nhật - Việt": two countries in short.
+_SHORT_PAIR: Final = re.compile(rf"Việt ?[-–] ?{WORD}(?: ?[-–] ?{WORD})?|[{UPPER}]\w+ ?[-–] ?Việt(?: Nam)?{RIGHT}")
 _PAIR: Final = re.compile(r" ?[-–] ?")
 _SPACES: Final = re.compile(r" {1,2}")
 _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
@@ -217,7 +219,7 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     """Takes the next word or words into the name and returns where they end, or 0 when the name has ended."""
     if at >= limit:
         return 0
-    if place := _REGIONS.match(text, at, limit) or PLACE.match(text, at, limit):
+    if place := _REGIONS.match(text, at, limit) or _SHORT_PAIR.match(text, at, limit) or PLACE.match(text, at, limit):
         if walk.last == "place":
             return 0
         walk.end, walk.last = place.end(), "place"

@@ -33,7 +33,7 @@ _OPENING: Final = 80
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
     r",? {1,2}(?:(?:đã|cũng|đều) )?"
-    r"(?!(?:của|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
+    r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
     rf"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|đã|cũng|đều)\b)[^\W\d_{UPPER}]"
 )
 # What a sentence that opens like this tells lies before the news: a statement in it is a quotation.

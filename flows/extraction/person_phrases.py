@@ -43,7 +43,8 @@ class PersonPhrase:
 
 _DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
 _ADDRESS: Final = (
-    r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp)|"
+    r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
+    rf"|(?:[Cc]hị|anh|cô|cụ|em|(?<![^.!?:”\"] )Anh)(?= {{1,2}}[{UPPER}]))|"
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + r")\b\.?"
 )
@@ -201,6 +202,7 @@ def _title_next(text: str, at: int, end: int) -> bool:
 def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
     titles = _Titles([], start)
     cursor = start
+    absent = _ACTING_FOR.search(text, max(0, start - 24), start)
     while True:
         if address := _ADDRESSED.match(text, cursor, end):
             titles.addressed = True
@@ -219,6 +221,8 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
         between = _BETWEEN.match(text, titles.end, end)
         if not between or not _title_next(text, between.end(), end):
             break
+        if titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end) and absent:
+            break  # "Thừa lệnh Chủ tịch UBND tỉnh, ông A trao ..."
         cursor = between.end()
     if not titles.opens_titles:
         titles.shared = titles.shared or tuple(titles.offices)

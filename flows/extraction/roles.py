@@ -82,10 +82,12 @@ _AGENT: Final = ("được ", "Được ")
 _LIST_WORD: Final = re.compile(
     r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
 )
-# What a sentence puts in between a subject and its verb: brackets, or where and for whom between commas.
+# What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
     r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện)\b[^,;.:()]{2,70}(?=,)"
+    r"| (?:và|cùng) (?:toàn thể |đông đảo )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|đoàn)\b"
+    r"[^,;.:()]{0,70}\Z"
 )
 # What may stand between a subject and its verb.
 _ADVERBS: Final = re.compile(
