@@ -1,0 +1,96 @@
+"""Pages of the web: headline, moment of posting and text, on invented pages in the shapes of many sites."""
+
+import json
+
+import pytest
+
+from flows.extraction.layout import read_page
+from flows.pages import is_html, read_html
+
+TITLE = "Hậu Giang tập huấn lễ tân đối ngoại cho cán bộ"
+LEAD = "Sáng 14/5, tại Vị Thanh, Sở Ngoại vụ mở lớp tập huấn về lễ tân đối ngoại cho hơn 100 cán bộ."
+TEXT = [
+    LEAD,
+    "Phát biểu khai giảng, Giám đốc Sở Đỗ Văn Kha đề nghị các học viên trao đổi thẳng thắn về những vướng mắc ở cơ sở.",
+    "Lớp học kéo dài hai ngày, gồm bốn chuyên đề do giảng viên của Học viện trình bày cho cán bộ các huyện.",
+]
+CAPTION = "Giám đốc Sở Đỗ Văn Kha phát biểu. Ảnh: Hữu Phước"
+TEASERS = ["Ký kết nghĩa giữa huyện Long Mỹ và huyện bạn", "Khai giảng lớp tiếng Lào khóa 3"]
+MENU = "<ul><li><a>Trang chủ</a></li><li><a>Tin tức</a></li><li><a>Liên hệ</a></li></ul>"
+FOOT = "Bản quyền thuộc Sở Ngoại vụ. Giấy phép số 12/GP-TTĐT."
+LIST = "<ul>" + "".join(f"<li><a>{teaser}</a></li>" for teaser in TEASERS) + "</ul>"
+
+
+def paragraphs(tag: str) -> str:
+    return "".join(f"<{tag}>{part}</{tag}>" for part in TEXT)
+
+
+PAGES = {
+    "article of the press": (
+        f'<!doctype html><html><head><title>{TITLE} - Báo Hậu Giang</title><meta property="og:title" content="{TITLE}">'
+        '<meta property="article:published_time" content="2019-05-16T15:20:00+07:00"></head><body>'
+        f"<header><nav>{MENU}</nav></header><article><h1>{TITLE}</h1><figure><img src='a.jpg'>"
+        f"<figcaption>{CAPTION}</figcaption></figure>{paragraphs('p')}<h3>Tin liên quan</h3>{LIST}</article>"
+        f"<footer>{FOOT}</footer></body></html>"
+    ),
+    "tables of a portal": (
+        f"<html><head><title>Sở Ngoại vụ</title></head><body><form><table><tr><td>{MENU}</td></tr><tr><td>"
+        f"<span>{TITLE}</span><br><span>(Đăng lúc 15:20 ngày 16/05/2019)</span><table><tr><td><img src='a.jpg'></td></tr>"
+        f"<tr><td>{CAPTION}</td></tr></table>{paragraphs('div')}<b>Các tin khác</b>{LIST}</td></tr>"
+        f"<tr><td>{FOOT}</td></tr></table></form></body></html>"
+    ),
+    "lines broken within one element": (
+        f"<html><head><title>{TITLE}</title></head><body><div id='menu'>{MENU}</div><h2 itemprop='headline'>{TITLE}</h2>"
+        f"<div>Ngày đăng: 16/05/2019 15:20</div><div itemprop='articleBody'>{'<br><br>'.join(TEXT)}<br>{CAPTION}</div>"
+        f"<h3>Tin mới hơn:</h3>{LIST}</body></html>"
+    ),
+    "linked data in universal time": (
+        f"<html><head><title>{TITLE} | Tạp chí</title><script type='application/ld+json'>"
+        + json.dumps({"@graph": [{"@type": "NewsArticle", "datePublished": "2019-05-16T08:20:00Z"}]})
+        + f"</script></head><body><div>Thứ Hai, 20/05/2024</div><h1>{TITLE}</h1>{paragraphs('p')}"
+        f"<div class='caption'><p>{CAPTION}</p></div><h2>Cùng chuyên mục</h2>{LIST}</body></html>"
+    ),
+}
+
+
+@pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
+def test_a_page_gives_headline_moment_and_all_of_its_text(html: str) -> None:
+    page = read_page(read_html(html.encode()).text)
+    assert (page.title, page.published_at) == (TITLE, "2019-05-16T15:20")
+    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    assert [told.get(part) for part in TEXT] == ["lead", "body", "body"]
+    assert told[CAPTION] == "caption"
+    assert not {told.get(part) for part in (*TEASERS, FOOT)} & {"lead", "body"}
+
+
+def test_the_metadata_say_title_and_moment_without_the_name_of_the_site() -> None:
+    page = read_html(PAGES["article of the press"].encode())
+    assert (page.title, page.published_at) == (TITLE, "2019-05-16T15:20")
+    assert page.text.startswith(f"{TITLE}\nNgày đăng: 16/05/2019 15:20\n")
+    assert page.text.count(TITLE) == 1
+
+
+def test_the_title_of_a_site_alone_is_no_headline() -> None:
+    assert read_html(PAGES["tables of a portal"].encode()).title is None
+
+
+def test_a_day_without_time_stays_a_day() -> None:
+    page = read_html(f'<html><meta name="pubdate" content="2019-05-16"><body><h1>{TITLE}</h1></body>'.encode())
+    assert page.published_at == "2019-05-16"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_pages_are_read_in_their_encoding(encoding: str) -> None:
+    html = f'<html><head><meta charset="{encoding}"></head><body><h1>{TITLE}</h1>{paragraphs("p")}</body></html>'
+    assert LEAD in read_html(html.encode(encoding)).text
+
+
+def test_markup_tells_a_page_whatever_its_name() -> None:
+    assert is_html(b"\n<!DOCTYPE html><html>")
+    assert is_html(b"<HTML lang=vi>")
+    assert not is_html("Hội nghị bàn về <b>đối ngoại</b>".encode())
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe<x", b"<" * 5000, b"<div>" * 5000, b"<script>{", b"\x00<html>"])
+def test_no_bytes_are_an_error(content: bytes) -> None:
+    assert isinstance(read_html(content).text, str)
