@@ -16,7 +16,7 @@ from flows.extraction.phrases import UPPER, phrase_pattern
 
 _HEAD: Final = re.compile(
     r"(?<!\w)(?<!rưởng )(?<!phòng )(?<!viên )(?:[Đđ]oàn|[Pp]hái đoàn)(?: {1,2}"
-    + phrase_pattern(row["head"] for row in rows("group_heads") if row["kind"] == "delegation")
+    + phrase_pattern((row["head"] for row in rows("group_heads") if row["kind"] == "delegation"), any_case=False)
     + r"(?!\w)(?: cấp cao| liên ngành| hỗn hợp)?| cấp cao"
     r"|(?= (?:Bộ|Ủy ban|Uỷ ban|Ban|Tỉnh|Thành phố|tỉnh|thành phố|bang) ))"
 )
@@ -38,6 +38,8 @@ def find_delegations(text: str, start: int, end: int) -> Iterator[tuple[int, int
     """Yields the bounds of the delegations in `text[start:end]`, a sentence, in text order."""
     for head in _HEAD.finditer(text, start, end):
         stop = phrase_end(text, head.end(), end, seat=False, last="noun")
+        if "quán" in text[head.end() : stop]:  # an embassy is named with the country where it stands
+            stop = phrase_end(text, head.end(), end, seat=True, last="noun")
         if not any(letter.isupper() for letter in text[head.start() + 1 : stop]):
             continue
         bracket = _BRACKET.match(text, stop, end)

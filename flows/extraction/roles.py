@@ -86,7 +86,7 @@ _LIST_WORD: Final = re.compile(
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
     r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện)\b[^,;.:()]{2,70}(?=,)"
-    r"| (?:và|cùng) (?:toàn thể |đông đảo )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|đoàn)\b"
+    r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|đoàn)\b"
     r"[^,;.:()]{0,70}\Z"
 )
 # What may stand between a subject and its verb.

@@ -1,0 +1,169 @@
+"""Who takes part by the way an item tells it: sides, presidiums, appointments, awards - and who is only spoken of."""
+
+import pytest
+
+from flows.extraction.page import Page
+from flows.extraction.participants import find_people
+from flows.extraction.people import People
+from flows.extraction.records import Event, Evidence, Line, Participant
+
+_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+
+
+def _people(text: str, *, eventful: bool = True) -> People:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    return find_people(page, [_EVENT] if eventful else [])
+
+
+def _person(people: People, name: str) -> Participant:
+    found = [one for one in people.participants if one.kind == "person" and one.name == name]
+    assert found, f"{name} is not among {[one.name for one in people.participants]}"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Phía bạn có ngài Rinat Akimov, Đại sứ Kazakhstan.", "Rinat Akimov", "attendee"),
+        ("Phía Hủa Phăn có ông Bunthon Vilay, Phó Tỉnh trưởng; bà Keo Manichan.", "Keo Manichan", "attendee"),
+        ("Về phía tỉnh còn có đồng chí Lầu A Páo, Phó Giám đốc Sở Ngoại vụ.", "Lầu A Páo", "attendee"),
+        (
+            "Đoàn Chủ tịch gồm ba đồng chí: Cù Thị Lụa, Bí thư; Vi Văn Nhất, Phó Bí thư; Ngô Mùi.",
+            "Vi Văn Nhất",
+            "chair",
+        ),
+        ("Đoàn Chủ tọa Đại hội gồm các đồng chí: Cù Thị Lụa, Bí thư Chi bộ; Ngô Văn Mùi.", "Ngô Văn Mùi", "chair"),
+        ("Những người nhận hàm Tham tán là: ông Cù Huy Bá - Phó Vụ trưởng; bà Ngô Thị Mùi.", "Ngô Thị Mùi", "awardee"),
+        ("Người được trao Kỷ niệm chương là bà Irene Lund, Tham tán Văn hóa.", "Irene Lund", "awardee"),
+        ("Hàm Đại sứ bậc hai thuộc về Thứ trưởng Cù Huy Bá.", "Cù Huy Bá", "awardee"),
+        ("Bà Ngô Thị Mùi được Bộ trưởng Vi Văn Nhất trao quyết định.", "Ngô Thị Mùi", "awardee"),
+        ("Ông Cù Huy Bá giữ chức Vụ trưởng Vụ Châu Mỹ từ tháng sau.", "Cù Huy Bá", "awardee"),
+        ("Được Chủ tịch nước ủy quyền, Phó Chủ nhiệm Lê Thị Tám đọc các quyết định.", "Lê Thị Tám", "other"),
+        ("Thừa lệnh Bộ trưởng, Chánh Văn phòng Bộ Lê Thị Tám công bố quyết định.", "Lê Thị Tám", "other"),
+        ("Thạc sĩ Lê Thị Tám, giảng viên Trường Chính trị, giảng chuyên đề thứ nhất.", "Lê Thị Tám", "presenter"),
+        ("Thảo luận tại hội nghị, bà Lê Thị Tám, Giám đốc Sở, phản ánh khó khăn.", "Lê Thị Tám", "speaker"),
+        ("Đồng chí Lê Thị Tám khai mạc Đại hội.", "Lê Thị Tám", "opening_speaker"),
+        ("Đại sứ Kiều Mạnh Thắng, từ điểm cầu Praha, phân tích cơ hội.", "Kiều Mạnh Thắng", "speaker"),
+        ("Giám đốc Sở Lê Thị Tám và lãnh đạo các phòng cùng dự.", "Lê Thị Tám", "attendee"),
+        ("Tại đây, đồng chí Lê Thị Tám ghi cảm tưởng vào sổ vàng.", "Lê Thị Tám", "attendee"),
+        ("TS. Lê Thị Tám, Viện Biển Đông, PGS.TS Vi Văn Nhất cùng trình bày tham luận.", "Lê Thị Tám", "presenter"),
+    ],
+)
+def test_the_way_of_telling_gives_the_role(text: str, name: str, role: str) -> None:
+    assert role in _person(_people(text), name).roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thủ tướng Mông Cổ Bat Erdene sẽ thăm chính thức Việt Nam vào tháng tới.", "Bat Erdene"),
+        ("Ông cho biết Tỉnh trưởng Khamla Sisouk dự kiến sang thăm tỉnh.", "Khamla Sisouk"),
+        ("Trước đó, người phát ngôn Bộ Ngoại giao Nga Anna Belova cho rằng vụ việc đã rõ.", "Anna Belova"),
+        ("Đại sứ Cuba Orlando Reyes gửi lẵng hoa chúc mừng.", "Orlando Reyes"),
+        ("Theo Đại sứ Orlando Reyes, hai nước còn nhiều việc phải làm.", "Orlando Reyes"),
+    ],
+)
+def test_the_announced_and_the_quoted_take_no_part(text: str, name: str) -> None:
+    assert _person(_people(text), name).status == "mentioned"
+
+
+def test_an_item_without_an_event_only_quotes() -> None:
+    text = "Đại sứ Kiều Mạnh Thắng chia sẻ với phóng viên về những năm ở châu Phi."
+    assert _person(_people(text, eventful=False), "Kiều Mạnh Thắng").status == "mentioned"
+    assert _person(_people(text), "Kiều Mạnh Thắng").status == "reported"
+
+
+def test_a_list_of_those_present_counts_without_an_event_read() -> None:
+    people = _people("Dự lễ có Thứ trưởng Ngoại giao Cù Huy Bá và Đại sứ Kiều Mạnh Thắng.", eventful=False)
+    assert _person(people, "Cù Huy Bá").status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "positions"),
+    [
+        (
+            "Ông Cù Huy Bá, Phó Vụ trưởng Vụ Châu Âu, được bổ nhiệm giữ chức Vụ trưởng Vụ Châu Phi.",
+            "Cù Huy Bá",
+            ["Phó Vụ trưởng Vụ Châu Âu", "Vụ trưởng Vụ Châu Phi"],
+        ),
+        (
+            "Bà Ngô Thị Mùi được Bộ trưởng Vi Văn Nhất trao quyết định bổ nhiệm giữ chức Đại sứ Việt Nam tại Peru.",
+            "Ngô Thị Mùi",
+            ["Đại sứ Việt Nam tại Peru"],
+        ),
+        (
+            "Bà Ngô Thị Mùi được Bộ trưởng Vi Văn Nhất trao quyết định bổ nhiệm giữ chức Đại sứ Việt Nam tại Peru.",
+            "Vi Văn Nhất",
+            ["Bộ trưởng"],
+        ),
+        (
+            "Đồng chí Cù Thị Lụa, Bí thư Chi bộ, tái cử Bí thư, đồng chí Vi Văn Nhất trúng cử Phó Bí thư.",
+            "Cù Thị Lụa",
+            ["Bí thư Chi bộ"],
+        ),
+        ("Đại hội bầu ông Ngô Văn Mùi làm Chủ tịch Hội.", "Ngô Văn Mùi", ["Chủ tịch Hội"]),
+        ("Đoàn do ông Ngô Văn Mùi làm Trưởng đoàn thăm tỉnh.", "Ngô Văn Mùi", []),
+        ("Ông Ngô Văn Mùi từng giữ chức Vụ trưởng.", "Ngô Văn Mùi", []),
+    ],
+)
+def test_an_office_that_somebody_is_given_is_theirs(text: str, name: str, positions: list[str]) -> None:
+    assert _person(_people(text), name).positions == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("Trung tướng Cù Huy Bá, Thứ trưởng Bộ Quốc phòng, dự lễ.", ["Thứ trưởng Bộ Quốc phòng"]),
+        ("Đại tá Cù Huy Bá phát biểu.", []),
+        ("Bà Vi Thị Sen và ông Cù Huy Bá (kiêm Trưởng Ban Dân tộc) cùng dự.", ["Trưởng Ban Dân tộc"]),
+        ("Thừa lệnh Chủ tịch UBND tỉnh, ông Cù Huy Bá trao bằng khen.", []),
+        ("Đoàn do ông Cù Huy Bá, Phó Trưởng ban dẫn đầu.", ["Phó Trưởng ban"]),
+        ("Tham dự có Phó Chủ tịch Thường trực UBND tỉnh Cù Huy Bá.", ["Phó Chủ tịch Thường trực UBND tỉnh"]),
+        ("Bí thư Huyện ủy Mường La Cù Huy Bá dự họp.", ["Bí thư Huyện ủy Mường La"]),
+    ],
+)
+def test_ranks_are_no_offices_and_offices_stay_with_their_holder(text: str, positions: list[str]) -> None:
+    assert _person(_people(text), "Cù Huy Bá").positions == positions
+
+
+def test_each_of_a_list_has_only_the_offices_before_the_own_name() -> None:
+    people = _people("Dự lễ có các đồng chí: nguyên Chủ tịch nước Lê Tám, nguyên Thủ tướng Ngô Văn Mùi.")
+    assert _person(people, "Ngô Văn Mùi").positions == ["nguyên Thủ tướng"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Ngô Thị Mùi, Giám đốc Sở, phát biểu. Về nhiệm vụ năm tới, bà yêu cầu các phòng chủ động.",
+        "Ông Cù Huy Bá dự. Bà Ngô Thị Mùi chủ trì. Ông Vi Văn Nhất báo cáo. Kết luận, bà yêu cầu các phòng chủ động.",
+    ],
+)
+def test_a_pronoun_inside_a_sentence_is_the_last_person_whom_it_fits(text: str) -> None:
+    people = _people(text)
+    start = text.index(" bà yêu cầu") + 1
+    spoken = [mention.name for mention in people.mentions if mention.start == start]
+    assert spoken == ["Ngô Thị Mùi"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sau lễ, Đoàn Văn Sơn thăm cao nguyên đá.", "Thị trưởng Okayama trao quà, thay mặt thành phố Okayama."]
+)
+def test_delegations_and_cities_are_no_persons(text: str) -> None:
+    assert [one.name for one in _people(text).participants if one.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chủ tịch Quốc hội Khuon Vichet chủ trì lễ đón.", "Khuon Vichet"),
+        ("Thủ tướng Hun Sen phát biểu.", "Hun Sen"),
+        ("Chủ tịch Thượng viện Campuchia Samdech Hun Sen chủ trì.", "Hun Sen"),
+        ("Tổng Bí thư, Chủ tịch Trung Quốc Tập Cận Bình đã hội đàm.", "Tập Cận Bình"),
+        ("Chủ tịch Hội hữu nghị Việt Nam-Maroc Phạm Thị Bình An dự lễ.", "Phạm Thị Bình An"),
+        ("Chủ tịch Hội Hữu nghị Nhật - Việt tỉnh Nagano Ogawa Takashi phát biểu.", "Ogawa Takashi"),
+        ("Phó Chủ tịch UBND tỉnh Y Ngọc chủ trì.", "Y Ngọc"),
+        ("Sinh viên năm cuối, chị Lưu Hương Ly phát biểu.", "Lưu Hương Ly"),
+    ],
+)
+def test_names_behind_offices_are_whole(text: str, name: str) -> None:
+    assert _person(_people(text), name).status == "reported"
