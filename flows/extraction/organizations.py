@@ -86,6 +86,8 @@ _PURPOSE: Final = re.compile(
     LEFT + phrase_pattern(parts("purpose_noun"), any_case=False) + rf"(?: {{1,2}}(?:các|{WORD}))?\Z"
 )
 _PURPOSE_WORDS: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,9}}+")
+# Words of two syllables of which the first one also begins a verb: "công nghiệp", "khai thác".
+_COMPOUNDS: Final = re.compile(LEFT + phrase_pattern((*parts("known_lower"), *parts("compound"))) + RIGHT)
 _PURPOSE_END: Final = re.compile(r" {0,2}(?:[;,.)]|\Z|[-–] )")
 
 
@@ -356,7 +358,7 @@ def _purpose_end(text: str, at: int, limit: int) -> int:
     if not _PURPOSE.search(text, max(0, at - 40), at):
         return 0
     told = _PURPOSE_WORDS.match(text, at, limit)
-    if not told or _CLAUSE_WORDS.intersection(told.group().split()):
+    if not told or _CLAUSE_WORDS.intersection(_COMPOUNDS.sub("", told.group()).split()):
         return 0
     end = told.end()
     space = _SPACES.match(text, end, limit)

@@ -143,6 +143,53 @@ def test_the_tenure_is_said_before_the_office(text: str, expected: str, tenure: 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected", "organization"),
+    [
+        (
+            "Phó Cục trưởng Cục Ngoại vụ (Bộ Ngoại giao); lãnh",
+            "Phó Cục trưởng Cục Ngoại vụ (Bộ Ngoại giao)",
+            "Cục Ngoại vụ",
+        ),
+        ("Trưởng phòng Ngoại vụ (ảnh giữa) phát biểu", "Trưởng phòng Ngoại vụ", "Phòng Ngoại vụ"),
+        (
+            "Phó Trưởng ban Ban Quản lý các khu công nghiệp, nêu",
+            "Phó Trưởng ban Ban Quản lý các khu công nghiệp",
+            "Ban Quản lý các khu công nghiệp",
+        ),
+        (
+            "Trưởng Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh; các",
+            "Trưởng Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh",
+            "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh",
+        ),
+        ("Phó Trưởng Ban Chỉ đạo phát biểu", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo"),
+        (
+            "Vụ trưởng Vụ Ngoại giao Văn hóa và UNESCO, được",
+            "Vụ trưởng Vụ Ngoại giao Văn hóa và UNESCO",
+            "Vụ Ngoại giao Văn hóa và UNESCO",
+        ),
+        ("Vụ trưởng Vụ Tây Âu và Bắc Mỹ, phó", "Vụ trưởng Vụ Tây Âu và Bắc Mỹ", "Vụ Tây Âu và Bắc Mỹ"),
+        (
+            "Trưởng Phái đoàn Việt Nam bên cạnh Liên minh châu Âu, từ",
+            "Trưởng Phái đoàn Việt Nam bên cạnh Liên minh châu Âu",
+            "Phái đoàn Việt Nam bên cạnh Liên minh châu Âu",
+        ),
+        ("Thứ trưởng thứ nhất Bộ Ngoại giao Séc Karel", "Thứ trưởng thứ nhất Bộ Ngoại giao Séc", "Bộ Ngoại giao Séc"),
+        ("Già làng buôn Ako Dhong; bà", "Già làng buôn Ako Dhong", "buôn Ako Dhong"),
+        (
+            "Chủ nhiệm Văn phòng Phủ Thủ tướng Lào Bua",
+            "Chủ nhiệm Văn phòng Phủ Thủ tướng Lào",
+            "Văn phòng Phủ Thủ tướng Lào",
+        ),
+        ("Tham tán Văn hóa Đại sứ quán Đan Mạch dự", "Tham tán Văn hóa Đại sứ quán Đan Mạch", None),
+    ],
+)
+def test_an_office_takes_in_what_its_body_is_for_and_under(text: str, expected: str, organization: str | None) -> None:
+    office = _office(text)
+    assert office.text == expected
+    assert office.organization == organization
+
+
+@pytest.mark.parametrize(
     "text", ["Phó Thủ tướng đề nghị Bộ Ngoại giao", "Bộ trưởng tiếp Đại sứ", "Đại sứ nêu rõ", "Thứ trưởng Quyên nói"]
 )
 def test_a_title_before_a_verb_or_a_given_name_stands_alone(text: str) -> None:
