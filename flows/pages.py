@@ -23,6 +23,10 @@ _MARKUP: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORE
 _HANOI: Final = timezone(timedelta(hours=7))
 _SKIPPED: Final = ["script", "style", "noscript", "iframe", "nav", "select", "button", "svg"]
 _KEPT: Final = 0.7  # the share of a page's sentences that the main text must hold
+_DEEPEST: Final = 300  # the heuristics take quadratic time in the depth of a page; no honest one is so deep
+_NESTING: Final = re.compile(
+    r"<(/?)(?:div|span|table|tbody|tr|td|ul|ol|li|section|article|main|center|font|b|i|em|strong)\b"
+)
 _SENTENCE: Final = re.compile(r".{60,}[.!?…:”\"]$")
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 # What sites add to the headline in <title>: " - Báo Nhân Dân", " | Sở Ngoại vụ".
@@ -38,7 +42,7 @@ _POSTED: Final = (
     'meta[name="date"]',
     '[itemprop="datePublished"]',
     "time[pubdate]",
-    "article time[datetime]",
+    "time[datetime]",
 )
 _MOMENT: Final = re.compile(
     r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -61,10 +65,11 @@ def is_html(content: bytes) -> bool:
 
 def read_html(content: bytes) -> HtmlPage:
     """Returns the item that a page holds. Never raises on any bytes; a page without text gives an empty text."""
-    tree = HTMLTree.parse(_decoded(content))
+    html = _decoded(content)
+    tree = HTMLTree.parse(html)
     title, published_at = _title(tree), _published(tree)
     _lift_captions(tree)
-    lines = [line.strip() for line in _main_text(tree).split("\n")]
+    lines = [line.strip() for line in _main_text(tree, deep=_is_deep(html)).split("\n")]
     if title in lines:
         lines.remove(title)
     opening = [title] if title else []
@@ -81,8 +86,19 @@ def _decoded(content: bytes) -> str:
         return bytes_to_str(content, detect_encoding(content) or "utf-8", errors="replace")
 
 
-def _main_text(tree: HTMLTree) -> str:
-    main, whole = _plain(tree, main=True), _plain(tree, main=False)
+def _is_deep(html: str) -> bool:
+    """Whether elements are nested as no page nests them."""
+    depth = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _main_text(tree: HTMLTree, *, deep: bool) -> str:
+    whole = _plain(tree, main=False)
+    main = _plain(tree, main=True) if not deep else ""
     told = [line.strip() for line in whole.split("\n") if _SENTENCE.fullmatch(line.strip())]
     kept = {line.strip() for line in main.split("\n")}
     return main if sum(line in kept for line in told) >= _KEPT * len(told) and main.strip() else whole
@@ -102,7 +118,7 @@ def _plain(tree: HTMLTree, *, main: bool) -> str:
 
 def _lift_captions(tree: HTMLTree) -> None:
     """Puts the caption of a figure below it, where the plain text keeps it."""
-    for caption in _nodes(tree, ("figure figcaption",)):
+    for caption in _nodes(tree, ("figcaption",)):
         figure: Node | None = caption.parent
         while figure is not None and (figure.node_name or "").lower() != "figure":
             figure = figure.parent
@@ -185,7 +201,10 @@ def _contents(tree: HTMLTree, selectors: tuple[str, ...]) -> list[str]:
 
 def _nodes(tree: HTMLTree, selectors: tuple[str, ...]) -> list[ElementNode]:
     root = tree.document
-    return [node for selector in selectors for node in root.query_selector_all(selector)] if root is not None else []
+    if root is None:
+        return []
+    # To iterate over the list itself takes quadratic time.
+    return [node for selector in selectors for node in root.query_selector_all(selector).values()]
 
 
 def _spaced(text: str | None) -> str:

@@ -91,6 +91,19 @@ def test_markup_tells_a_page_whatever_its_name() -> None:
     assert not is_html("Hội nghị bàn về <b>đối ngoại</b>".encode())
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<div>" * 20_000,
+        b"<figure><figcaption>a</figcaption></figure>" * 5_000,
+        b'<script type="application/ld+json">' + b"[" * 50_000 + b"</script>",
+        b"<time datetime='2019'>2019</time><h1>a b c</h1>" * 5_000,
+    ],
+)
+def test_endless_repetition_ends(content: bytes) -> None:
+    assert read_html(content).published_at is None
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe<x", b"<" * 5000, b"<div>" * 5000, b"<script>{", b"\x00<html>"])
 def test_no_bytes_are_an_error(content: bytes) -> None:
     assert isinstance(read_html(content).text, str)
