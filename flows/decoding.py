@@ -1,10 +1,11 @@
-"""From bytes to stored text: UTF-8 (or UTF-16 with its mark) in, normalised text or a refusal out."""
+"""From bytes to stored text: UTF-8 (or UTF-16 with its mark) or HTML in, normalised text or a refusal out."""
 
 import codecs
 import unicodedata
 from typing import Final
 
 from flows.extraction.vietnamese import normalise
+from flows.pages import is_html, read_html
 from flows.sources import Refusal
 
 # A page may hold a few stray control characters; a file of which more than this share is control is no text.
@@ -15,6 +16,8 @@ _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def decode(content: bytes) -> str | Refusal:
     """Returns the stored text of an item, or why there is none."""
+    if is_html(content):
+        content = read_html(content).text.encode()
     encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"
     try:
         text = content.decode(encoding)

@@ -1,7 +1,7 @@
 """Where items come from: a folder in, its items out, each as bytes or as the reason why not.
 
-An item is a file `*.txt` anywhere below the folder; names that begin with a dot are skipped. Nothing outside the
-folder is read: a link that leaves it is an item that is refused, not followed.
+An item is a file `*.txt`, `*.html` or `*.htm` anywhere below the folder; names that begin with a dot are skipped.
+Nothing outside the folder is read: a link that leaves it is an item that is refused, not followed.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-SUFFIXES: Final = (".txt",)
+SUFFIXES: Final = (".txt", ".html", ".htm")
 
 
 class SourceError(Exception):
@@ -52,7 +52,9 @@ class FolderSource:
             SourceError: there is no such folder, or it may not be listed.
         """
         if not self.root.is_dir():
-            raise SourceError(f"source {self.root} is not a folder. Give the folder that holds the items (*.txt).")
+            raise SourceError(
+                f"source {self.root} is not a folder. Give the folder that holds the items (*.txt, *.html)."
+            )
         if not os.access(self.root, os.R_OK | os.X_OK):
             raise SourceError(f"source {self.root} may not be listed. Give this user read access to it.")
         return sorted(self._walk(), key=os.fsencode)

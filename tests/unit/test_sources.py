@@ -194,6 +194,15 @@ def test_a_mark_line_ends_decomposed_letters_and_a_stray_nul_do_not_change_the_t
     assert page.startswith("Hội nghị\nĐối ngoại\nVăn bản.")
 
 
+def test_a_page_of_the_web_is_read_as_its_headline_and_its_text() -> None:
+    paragraph = "Sáng 5/6/2024, tại Lào Cai, Sở Ngoại vụ mở lớp tập huấn nghiệp vụ lễ tân cho cán bộ các huyện. " * 3
+    page = f"<!DOCTYPE html><html><head><title>Tập huấn lễ tân</title></head><body><p>{paragraph}</p></body></html>"
+    text = decode(page.encode())
+    assert isinstance(text, str)
+    assert "tại Lào Cai" in text
+    assert "<p>" not in text
+
+
 def test_the_refusal_of_a_foreign_encoding_names_the_byte(tmp_path: Path) -> None:
     told = decode("ngoại giao".encode().replace("ạ".encode(), b"\xb9"))
     assert isinstance(told, Refusal)
