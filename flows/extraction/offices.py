@@ -34,6 +34,7 @@ _COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thư�
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
+_HIGHER: Final = (", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ")
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
@@ -144,7 +145,7 @@ def _tenure(word: re.Match[str] | None) -> Tenure:
 
 def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
     """Where an office ends whose unit names its ministry behind a comma: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
-    if not _UNIT.match(text[head_end:stop].lstrip()) or not text.startswith((", Bộ ", ", Văn phòng "), stop):
+    if not _UNIT.match(text[head_end:stop].lstrip()) or not text.startswith(_HIGHER, stop):
         return stop
     body = organization_at(text, stop + 2, end)
     return body.end if body and body.known else stop

@@ -34,11 +34,13 @@ _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ
 _ACTS: Final = re.compile(
     r",? {1,2}(?:(?:đã|cũng|đều) )?"
     r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
-    rf"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|đã|cũng|đều)\b)[^\W\d_{UPPER}]"
+    r"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|vừa|mới|ký|ban hành|phê duyệt|đã|cũng|đều)\b)"
+    rf"[^\W\d_{UPPER}]"
 )
 # What a sentence that opens like this tells lies before the news: a statement in it is a quotation.
 _BACKGROUND: Final = re.compile(
-    r"(?:Trước đó|Trước đây|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước|Tháng trước)\b"
+    r"(?:Trong (?:bức )?(?:thư|điện|thông điệp)|Trước đó|Trước đây|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước"
+    r"|Tháng trước)\b"
 )
 # A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
 _PLACE_NAMED: Final = re.compile(rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})")

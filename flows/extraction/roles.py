@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, cast
 
 from flows.extraction.lexicon import rows
-from flows.extraction.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.records import Role
 from flows.extraction.vietnamese import key
 
@@ -58,6 +58,7 @@ _AHEAD: Final = re.compile(
 # A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
 _LIST_AHEAD: Final = re.compile(
     r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
+    rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
 )
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
 _MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
@@ -89,6 +90,13 @@ _BRACKETS: Final = re.compile(
     r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|đoàn)\b"
     r"[^,;.:()]{0,70}\Z"
 )
+# Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
+_COMPANY: Final = re.compile(
+    r"(?:[;,]| và| cùng) (?:với |và )?(?:toàn thể |đông đảo |một số )?(?:các )?"
+    r"(?:đồng chí|lãnh đạo|đại diện|thành viên|đại biểu|cán bộ)\b[^.:()]{0,90}\Z"
+)
+_MANY: Final = re.compile(r"(?i)các đồng chí (?:trong|thuộc|lãnh đạo|nguyên|ủy viên|uỷ viên|đại diện) [^.:()]{0,90}\Z")
+_PRESENCE: Final = frozenset({"attendee", "host", "chair"})
 # What may stand between a subject and its verb.
 _ADVERBS: Final = re.compile(
     r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
@@ -224,7 +232,15 @@ def _follows(text: str, phrase: Standing, verb: _Verb) -> bool:
     """Tells whether a verb stands right behind a phrase, which makes the phrase its subject."""
     if verb.start - phrase.reach > _CLOSE:
         return False
-    return bool(_ADVERBS.match(_BRACKETS.sub("", text[phrase.reach : verb.start])))
+    return bool(_ADVERBS.match(_gap(text, phrase, verb)))
+
+
+def _gap(text: str, subject: Standing, verb: _Verb) -> str:
+    """What stands between a subject and a verb, without what is put in between."""
+    gap = _BRACKETS.sub("", text[subject.reach : verb.start])
+    if not _PRESENCE.issuperset(verb.roles):
+        return gap
+    return "" if _MANY.match(text, subject.start, verb.start) else _COMPANY.sub("", gap)
 
 
 def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> Iterator[RoleFound]:
@@ -311,7 +327,7 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
 def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     group = state.subjects
     if group and verb.start - group[-1].reach <= _CLOSE:
-        gap = _BRACKETS.sub("", text[group[-1].reach : verb.start])
+        gap = _gap(text, group[-1], verb)
         joined = gap.lstrip().startswith((",", "và", "đồng thời", ";"))
         if _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
             return group

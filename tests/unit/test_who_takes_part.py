@@ -46,6 +46,8 @@ def _person(people: People, name: str) -> Participant:
         ("Đại sứ Kiều Mạnh Thắng, từ điểm cầu Praha, phân tích cơ hội.", "Kiều Mạnh Thắng", "speaker"),
         ("Giám đốc Sở Lê Thị Tám và lãnh đạo các phòng cùng dự.", "Lê Thị Tám", "attendee"),
         ("Tại đây, đồng chí Lê Thị Tám ghi cảm tưởng vào sổ vàng.", "Lê Thị Tám", "attendee"),
+        ("Lãnh đạo Bộ dự hội nghị có Thứ trưởng Lê Thị Tám; Trợ lý Bộ trưởng Cù Huy Bá.", "Cù Huy Bá", "attendee"),
+        ("Bà Lê Thị Tám, nguyên Giám đốc Sở; các đồng chí trong Đảng ủy tham dự lễ.", "Lê Thị Tám", "attendee"),
         ("TS. Lê Thị Tám, Viện Biển Đông, PGS.TS Vi Văn Nhất cùng trình bày tham luận.", "Lê Thị Tám", "presenter"),
     ],
 )
@@ -60,6 +62,8 @@ def test_the_way_of_telling_gives_the_role(text: str, name: str, role: str) -> N
         ("Ông cho biết Tỉnh trưởng Khamla Sisouk dự kiến sang thăm tỉnh.", "Khamla Sisouk"),
         ("Trước đó, người phát ngôn Bộ Ngoại giao Nga Anna Belova cho rằng vụ việc đã rõ.", "Anna Belova"),
         ("Đại sứ Cuba Orlando Reyes gửi lẵng hoa chúc mừng.", "Orlando Reyes"),
+        ("Trong thư, Tổng thống Mông Cổ Bat Erdene bày tỏ tin tưởng vào quan hệ hai nước.", "Bat Erdene"),
+        ("Chủ tịch UBND tỉnh Cù Huy Bá vừa ký Quyết định ban hành quy chế.", "Cù Huy Bá"),
         ("Theo Đại sứ Orlando Reyes, hai nước còn nhiều việc phải làm.", "Orlando Reyes"),
     ],
 )
