@@ -50,6 +50,7 @@ def _called_as() -> str:
 @app.command()
 def run(
     source: Annotated[Path | None, typer.Option(help="The folder of items. Default: DOINGOAI_SOURCE.")] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Build and publish also where nothing is new.")] = False,
     home: HomeOption = None,
 ) -> None:
     """Ingest a source and publish what is new."""
@@ -65,7 +66,7 @@ def run(
         from flows.run import FAILURES
 
         try:
-            outcome = asyncio.run(ingest(settings))
+            outcome = asyncio.run(ingest(settings, rebuild))
         except FAILURES as error:
             _fail(error)
     from flows.summary import lines

@@ -50,9 +50,9 @@ def as_task(function: Callable[..., Any], *arguments: Any) -> Any:
 
 # An async flow: a synchronous one waits a second for its heartbeat thread before it ends.
 @flow(name="ingest", validate_parameters=False, persist_result=False)
-async def ingest(settings: Settings | None = None) -> Outcome:
+async def ingest(settings: Settings | None = None, rebuild: bool = False) -> Outcome:
     """Turns the items of a source into a published build."""
-    outcome = run(settings or Settings(), as_task)
+    outcome = run(settings or Settings(), as_task, rebuild=rebuild)
     await report(outcome)
     return outcome
 

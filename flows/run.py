@@ -23,7 +23,16 @@ from flows.stages.extract import Extraction, extract
 from flows.stages.land import Landing, land
 from flows.stages.publish import already_published, fingerprint, publish
 from flows.stages.stage import stage
-from warehouse.builds import AnotherWriterError, Build, BuildError, begin, current, finish_publication, set_aside
+from warehouse.builds import (
+    AnotherWriterError,
+    Build,
+    BuildError,
+    begin,
+    current,
+    finish_publication,
+    published,
+    set_aside,
+)
 from warehouse.decisions import held
 from warehouse.home import Home
 from warehouse.lake import Lake
@@ -87,8 +96,11 @@ def plainly(function: Callable[..., Result], *arguments: Any) -> Result:
     return function(*arguments)
 
 
-def run(settings: Settings, call: Call = plainly) -> Outcome:
+def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False) -> Outcome:
     """Runs every stage; returns what was done.
+
+    With `rebuild` it builds and publishes also where nothing is new; after a rollback it does not, for that would
+    undo it.
 
     Raises:
         SourceError: the source as a whole cannot be read.
@@ -96,7 +108,7 @@ def run(settings: Settings, call: Call = plainly) -> Outcome:
         DbtError, AuditError: what was built may not be published. The published build stays.
     """
     with one_writer(settings.data):
-        return _Run(settings, call).go()
+        return _Run(settings, call).go(rebuild)
 
 
 class _Run:
@@ -116,14 +128,15 @@ class _Run:
         finally:
             self.seconds[function.__name__] = time.perf_counter() - begun
 
-    def go(self) -> Outcome:
+    def go(self, rebuild: bool) -> Outcome:
         finish_publication(self.home)
         source = FolderSource(self.settings.source, self.settings.max_item_bytes)
         landing: Landing = self.timed(land, source, self.lake, self.settings.batch_documents)
         extraction: Extraction = self.timed(extract, self.lake, self.settings.batch_documents)
         wanted = fingerprint(self.lake, extraction.version)
-        if already_published(self.home, wanted):
-            now = current(self.home)
+        now, newest = current(self.home), next(reversed(published(self.home)), None)
+        rolled_back = now is None or newest is None or now.build_id != newest.build_id
+        if already_published(self.home, wanted) and (rolled_back or not rebuild):
             counts = now.manifest().get("counts", {}) if now else {}
             return Outcome(landing, extraction, None, now, counts, seconds=self.seconds)
         made = begin(self.home, wanted, datetime.now(UTC))

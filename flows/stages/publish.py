@@ -50,7 +50,7 @@ def already_published(home: Home, wanted: str) -> Build | None:
     ones do not: what was dropped and then taken back is published again.
     """
     for build in (current(home), *published(home)[-1:]):
-        if build is not None and build.manifest().get("fingerprint") == wanted:
+        if build is not None and build.database.exists() and build.manifest().get("fingerprint") == wanted:
             return build
     return None
 

@@ -1,6 +1,7 @@
 """The operator's side: what is held and dropped, what is kept and pruned, what is set and what runs by the clock."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -191,3 +192,25 @@ def test_nobody_decides_while_a_run_writes(poisoned: Path) -> None:
 
 def test_an_empty_quarantine_says_so(seeded: Seeded) -> None:
     assert "Nothing is in quarantine" in told("quarantine", "list", home=seeded[0])
+
+
+def test_a_build_whose_file_is_lost_is_made_again(home_copy: Callable[[], Path], tmp_path: Path) -> None:
+    home = home_copy()
+    call = with_the_same_marts(Path(shutil.copytree(home, tmp_path / "before", symlinks=True)))
+    (Home(home).current / DATABASE_NAME).unlink()
+    assert run(settings_for(home), call).build is not None
+    with open_current(home) as connection:
+        assert connection.execute("SELECT count(*) FROM marts.dim_document").fetchone() == (len(SEED_NAMES),)
+
+
+def test_a_rebuild_publishes_where_nothing_is_new_and_does_not_undo_a_rollback(home_copy: Callable[[], Path]) -> None:
+    home = home_copy()
+    call = with_the_same_marts(home)
+    first = run(settings_for(home), call, rebuild=True)
+    second = run(settings_for(home), call, rebuild=True)
+    assert first.build is not None
+    assert second.build is not None
+    assert run(settings_for(home), call).build is None
+    told("rollback", first.build.build_id, home=home)
+    assert run(settings_for(home), call, rebuild=True).build is None
+    assert Home(home).current.resolve().name == first.build.build_id
