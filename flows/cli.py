@@ -18,6 +18,7 @@ from flows.commands.config import config
 from flows.commands.options import HomeOption
 from flows.commands.options import fail as _fail
 from flows.commands.options import settings_with as _settings
+from flows.commands.serve import serve
 
 app = typer.Typer(
     name="doingoai",
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.add_typer(builds.app, name="builds")
 app.add_typer(quarantine.app, name="quarantine")
 app.command()(config)
+app.command()(serve)
 
 NOT_ALL = 3
 STARTED = time.perf_counter()

@@ -1,0 +1,77 @@
+"""The flows that run by the clock: what they are to do in, states that say what came of it out.
+
+One writer at a time is the home's own lock. A run that finds it held ends as skipped: what it would have taken in is
+taken in by the next one, since every run takes all that is new.
+"""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
+from prefect.states import Completed
+
+from flows.flow import as_task, report
+from flows.retention import carry_out, human, plan
+from flows.run import one_writer, run
+from flows.settings import Settings
+from flows.stages.extract import extractor_version
+from warehouse.builds import AnotherWriterError
+
+
+def _settings(home: str | None, source: str | None = None) -> Settings:
+    given: dict[str, Any] = {}
+    if home is not None:
+        given["home"] = Path(home)
+    if source is not None:
+        given["source"] = Path(source)
+    return Settings(**given)
+
+
+def _named() -> str:
+    """Names a run by what it takes in and the window it was scheduled for."""
+    given: dict[str, Any] = flow_run.parameters or {}
+    source = _settings(given.get("home"), given.get("source")).source.name
+    begun: datetime = flow_run.scheduled_start_time or datetime.now(UTC)
+    return f"{source} {begun:%Y-%m-%dT%H:%M}"
+
+
+# Synchronous: Prefect renews the run's place in the concurrency limit beside it, not in between its stages.
+@flow(name="scheduled-ingest", flow_run_name=_named, persist_result=False)
+def scheduled_ingest(source: str | None = None, home: str | None = None, rebuild: bool = False) -> State[Any]:
+    """Takes in what is new and publishes it; skipped where another run is writing.
+
+    Args:
+        source: The folder of items; by default the worker's DOINGOAI_SOURCE.
+        home: The data home; by default the worker's DOINGOAI_HOME.
+        rebuild: Whether to build and publish also where nothing is new.
+    """
+    try:
+        outcome = run(_settings(home, source), as_task, rebuild=rebuild)
+    except AnotherWriterError:
+        return _skipped()
+    asyncio.run(report(outcome))
+    refused = len(outcome.landing.rejected) + len(outcome.extraction.quarantined)
+    built = f"published build {outcome.build.build_id}" if outcome.build else "nothing new"
+    return Completed(message=f"{built}; {refused} items rejected or in quarantine")
+
+
+@flow(name="maintenance", persist_result=False)
+def maintenance(keep: int | None = None, older_than_days: int | None = None, home: str | None = None) -> State[Any]:
+    """Prunes old builds, as `doingoai builds prune` does; skipped where another run is writing."""
+    settings = _settings(home)
+    limit = None if older_than_days is None else timedelta(days=older_than_days)
+    try:
+        with one_writer(settings.data):
+            pruning = plan(settings.data, keep or settings.keep_builds, limit, extractor_version(), datetime.now(UTC))
+            carry_out(settings.data, pruning)
+    except AnotherWriterError:
+        return _skipped()
+    return Completed(message=f"{len(pruning.builds)} builds removed, {human(pruning.byte_count)} freed")
+
+
+def _skipped() -> State[Any]:
+    return Completed(name="Skipped", message="skipped: another run is writing")
