@@ -20,6 +20,7 @@ from flows.extraction.vietnamese import key
 Label = Literal["posted", "updated", "clock"]
 
 _LONGEST: Final = 200
+_WORDS_OF_A_STAMP: Final = 14
 _SOON: Final = 30  # a day of the text that stands further ahead than this is one of the year before
 _DATELINE: Final = re.compile(r"[(\s]*[A-ZĐ][^\d,|–-]{1,30},\s*ngày\s\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -114,6 +115,9 @@ class Stamp:
 def stamp_of(text: str) -> Stamp | None:
     """Returns the moment that a line states and nothing but that, or None."""
     if len(text) > _LONGEST or not _YEAR.search(text):
+        return None
+    # A line that is told in words and ends like a sentence opens the article: "Tại Hà Nội, ngày ..., Bộ ... tổ chức".
+    if text.endswith(".") and text.count(" ") > _WORDS_OF_A_STAMP:
         return None
     plain = _plain(text)
     posted = _LABELS["posted"].search(plain)
