@@ -6,6 +6,7 @@ published, but some items were rejected or could not be read.
 
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -62,6 +63,8 @@ def run(
     from flows.terminal import watched
 
     settings = _settings(source=source, home=home)
+    # A scheduler stops a run with SIGTERM: as an exception it lets Prefect and dbt end what they started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with watched("starting Prefect"):
         prepare_prefect(settings.data)
         from flows.flow import ingest
