@@ -4,7 +4,7 @@ import codecs
 import unicodedata
 from typing import Final
 
-from flows.extraction.vietnamese import normalise
+from flows.extraction.language.vietnamese import normalise
 from flows.pages import is_html, read_html
 from flows.sources import Refusal
 

@@ -1,6 +1,6 @@
 """The comparison key and the search key as DuckDB macros, kept in every build.
 
-`vn_key(text)` and `vn_fold(text)` give what `flows.extraction.vietnamese.key` and `fold` give; a property test
+`vn_key(text)` and `vn_fold(text)` give what `flows.extraction.language.vietnamese.key` and `fold` give; a property test
 holds them together. Analysts use them too: `WHERE name_folded LIKE '%' || vn_fold('Đối ngoại') || '%'`.
 """
 

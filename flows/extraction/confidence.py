@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from dataclasses import replace
 from functools import cache
 
-from flows.extraction.lexicon import rows
+from flows.extraction.language.lexicon import rows
 from flows.extraction.records import Participant, PositionClaim, Record, RoleClaim
 
 _as_stated: ContextVar[bool] = ContextVar("as_stated", default=False)

@@ -5,13 +5,13 @@ who told whom to do what.
 """
 
 from flows.extraction.confidence import calibrated
-from flows.extraction.directives import find_directives
-from flows.extraction.events import find_events
-from flows.extraction.instructions import find_instructions
-from flows.extraction.layout import read_page
-from flows.extraction.participants import find_people
+from flows.extraction.directives.find import find_directives
+from flows.extraction.events.find import find_events
+from flows.extraction.instructions.find import find_instructions
+from flows.extraction.language.vietnamese import normalise
+from flows.extraction.pages.layout import read_page
+from flows.extraction.people.find import find_people
 from flows.extraction.records import Record, content_id
-from flows.extraction.vietnamese import normalise
 
 EXTRACTOR_VERSION = "1"
 

@@ -6,9 +6,9 @@ measure the reader twice and the marts not at all.
 
 from collections.abc import Iterator
 
+from flows.extraction.language.vietnamese import key
 from flows.extraction.reader import read
 from flows.extraction.records import Record
-from flows.extraction.vietnamese import key
 from tests.corpus.generation import Corpus
 from tests.corpus.truth import Person, Report
 

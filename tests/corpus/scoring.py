@@ -12,8 +12,8 @@ from datetime import date
 
 import duckdb
 
+from flows.extraction.language.vietnamese import key, normalise
 from flows.extraction.reader import document_id
-from flows.extraction.vietnamese import key, normalise
 from tests.corpus.generation import Corpus
 
 Facts = set[Hashable]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from flows.extraction.vietnamese import key
+from flows.extraction.language.vietnamese import key
 
 Row = dict[str, Any]
 Left = TypeVar("Left")

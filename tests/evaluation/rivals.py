@@ -11,9 +11,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from flows.extraction.lexicon import rows
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.vietnamese import key
 from flows.extraction.reader import read
-from flows.extraction.vietnamese import key
 from tests.evaluation.figures import Measured
 from tests.evaluation.matching import Row, as_list
 from tests.evaluation.tables import Table

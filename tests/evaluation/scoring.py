@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from flows.extraction.vietnamese import key
+from flows.extraction.language.vietnamese import key
 from tests.evaluation.matching import Row, alike, as_list, number_key, overlap, pair
 from tests.evaluation.tally import Score
 

@@ -13,9 +13,9 @@ from typing import Any, Final
 
 import pytest
 
+from flows.extraction.language.vietnamese import normalise
 from flows.extraction.reader import read
 from flows.extraction.records import Record
-from flows.extraction.vietnamese import normalise
 from tests.evaluation.figures import total
 from tests.evaluation.items import load
 from tests.evaluation.scoring import score

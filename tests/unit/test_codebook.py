@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from flows.extraction.language.vietnamese import normalise
 from flows.extraction.reader import read
 from flows.extraction.records import Directive, Event, Instruction, Participant
-from flows.extraction.vietnamese import normalise
 from tests.evaluation.codebook import Example, failures, rules
 
 RULES = rules()

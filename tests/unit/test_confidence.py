@@ -1,7 +1,7 @@
 """Confidence: fitted on what rules were made with, applied to every record, and never certain."""
 
 from flows.extraction.confidence import calibrated, measured, stated
-from flows.extraction.lexicon import rows
+from flows.extraction.language.lexicon import rows
 from flows.extraction.reader import read
 from tests.evaluation import calibration
 from tests.evaluation.items import TUNED

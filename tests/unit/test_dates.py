@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.extraction.dates import find_dates, read_stamp
+from flows.extraction.language.dates import find_dates, read_stamp
 
 DAYS = [
     ("Ngày 16/5/2024, tại Nghệ An", "16/5/2024", "2024-05-16"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.extraction.delegations import find_delegations
-from flows.extraction.page import Page
-from flows.extraction.participants import find_people
+from flows.extraction.pages.page import Page
+from flows.extraction.people.delegations import find_delegations
+from flows.extraction.people.find import find_people
 from flows.extraction.records import Event, Evidence, Line
 
 _EVENT = Event("visit", "chuyến thăm", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")

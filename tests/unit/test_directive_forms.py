@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.extraction.directive_issuers import has_initials
-from flows.extraction.directives import find_directives
-from flows.extraction.page import Page
+from flows.extraction.directives.find import find_directives
+from flows.extraction.directives.issuers import has_initials
+from flows.extraction.pages.page import Page
 from flows.extraction.records import Directive, Line, Section
 
 

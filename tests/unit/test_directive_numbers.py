@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.extraction.directive_numbers import find_numbers, identity
+from flows.extraction.directives.numbers import find_numbers, identity
 
 STANDARD = [
     ("theo Nghị định số 26/2017/NĐ-CP thì", "26/2017/NĐ-CP"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.extraction.directives import find_directives
-from flows.extraction.page import Page
+from flows.extraction.directives.find import find_directives
+from flows.extraction.pages.page import Page
 from flows.extraction.records import Directive, Line, Section
 
 

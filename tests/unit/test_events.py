@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
-from flows.extraction.events import find_events
-from flows.extraction.layout import read_page
+from flows.extraction.events.find import find_events
+from flows.extraction.language.vietnamese import normalise
+from flows.extraction.pages.layout import read_page
 from flows.extraction.records import Event
-from flows.extraction.vietnamese import normalise
 
 ITEMS: dict[str, dict[str, Any]] = {
     item["item"]: item for item in yaml.safe_load((Path(__file__).parent / "data" / "events.yaml").read_text("utf-8"))

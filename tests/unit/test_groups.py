@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.extraction.page import Page
-from flows.extraction.participants import find_people
+from flows.extraction.pages.page import Page
+from flows.extraction.people.find import find_people
 from flows.extraction.records import Line
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.extraction.instructions import find_instructions
-from flows.extraction.page import Page
-from flows.extraction.people import Mention, People
+from flows.extraction.instructions.find import find_instructions
+from flows.extraction.pages.page import Page
+from flows.extraction.people.mentions import Mention, People
 from flows.extraction.records import Event, Evidence, Instruction, Line, Participant, Section
 
 # The mentions that the readers of persons would find, by what is written; the longest at a place counts.

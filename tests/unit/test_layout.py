@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.extraction.layout import dropped_share, read_page
-from flows.extraction.page import Page
-from flows.extraction.vietnamese import normalise
+from flows.extraction.language.vietnamese import normalise
+from flows.extraction.pages.layout import dropped_share, read_page
+from flows.extraction.pages.page import Page
 
 LETTERS: Final = {
     "T": "title",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.extraction.names import name_at
+from flows.extraction.language.names import name_at
 
 
 def _name_after(marked: str, *, titled: bool = True) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.extraction.offices import Office, comparable, fuller, office_at, same_office
+from flows.extraction.language.offices import Office, comparable, fuller, office_at, same_office
 
 
 def _office(text: str) -> Office:

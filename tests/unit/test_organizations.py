@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.extraction.organizations import canonical_name, find_organizations
+from flows.extraction.language.organizations import canonical_name, find_organizations
 
 
 def _written(text: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.extraction.bylines import byline_of, photographers_of
-from flows.extraction.captions import is_credited, is_scene
-from flows.extraction.furniture import marker_of
+from flows.extraction.pages.bylines import byline_of, photographers_of
+from flows.extraction.pages.captions import is_credited, is_scene
+from flows.extraction.pages.furniture import marker_of
 
 BYLINES = [
     ("Lý Thu - Hoàng Hà", ["Lý Thu", "Hoàng Hà"]),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from flows.extraction.layout import read_page
+from flows.extraction.pages.layout import read_page
 from flows.pages import is_html, read_html
 
 TITLE = "Hậu Giang tập huấn lễ tân đối ngoại cho cán bộ"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.extraction.places import find_places, locate
+from flows.extraction.language.places import find_places, locate
 
 LOCATED = {
     "a province": ("Ngày 3/4, tại Nghệ An, Sở Ngoại vụ họp", "Nghệ An", "Nghệ An", None),

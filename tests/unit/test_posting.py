@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.extraction.layout import read_page
-from flows.extraction.stamps import days_before, stamp_of
+from flows.extraction.pages.layout import read_page
+from flows.extraction.pages.stamps import days_before, stamp_of
 
 TITLE = "Hậu Giang tập huấn lễ tân đối ngoại"
 LEAD = "Sáng 14/5, tại Vị Thanh, Sở Ngoại vụ mở lớp tập huấn về lễ tân đối ngoại cho hơn 100 cán bộ."

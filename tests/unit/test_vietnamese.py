@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.extraction.vietnamese import fold, key, normalise
+from flows.extraction.language.vietnamese import fold, key, normalise
 from warehouse.macros import MACROS
 
 # Letters of Vietnamese, the marks that NFC joins to them, and what stands between words on a page.

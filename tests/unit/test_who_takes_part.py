@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.extraction.page import Page
-from flows.extraction.participants import find_people
-from flows.extraction.people import People
+from flows.extraction.pages.page import Page
+from flows.extraction.people.find import find_people
+from flows.extraction.people.mentions import People
 from flows.extraction.records import Event, Evidence, Line, Participant
 
 _EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")

@@ -1,0 +1,328 @@
+"""Directives: a read page in, the official documents that it cites out (codebook, section 4).
+
+All citations of one document are one directive. `directive_mentions` finds the citations, `directive_context` reads
+what stands around them, `directive_registry` knows which document each means, `directive_relations` ties them.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from flows.extraction.directives.context import Context, Dates, after, after_noun, before
+from flows.extraction.directives.issuers import central_series, has_initials, issuer_of_series, issuers_in
+from flows.extraction.directives.mentions import Cited, find_citations
+from flows.extraction.directives.numbers import find_numbers
+from flows.extraction.directives.registry import Document, Registry
+from flows.extraction.directives.relations import Resolved, is_object, read_effects, read_relations
+from flows.extraction.pages.page import Page, Sentence
+from flows.extraction.pages.quotes import Quotes
+from flows.extraction.records import Citation, Directive, Section
+
+Basis = Literal["stated", "normalised", "series", "anaphora"]
+Around = tuple[Context, Context]
+
+_SECTIONS: Final[tuple[Section, ...]] = ("body", "lead", "caption", "title", "related")
+_CONFIDENCE: Final[dict[Basis, float]] = {"stated": 0.98, "normalised": 0.95, "series": 0.85, "anaphora": 0.8}
+_SURE: Final = ("number", "short", "congress", "law")
+_UNNUMBERED: Final[dict[str, float]] = {"directive_congress": 0.93, "directive_law": 0.75, "directive_noun": 0.8}
+_LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
+    "UBND": ("UBND ", "Ủy ban nhân dân "),
+    "HĐND": ("HĐND ", "Hội đồng nhân dân "),
+    "TU": ("Tỉnh ủy ", "Thành ủy "),
+    "BCSĐ": ("Ban Cán sự đảng ",),
+}
+
+
+def find_directives(page: Page, anchor: str | None = None) -> list[Directive]:
+    """Returns the documents that the page cites outside its furniture, in the order of their first citation.
+
+    Args:
+        page: the read page.
+        anchor: a day in ISO form near which the item was written, for days without a year; by default its stamp.
+    """
+    cited = find_citations(page)
+    return _Reading(page, cited, anchor or page.published_at).directives() if cited else []
+
+
+@dataclass(slots=True)
+class _List:
+    """Citations that one list holds together, with what stands around each."""
+
+    members: list[tuple[Directive, Around]] = field(default_factory=list)
+    end: int = 0
+
+    def add(self, cited: Cited, directive: Directive, around: Around) -> None:
+        """Takes a further member of the list."""
+        self.members.append((directive, around))
+        self.end = max(cited.end, around[1].end)
+
+    def close(self) -> None:
+        """Gives every member the issuer named after the last of its kind, and the act told before the first."""
+        if len(self.members) < 2:
+            return
+        named: dict[str, str | None] = {}
+        for directive, (_, behind) in reversed(self.members):
+            named[directive.directive_type] = behind.issuer or named.get(directive.directive_type)
+            directive.issuer = directive.issuer or named[directive.directive_type]
+        first = self.members[0][1][0]
+        for directive, _ in self.members:
+            directive.issuer = directive.issuer or first.issuer
+            directive.signer = directive.signer or first.signer
+            directive.issued_on = directive.issued_on or first.issued_on
+
+
+class _Reading:
+    """One pass over an item's citations, from the numbers that are sure to the short forms that refer to them."""
+
+    def __init__(self, page: Page, cited: list[Cited], anchor: str | None) -> None:
+        self._page = page
+        self._cited = cited
+        self._anchor = anchor
+        self._dates = Dates(page, anchor)
+        self._registry = Registry(page.text)
+        self._around: dict[int, Around] = {}
+        self._meant: dict[int, tuple[Document, Basis]] = {}
+        self._quotes = Quotes(page)
+        self._bodies: set[str] | None = None
+
+    def directives(self) -> list[Directive]:
+        """Reads all citations and returns the documents in text order."""
+        self._read_sure()
+        self._close_lists()
+        resolved = self._resolve_all()
+        read_effects(self._page, resolved, self._anchor)
+        read_relations(self._page, resolved, self._quotes.evidence)
+        directives = list({id(one.directive): one.directive for one in resolved}.values())
+        for directive in directives:
+            self._finish(directive)
+        return directives
+
+    def _read_sure(self) -> None:
+        """Reads around every citation by number or name and resolves it, full numbers first, bare short ones last."""
+        floor = 0
+        for index, cited in enumerate(self._cited):
+            if cited.kind in _SURE:
+                self._around[index] = self._read_around(index, cited, floor)
+                floor = max(cited.end, self._around[index][1].end)
+            else:
+                floor = max(floor, cited.end)
+        self._share_issuer()
+        sure = [(self._rank(index), index) for index in self._around]
+        for _, index in sorted(sure):
+            cited, (ahead, behind) = self._cited[index], self._around[index]
+            meant = self._resolve_sure(cited, ahead, behind)
+            if meant is not None:
+                self._meant[index] = meant
+                self._fill(meant[0], cited, ahead, behind)
+
+    def _share_issuer(self) -> None:
+        """Gives each short number of a list the issuer named after the last: "Nghị quyết 57, 59 của Bộ Chính trị"."""
+        issuer: str | None = None
+        for index in reversed(range(len(self._cited))):
+            if index not in self._around:
+                issuer = None
+                continue
+            cited, (_, behind) = self._cited[index], self._around[index]
+            behind.issuer = behind.issuer or (issuer if cited.kind == "short" else None)
+            issuer = behind.issuer if cited.listed else None
+
+    def _rank(self, index: int) -> int:
+        """Full numbers go first, so that names and short numbers find the document that they mean."""
+        cited, (ahead, behind) = self._cited[index], self._around[index]
+        if cited.kind != "short":
+            return int(cited.kind != "number")
+        return 2 if behind.issuer or ahead.issuer else 3
+
+    def _read_around(self, index: int, cited: Cited, floor: int) -> Around:
+        """What stands before and after a citation; inside a list nothing is, it stands around the list."""
+        ahead = Context() if cited.listed else before(self._page, self._dates, cited.sentence, cited.start, floor)
+        following = self._cited[index + 1] if index + 1 < len(self._cited) else None
+        if following is not None and following.listed:
+            return ahead, Context(end=cited.end)
+        return ahead, after(self._page, self._dates, cited.sentence, cited.end)
+
+    def _resolve_sure(self, cited: Cited, ahead: Context, behind: Context) -> tuple[Document, Basis] | None:
+        registry = self._registry
+        if cited.standard:
+            return registry.numbered(cited, cited.standard), cited.number.basis if cited.number else "normalised"
+        if cited.kind != "short":
+            return registry.identified(cited), "stated"
+        known = registry.known_short(cited)
+        if known is not None:
+            return known, "anaphora"
+        issuer, day = behind.issuer or ahead.issuer, behind.issued_on or ahead.issued_on
+        guess = registry.short_by_issuer(cited, issuer, day) if issuer else registry.short_alone(cited, day)
+        return (guess, "series") if guess is not None else None
+
+    def _close_lists(self) -> None:
+        """Shares what is said once among numbers that "và" and commas join."""
+        held = _List()
+        for index, cited in enumerate(self._cited):
+            if index not in self._meant:
+                continue
+            between = self._page.text[held.end : cited.start] if 0 <= cited.start - held.end < 16 else "far"
+            joined = cited.listed or between.strip(" ,;") in ("", "và", "cùng", "cùng với", "và các")
+            if not joined or cited.kind not in ("number", "short"):
+                held.close()
+                held = _List()
+            held.add(cited, self._meant[index][0].directive, self._around[index])
+        held.close()
+
+    def _resolve_all(self) -> list[Resolved]:
+        """Resolves nouns that refer back or name a document, and cites every document where it is cited."""
+        last: dict[str, Document] = {}
+        resolved: list[Resolved] = []
+        covered = floor = 0
+        spoken_in: Sentence | None = None
+        for index, cited in enumerate(self._cited):
+            if index in self._around:
+                ahead, behind = self._around[index]
+                meant = self._meant.get(index)
+            elif cited.start < covered:
+                continue
+            else:
+                behind = after_noun(self._page, self._dates, cited)
+                says = behind.subject or behind.phrase or behind.issuer or cited.kind == "back"
+                ahead = before(self._page, self._dates, cited.sentence, cited.start, floor) if says else Context()
+                meant = self._resolve_noun(cited, ahead, behind, last.get(cited.directive_type))
+            if meant is None:
+                floor = max(floor, cited.end)
+                continue
+            document, basis = meant
+            known = last.get(cited.directive_type)
+            if known is None or cited.sentence is not spoken_in or not is_object(self._page.text, cited):
+                last[cited.directive_type] = document
+                spoken_in = cited.sentence
+            floor = max(cited.end, behind.end)
+            if behind.subject:
+                covered = behind.end
+            elif behind.phrase and cited.noun and cited.noun.named_by in ("subject", "act"):
+                covered = behind.end + len(behind.phrase) + 1
+            resolved.append(Resolved(cited, document.directive, ahead, behind))
+            self._cite(resolved[-1], basis)
+        return resolved
+
+    def _resolve_noun(
+        self, cited: Cited, ahead: Context, behind: Context, last: Document | None
+    ) -> tuple[Document, Basis] | None:
+        if cited.noun and cited.noun.noun == "Thông tư liên tịch" and not behind.subject:
+            names = self._signers(cited)
+            if len(names) > 1:
+                document = self._registry.joint(cited, ", ".join(names))
+                document.directive.issuer = ", ".join(names)
+                return document, "stated"
+        known = len(self._registry.documents)
+        meant, take_over = self._registry.named(cited, ahead, behind, last)
+        if meant is None:
+            return None
+        if take_over:
+            self._fill(meant, cited, ahead, behind)
+        elif behind.issued_on and behind.end > cited.end:
+            meant.directive.issued_on = meant.directive.issued_on or behind.issued_on
+        return meant, "stated" if len(self._registry.documents) > known else "anaphora"
+
+    def _signers(self, cited: Cited) -> list[str]:
+        """The bodies that sign a joint document: those named before it in the sentence, else right after it."""
+        text, sentence = self._page.text, cited.sentence
+        for start, end in ((sentence.start, cited.start), (cited.end, min(sentence.end, cited.end + 160))):
+            names = list(dict.fromkeys(issuer.name for issuer in issuers_in(text, start, end)))
+            if len(names) > 1:
+                return names
+        return []
+
+    def _fill(self, document: Document, cited: Cited, ahead: Context, behind: Context) -> None:
+        """Takes over what the text says around a citation, the first statement first."""
+        directive = document.directive
+        number = cited.number
+        if directive.issuer is None and number is not None:
+            directive.issuer = issuer_of_series(number.code, number.body)
+        if cited.kind != "congress":
+            directive.issuer = directive.issuer or behind.issuer or ahead.issuer
+            directive.subject = directive.subject or behind.subject
+            document.note(behind.subject or cited.name)
+        directive.issued_on = directive.issued_on or behind.issued_on or ahead.issued_on
+        directive.signer = directive.signer or ahead.signer or behind.signer
+        status = ahead.status or behind.status
+        if directive.status == "issued" and status and (status == "adopted" or directive.number is None):
+            directive.status = status
+
+    def _cite(self, one: Resolved, basis: Basis) -> None:
+        """Adds the citation, and lets the directive keep the best statement of its number."""
+        cited, directive = one.cited, one.directive
+        rule = f"directive_{basis}" if cited.kind in ("number", "short") else f"directive_{cited.kind}"
+        text = self._page.text[cited.start : cited.end]
+        evidence = self._quotes.evidence(cited.start, cited.end, rule)
+        directive.citations.append(Citation(text, basis, cited.sentence.section, _CONFIDENCE[basis], evidence))
+        order = ("stated", "normalised", "series", "none")
+        if directive.number is not None and basis in order and order.index(basis) < order.index(directive.number_basis):
+            directive.number_basis = (
+                "stated" if basis == "stated" else "normalised" if basis == "normalised" else "series"
+            )
+            directive.number_text = cited.number.text if cited.number else text
+        elif directive.number is None and cited.kind == "short":
+            directive.number_text = text
+
+    def _finish(self, directive: Directive) -> None:
+        """Chooses the citation that stands for the directive and how sure it is."""
+        first = min(directive.citations, key=lambda citation: _SECTIONS.index(citation.section))
+        directive.section, directive.evidence = first.section, first.evidence
+        if directive.number is None:
+            directive.issuer = self._maker(directive)
+            directive.confidence = 0.35 if directive.number_text else _UNNUMBERED.get(first.evidence.rule, 0.75)
+            return
+        directive.confidence = _CONFIDENCE[directive.number_basis] if directive.number_basis != "none" else 0.6
+        if directive.issuer is None:
+            directive.issuer = self._elsewhere(directive)
+            if directive.number_basis == "series":
+                directive.confidence = 0.6
+
+    def _maker(self, directive: Directive) -> str | None:
+        """Who makes a document without number: the body told, of a law the Assembly, else whose document it changes."""
+        if directive.directive_type == "luat":
+            return "Quốc hội"
+        if directive.issuer is not None:
+            return directive.issuer
+        changed = {one.number for one in directive.relations if one.relation in ("replaces", "amends")}
+        if len(changed) != 1:
+            return None
+        known = (document.directive for document in self._registry.documents.values())
+        kind = directive.directive_type
+        return next((one.issuer for one in known if one.number in changed and one.directive_type == kind), None)
+
+    def _elsewhere(self, directive: Directive) -> str | None:
+        """The one body of the item that numbers in this series: "-NQ/TW" where only Bộ Chính trị is spoken of."""
+        numbers = find_numbers(directive.number or "")
+        if not numbers:
+            return None
+        body = numbers[0].body
+        if body == "TW":
+            possible = {name for name, series in central_series(directive.directive_type) if series.body == "TW"}
+            return self._only(name for name in possible if self._acts(name))
+        heads = _LOCAL_HEADS.get(body)
+        if heads is None:
+            return self._only(name for name in self._all_bodies() if len(body) > 2 and has_initials(name, body))
+        quote = directive.evidence
+        beside = [
+            body.name for body in issuers_in(self._page.text, quote.start, quote.end) if _is_local(body.name, heads)
+        ]
+        if beside:
+            return beside[0]
+        return self._only(name for name in self._all_bodies() if _is_local(name, heads) and len(name.split()) > 2)
+
+    def _all_bodies(self) -> set[str]:
+        if self._bodies is None:
+            self._bodies = {issuer.name for issuer in issuers_in(self._page.text, 0, len(self._page.text))}
+        return self._bodies
+
+    def _acts(self, name: str) -> bool:
+        return re.search(rf"(?<!viên ){name}", self._page.text) is not None
+
+    @staticmethod
+    def _only(names: Iterable[str]) -> str | None:
+        found = list(names)
+        return found[0] if len(found) == 1 else None
+
+
+def _is_local(name: str, heads: tuple[str, ...]) -> bool:
+    return name.removeprefix("Chủ tịch ").startswith(heads)

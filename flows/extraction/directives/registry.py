@@ -1,0 +1,209 @@
+"""Which document a citation means: citations with what stands around them in, documents out.
+
+Numbers are sure. A short number means the number cited elsewhere in the item, or follows from its issuer's series
+("Chỉ thị 08 của Ban Bí thư"). A noun alone refers back, or names a document by issuer and subject.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from flows.extraction.directives.context import Context
+from flows.extraction.directives.issuers import Series, central_series, series_of
+from flows.extraction.directives.mentions import Cited
+from flows.extraction.directives.numbers import identity, suffix_of
+from flows.extraction.language.vietnamese import key
+from flows.extraction.records import Directive, Evidence
+
+_COMPARED: Final = 24  # how many documents of a type a subject is compared with, the last cited first
+_NOWHERE: Final = Evidence(0, 0, "", "directive")
+# Nouns that are also verbs of a sentence's start: "Kết luận Hội nghị, ...", "Hướng dẫn thi hành ...".
+_ALSO_VERBS: Final = frozenset({"quyet_dinh", "quy_dinh", "ket_luan", "huong_dan", "thong_bao"})
+_NAMING: Final = re.compile(
+    r"(?:Chiến lược|Tổng thể|tổng thể|xây dựng|phát triển|tăng cường|nâng cao|đẩy mạnh|đổi mới|đào tạo|quảng bá|hỗ trợ"
+    r"|thúc đẩy"
+    r"|thí điểm|sắp xếp|thành lập|huy động|bồi dưỡng|mở rộng|kiện toàn|bảo tồn|số hóa|chuyển đổi|tổ chức|quy hoạch"
+    r"|hội nhập)(?!\w)"
+)
+_EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
+_PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
+
+
+@dataclass(slots=True)
+class Document:
+    """A document while it is read; `subjects` are the keys of the words that said what it is about."""
+
+    directive: Directive
+    subjects: list[frozenset[str]] = field(default_factory=list)
+
+    def note(self, subject: str | None) -> None:
+        """Remembers another wording of the subject."""
+        if subject:
+            self.subjects.append(frozenset(key(subject).split()))
+
+
+@dataclass(slots=True)
+class Registry:
+    """The documents of one item, in the order in which they became known."""
+
+    text: str
+    documents: dict[str, Document] = field(default_factory=dict)
+    _of_type: dict[str, list[Document]] = field(default_factory=dict)
+    _by_count: dict[tuple[str, str], Document] = field(default_factory=dict)
+    _alone: dict[str, tuple[Series, ...]] = field(default_factory=dict)
+    _by_name: dict[tuple[str, str], Document] = field(default_factory=dict)
+
+    def numbered(self, cited: Cited, number: str) -> Document:
+        """The document of a standard number."""
+        count, rest = identity(number)
+        document = self._document(f"{count}{rest}", cited.directive_type)
+        if document.directive.number is None:
+            document.directive.number = number
+            self._by_count.setdefault((cited.directive_type, count), document)
+            if rest[1:5].isdigit():
+                self._by_count.setdefault((cited.directive_type, f"{count}/{rest[1:5]}"), document)
+        if cited.name:
+            self._by_name.setdefault((cited.directive_type, key(cited.name)), document)
+            document.directive.subject = document.directive.subject or cited.name
+        return document
+
+    def identified(self, cited: Cited) -> Document:
+        """The congress resolution or the law that a citation identifies by name."""
+        document = self._by_name.get((cited.directive_type, key(cited.name or "")))
+        if document is not None:
+            return document
+        document = self._document(f"{cited.directive_type}:{cited.identity}", cited.directive_type)
+        if cited.kind == "congress":
+            document.directive.issuer = document.directive.issuer or cited.name
+        else:
+            document.directive.subject = document.directive.subject or cited.name
+        return document
+
+    def known_short(self, cited: Cited) -> Document | None:
+        """The document of this type whose full number begins as the short one does."""
+        return self._by_count.get((cited.directive_type, (cited.count or "").lstrip("0")))
+
+    def short_by_issuer(self, cited: Cited, issuer: str, day: str | None) -> Document | None:
+        """The document that the issuer's series numbers so: "Chỉ thị 08 của Ban Bí thư" is 08-CT/TW."""
+        series = series_of(cited.directive_type, issuer)
+        return self._in_series(cited, series, day) if series else None
+
+    def short_alone(self, cited: Cited, day: str | None) -> Document | None:
+        """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
+        kind = cited.directive_type
+        if kind not in self._alone:
+            possible = central_series(kind)
+            named = {series for issuer, series in possible if issuer in self.text}
+            self._alone[kind] = tuple(named if len(named) == 1 else {series for _, series in possible})
+        meant = self._alone[kind]
+        document = self._in_series(cited, meant[0], day) if len(meant) == 1 else None
+        if document is None and meant and len(cited.count or "") >= 2:
+            document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
+        return document
+
+    def _in_series(self, cited: Cited, series: Series, day: str | None) -> Document | None:
+        count = cited.count or ""
+        if series.has_year and "/" not in count:
+            if day is None:
+                return None
+            count = f"{count}/{day[:4]}"
+        return self.numbered(cited, f"{count}{suffix_of(series.code, series.body)}")
+
+    def named(
+        self, cited: Cited, ahead: Context, behind: Context, last: Document | None
+    ) -> tuple[Document | None, bool]:
+        """The document that a noun means, and whether what stands around it may be taken over.
+
+        `last` is the document of this type cited last before it.
+        """
+        subject = behind.subject or _phrase(cited, behind)
+        if subject:
+            document = self._by_subject(cited, ahead, behind, subject)
+            return document, document is not None
+        if cited.kind == "back":
+            return last, True
+        issuer = behind.issuer or ahead.issuer
+        if issuer and cited.capital:
+            document = self._by_issuer(cited.directive_type, issuer)
+            return document, document is not None
+        refers = cited.capital and cited.directive_type not in _ALSO_VERBS
+        return (last or self._only(cited.directive_type)) if refers else None, False
+
+    def _by_subject(self, cited: Cited, ahead: Context, behind: Context, subject: str) -> Document | None:
+        """The document about this subject; the only one of its issuer; or a new one if the noun names it."""
+        issuer = behind.issuer or ahead.issuer
+        same = _about(self._of_type.get(cited.directive_type, []), subject)
+        if same:
+            return same
+        alone = self._only(cited.directive_type)
+        if alone and not alone.subjects and issuer and behind.subject and alone.directive.issuer in (None, issuer):
+            return alone
+        in_force = cited.noun is not None and cited.noun.named_by == "act" and self._put_in_force(subject)
+        return self._new(cited, subject) if not in_force and _names_document(cited, ahead, behind, subject) else None
+
+    def _by_issuer(self, directive_type: str, issuer: str) -> Document | None:
+        known = reversed(self._of_type.get(directive_type, [])[-_COMPARED:])
+        return next((document for document in known if document.directive.issuer in (None, issuer)), None)
+
+    def _only(self, directive_type: str) -> Document | None:
+        known = self._of_type.get(directive_type, [])
+        return known[0] if len(known) == 1 else None
+
+    def _put_in_force(self, subject: str) -> bool:
+        """Whether a decision of the item is what issues this: "Quyết định số ... ban hành Quy chế ..."."""
+        return any(_about(self._of_type.get(kind, []), subject) for kind in ("quyet_dinh", "nghi_quyet", "nghi_dinh"))
+
+    def joint(self, cited: Cited, issuer: str) -> Document:
+        """A joint document that only its signers identify."""
+        return self._document(f"{cited.directive_type}:{key(issuer)}", cited.directive_type)
+
+    def _new(self, cited: Cited, subject: str) -> Document:
+        document = self._document(f"{cited.directive_type}:{key(subject)}", cited.directive_type)
+        document.directive.subject = subject
+        return document
+
+    def _document(self, name: str, directive_type: str) -> Document:
+        document = self.documents.get(name)
+        if document is None:
+            document = self.documents[name] = Document(Directive(directive_type, _NOWHERE, 0.0))
+            self._of_type.setdefault(directive_type, []).append(document)
+        return document
+
+
+def _about(known: list[Document], subject: str) -> Document | None:
+    """The document of `known` whose subject shares most of its words with this one."""
+    words = frozenset(key(subject).split())
+    for document in reversed(known[-_COMPARED:]):
+        for other in document.subjects:
+            shared, shorter = len(words & other), min(len(words), len(other))
+            if 2 * shared >= 0.65 * (len(words) + len(other)) or (shorter >= 4 and shared >= 0.85 * shorter):
+                return document
+    return None
+
+
+def _phrase(cited: Cited, behind: Context) -> str | None:
+    """What a noun without "về" is called: "Đề án Chiến lược phát triển ...", "Định hướng công tác ...", or None."""
+    phrase, noun = behind.phrase, cited.noun
+    if phrase is None or noun is None or not cited.capital or len(phrase.split()) < 3:
+        return None
+    if noun.named_by == "subject":
+        return phrase if _NAMING.match(phrase) else None
+    if noun.named_by == "act":
+        return f"{noun.noun} {phrase}" if noun.directive_type == "other" else phrase
+    return None
+
+
+def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str) -> bool:
+    """Whether a noun and its subject name a document of their own, by the way its kind is named in the press."""
+    noun, issuer = cited.noun, behind.issuer or ahead.issuer
+    if noun is None or len(subject.split()) < 3:
+        return False
+    told = behind.subject is not None
+    if not cited.capital:
+        return noun.named_by == "issuer" and told and ahead.acted and issuer is not None
+    acted = ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
+    return {
+        "issuer": told and (issuer is not None or ahead.status == "draft"),
+        "subject": True,
+        "act": acted or (noun.noun == "Chiến lược" and _PERIOD.search(subject) is not None),
+    }.get(noun.named_by, False)

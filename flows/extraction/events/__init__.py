@@ -1,0 +1,1 @@
+"""Events: a page in, what took place out, with what it only mentions."""

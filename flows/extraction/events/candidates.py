@@ -1,0 +1,200 @@
+"""The candidates for events in a page: every sentence in, what each one says took place out.
+
+A candidate is an event's name in its frame, or an event told by a verb. Which of them are the item's news is decided in
+`event_choice`, from all of them together.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final, Literal
+
+from flows.extraction.events.dates import Calendar
+from flows.extraction.events.frames import attribution_end, frame_before, held_after, opening_end
+from flows.extraction.events.names import NounPhrase, find_names, opens_event
+from flows.extraction.events.verbs import VerbEvent, find_verb_events, find_visit
+from flows.extraction.language.places import PlaceMention
+from flows.extraction.language.vietnamese import key
+from flows.extraction.pages.page import Page, Sentence
+from flows.extraction.records import EventType
+
+Told = Literal["held", "happened", "verb", "attended", "parent", "topic", "mention"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place where the text speaks of an event: `text[start:end]`, how it is told, and in which sentence.
+
+    `order` counts the sentences of its section group, `timed` tells that the sentence states a day, `sequel` that it
+    goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `enacts` that a law was
+    passed there, which is what the item explains, `vague` that it does not say with whom ("hai bên hội đàm");
+    `with_whom` is the object of its verb.
+    """
+
+    start: int
+    end: int
+    sentence: Sentence
+    order: int
+    told: Told
+    event_type: EventType
+    head: str
+    name: str
+    named: bool
+    edition: int | None
+    timed: bool
+    sequel: bool
+    earlier: bool
+    enacts: bool
+    vague: bool
+    with_whom: str = ""
+    place: PlaceMention | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name, for comparison."""
+        return _words(self.name)
+
+    @property
+    def others(self) -> frozenset[str]:
+        """The words that say with whom, for comparison."""
+        return _words(self.with_whom)
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """What the name says besides its event noun."""
+        return _words(self.name) - _words(self.head)
+
+
+@lru_cache(maxsize=1024)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(key(name).split())
+
+
+_SEQUEL: Final = re.compile(
+    r"(?:\w+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
+    r"[Tt]iếp theo|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
+    r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
+    r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
+    r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
+    r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp))(?!\w)"
+)
+# What went before the news is its background: "Trước đó, đoàn đã ...", "Trước lễ khai mạc, ...".
+_EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|phiên|giờ)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
+_ENACTS: Final = re.compile(
+    r"(?<!\w)(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)"
+)
+_TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng ngày(?!\w)")
+# Marks that set a second piece of news off from the first.
+_BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)|\[?(?:Ảnh|Hình|Trong ảnh|Video)\s?:\s")
+_OWN_DAY: Final = re.compile(
+    r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
+    r"tổ chức)|tổ chức\s(?:sáng|chiều|tối|ngày|hôm|tại))"
+)
+_SPEECH: Final = re.compile(
+    r"(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
+    r"chúc mừng|cảm ơn|hoan nghênh|thông báo|rằng)(?!\w)"
+)
+
+
+# Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
+_LEAD: Final = 1
+_LAST_VERB: Final = 14
+_LAST_BARE: Final = 30
+# No item names as many; a page that does is a list, and reading it on would tell nothing of an event.
+_MOST: Final = 200
+_Told = tuple[Told, NounPhrase | VerbEvent]
+
+
+def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) -> list[Candidate]:
+    """Returns the candidates of these sentences in text order."""
+    found: list[Candidate] = []
+    for order, sentence in enumerate(sentences):
+        if len(found) >= _MOST:
+            break
+        found.extend(_of_sentence(page.text, calendar, sentence, order))
+    return found
+
+
+def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> list[Candidate]:
+    bullet = _BULLET.match(text, sentence.start, sentence.end)
+    start = attribution_end(text, bullet.end() if bullet else sentence.start, sentence.end)
+    if start != sentence.start:
+        sentence = replace(sentence, start=start)
+    told = list(_told_events(text, sentence, order))
+    if not told:
+        return []
+    told.sort(key=lambda pair: pair[1].start)
+    matters = any(how not in ("mention", "parent") for how, _ in told)
+    timed = matters and bool(calendar.mentions(start, sentence.end) or _TODAY.search(text, start, sentence.end))
+    earlier = matters and bool(_EARLIER.match(text, start, sentence.end))
+    enacts = any(how == "topic" for how, _ in told) and bool(_ENACTS.search(text, start, sentence.end))
+    sequel = matters and not earlier and bool(_SEQUEL.match(text, start, sentence.end))
+    return [
+        Candidate(
+            start=event.start,
+            end=event.end,
+            sentence=sentence,
+            order=order,
+            told=how,
+            event_type=event.event_type,
+            head=event.head if isinstance(event, NounPhrase) else "",
+            name=event.name,
+            named=event.named if isinstance(event, NounPhrase) else True,
+            edition=event.edition if isinstance(event, NounPhrase) else None,
+            timed=timed,
+            sequel=sequel,
+            earlier=earlier,
+            enacts=enacts,
+            vague=isinstance(event, VerbEvent) and event.vague,
+            with_whom=event.with_whom if isinstance(event, VerbEvent) else "",
+            place=event.place if isinstance(event, VerbEvent) else None,
+        )
+        for how, event in told
+    ]
+
+
+def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
+    phrases = find_names(text, sentence.start, sentence.end)
+    nouns = [noun for index, noun in enumerate(phrases) if not _opens_the_next(text, phrases, index)]
+    reach, names = sentence.start, []
+    for noun in nouns:
+        inner, reach = noun.start < reach, max(reach, noun.end)
+        unread = inner or not (noun.named or order < _LAST_BARE)
+        told: Told = "mention" if unread else _told(text, sentence, noun, order)
+        if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
+            yield told, noun
+            names.append(noun)
+    if order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end):
+        return
+    verbs = find_verb_events(text, sentence.start, sentence.end)
+    for verb in verbs:
+        if not any(noun.named and noun.start < verb.verb < noun.end for noun in names):
+            yield "mention" if _SPEECH.search(text, sentence.start, verb.verb) else "verb", verb
+    if all(verb.event_type != "visit" for verb in verbs) and (visit := find_visit(text, sentence.start, sentence.end)):
+        yield "parent", visit
+
+
+def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
+    """Whether this is "Lễ khai mạc" before the event that is opened: the event counts, not its opening."""
+    return (
+        index + 1 < len(phrases)
+        and phrases[index].start < phrases[index + 1].start < phrases[index].end
+        and (opens_event(text, phrases[index + 1].start))
+    )
+
+
+def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
+    if text.find("?", noun.end, sentence.end) >= 0:
+        return "mention"
+    frame = frame_before(text, sentence.start, noun.start)
+    if frame in ("topic", "mention"):
+        subject = opening_end(text, sentence.start, noun.start)
+        if noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
+            return "happened"
+        # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
+        if order <= _LEAD and text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end):
+            return "attended"
+    elif frame != "parent" and _SPEECH.search(text, sentence.start, noun.start):
+        return "mention"
+    return frame

@@ -1,0 +1,256 @@
+"""Which of the candidates are the item's news: all candidates in, the reported ones, their parent and the rest out.
+
+One spurious event costs a reader more than a missed one, so an event beside the main one needs a day or a sequel of
+its own ("Cùng ngày", "Sau lễ đón"), and items that report nothing (interviews, opinion, quizzes) report none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.extraction.events.candidates import Candidate
+from flows.extraction.pages.page import Page
+from flows.extraction.records import Line
+
+_WEIGHT: Final = {
+    "held": 3.0,
+    "happened": 3.0,
+    "verb": 2.6,
+    "attended": 2.2,
+    "parent": 0.0,
+    "topic": 1.0,
+    "mention": 0.0,
+}
+_LEAST: Final = 3.2
+_LEAD: Final = 1
+_NEXT_LEAST: Final = 2.8
+# Events of a visit follow each other in one item; a conference is seldom followed by another event.
+_DIPLOMATIC: Final = frozenset(
+    {"visit", "talks", "reception", "ceremony", "signing", "meeting", "session", "launch", "award"}
+)
+_GATHERINGS: Final = frozenset({"conference", "workshop", "session", "training", "other"})
+_MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
+# What is done at a ceremony is that ceremony, not another one of its kind.
+_ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
+# Certificates are handed out at the end of every conference; an order, a medal, a title is an event.
+_HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
+_HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng hương|đặt vòng hoa|viếng)(?!\w)")
+_WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
+
+_QUESTION: Final = re.compile(
+    r"(?:(?<!kính )[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
+    r"ngài|anh|chị)[,!:\s]|"
+    r"[Xx]in (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|đồng chí|Ngài|ngài|anh|chị)\s|"
+    r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
+    r"nhìn nhận|kỳ vọng)[^\n]{0,250}\?)"
+)
+_ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
+_EXPLAINER: Final = re.compile(
+    r"(?:(?<!\w)(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
+    r"|[Ss]au đây là (?:một số|những|các|toàn văn))(?!\w)"
+)
+# A line of a list of items: the day alone. An article has no such lines between its paragraphs.
+_DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
+_LISTED: Final = 3
+_QUESTIONS: Final = 2
+_QUESTION_REACH: Final = 600
+_QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
+_INTERVIEW: Final = re.compile(
+    r"(?:trả lời phỏng vấn|cuộc phỏng vấn|dành cho .{0,40}phỏng vấn|trân trọng giới thiệu (?:toàn văn )?(?:bài|"
+    r"nội dung)|xin giới thiệu (?:bài|toàn văn|nội dung)|"
+    r"có bài viết|toàn văn bài (?:viết|phát biểu))"
+)
+
+
+def reports_nothing(page: Page) -> bool:
+    """Whether the item is an interview, an opinion, a quiz, an explanation of rules or a list of items.
+
+    It may name events, it reports none.
+    """
+    text = page.text
+    told = [line for line in page.lines if line.section in ("lead", "body", "title")]
+    if _asks(text, told) or ("Câu" in text and len(_QUIZ.findall(text)) >= 4) or _is_list(page, told):
+        return True
+    lead = [line for line in told if line.section != "title"][:3]
+    heads = [line for line in told if line.section == "title"] + lead
+    return any(_INTERVIEW.search(text, line.start, line.end) for line in lead) or any(
+        _EXPLAINER.search(text, line.start, line.end) for line in heads
+    )
+
+
+def _asks(text: str, told: Sequence[Line]) -> bool:
+    """Whether questions stand between the paragraphs."""
+    if "?" not in text and "hưa " not in text and "Đáp" not in text:
+        return False
+    asked = 0
+    for line in told:
+        question = _QUESTION.search(text, line.start, min(line.end, line.start + _QUESTION_REACH))
+        asked += bool(question or _ASKED.match(text, line.start, line.end))
+    return asked >= _QUESTIONS
+
+
+def _is_list(page: Page, told: Sequence[Line]) -> bool:
+    """Whether the page lists items, each with its day on a line of its own."""
+    body = [line for line in told if line.section == "body"]
+    if not body:
+        return False
+    days = [
+        line
+        for line in page.lines
+        if line.section == "meta"
+        and body[0].start < line.start < body[-1].end
+        and _DAY_ALONE.match(page.text, line.start, line.end)
+    ]
+    return len(days) >= _LISTED
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The reported candidates, the main one first; the one they are part of; the others that name an event."""
+
+    reported: tuple[Candidate, ...]
+    parent: Candidate | None
+    scores: tuple[float, ...]
+
+
+def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
+    """Chooses among the candidates of the lead and the body, with the title's for support."""
+    scored = [(score(candidate, title), candidate) for candidate in news]
+    able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
+    first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
+    best = max(first, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    if best is None:
+        return Choice((), None, ())
+    main = best[1]
+    visits = [c for _, c in scored if c.event_type == "visit" and c.told == "parent"]
+    chosen = [best]
+    for points, candidate in able:
+        if candidate is main or any(same_event(candidate, other) for _, other in chosen):
+            continue
+        if _stands_beside(main, candidate):
+            chosen.append((points, candidate))
+    parent = _parent([c for _, c in chosen], [c for _, c in scored], visits, title)
+    if parent is not None and not _is_headline(parent, title):
+        chosen = [pair for pair in chosen if pair[1] is not parent]
+    if main is parent:
+        main = next((c for _, c in chosen if _is_headline(c, title)), chosen[0][1])
+    chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
+    return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
+
+
+def _can_be_news(candidate: Candidate) -> bool:
+    if candidate.told in ("parent", "mention"):
+        return False
+    if candidate.told == "topic":
+        return candidate.named and candidate.timed and candidate.order <= _LEAD and not candidate.enacts
+    if candidate.told == "attended":
+        return candidate.named or candidate.timed
+    return True
+
+
+def _is_taken_up(candidate: Candidate, news: Iterable[Candidate], title: Iterable[Candidate]) -> bool:
+    """Whether the item stays with the event: an essay names one in passing and goes on without it."""
+    lead = candidate.order == 0 or candidate.sentence.section == "lead"
+    if lead or not candidate.head or candidate.sequel:
+        return True
+    others = (*news, *title)
+    return any(c is not candidate and c.sentence != candidate.sentence and same_event(c, candidate) for c in others)
+
+
+def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
+    """How much speaks for a candidate being news: its frame, its day, its place in the item, the headline."""
+    points = _WEIGHT[candidate.told]
+    points += 1.0 if candidate.timed else 0.3 if candidate.sequel else 0.0
+    points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, 0.0 if candidate.sequel else -0.3)[min(candidate.order, 6)]
+    points -= 0.8 if candidate.order > 12 and not candidate.sequel else 0.0
+    points += 0.4 if candidate.named else -0.8
+    points += 0.2 if candidate.edition else 0.0
+    if _is_headline(candidate, title):
+        points += 0.7
+    return points
+
+
+def _is_headline(candidate: Candidate, title: Iterable[Candidate]) -> bool:
+    return any(same_event(candidate, other) for other in title if other.named)
+
+
+def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
+    """Whether the text sets the candidate beside the main event as an event of its own."""
+    if candidate.sentence == main.sentence:
+        return candidate.told == main.told == "verb"
+    kind = candidate.event_type
+    if _is_background(candidate, main):
+        return False
+    if kind in _ACTS and kind == main.event_type:
+        return candidate.timed
+    if main.event_type in _GATHERINGS:
+        met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
+        act = (kind in _ACTS and candidate.named) or met
+        return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
+    beside = candidate.timed and candidate.told in ("held", "happened")
+    return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
+
+
+def _is_background(candidate: Candidate, main: Candidate) -> bool:
+    """Whether the candidate is no news of its own: what went before, a homage on the way, certificates handed out."""
+    if candidate.earlier:
+        formal = candidate.event_type in ("talks", "reception", "signing") or _WELCOME.match(candidate.name)
+        return not (formal and candidate.timed and main.event_type in _DIPLOMATIC)
+    certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
+    return certificates or bool(_HOMAGE.search(candidate.name))
+
+
+def _parent(
+    chosen: Sequence[Candidate], every: Sequence[Candidate], visits: Sequence[Candidate], title: Sequence[Candidate]
+) -> Candidate | None:
+    """The larger event: "trong khuôn khổ X" beside the news, or the visit in whose course it took place."""
+    main = chosen[0]
+    near = [
+        c for c in every if c.told == "parent" and c.named and c.order <= max(main.order, 4) and not same_event(c, main)
+    ]
+    beside = [c for c in near if c.sentence == main.sentence]
+    if beside or near:
+        return (beside or near)[0]
+    others = [c for c in chosen if c.event_type != "visit"]
+    if others and main.event_type == "visit":
+        headline = _is_headline(main, title)
+        return main if headline or main.order > 0 or any(_is_headline(c, title) for c in others) else None
+    if main.event_type != "visit" and visits:
+        return visits[0]
+    if main.event_type != "visit":
+        told = [
+            c
+            for c in every
+            if c.event_type == "visit" and c.told in ("verb", "happened", "held") and c.named and c.place
+        ]
+        return told[0] if told else None
+    return None
+
+
+def same_event(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates speak of one event: its name in variants, or the same verb about the same persons."""
+    if one.edition and other.edition and one.edition != other.edition:
+        return False
+    if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
+        return False
+    if not one.head and not other.head:
+        return _is_same_deed(one, other)
+    if not one.head or not other.head:
+        return _share(one.tokens, other.tokens, 0.6) or not (one.named and other.named)
+    if not one.tokens or not other.tokens:
+        return True
+    return _share(one.tokens, other.tokens, 0.5)
+
+
+def _is_same_deed(one: Candidate, other: Candidate) -> bool:
+    """Whether two verbs tell one event. A sentence with two verbs tells two, and who only says "hai bên" means any."""
+    if one.sentence == other.sentence and one.name != other.name:
+        return False
+    vague = (one.vague or other.vague) and one.event_type == other.event_type
+    return vague or (_share(one.words, other.words, 0.7) and _share(one.others, other.others, 0.6))
+
+
+def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:
+    smaller = min(len(one), len(other))
+    return smaller == 0 or len(one & other) >= least * smaller

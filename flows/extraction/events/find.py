@@ -1,0 +1,365 @@
+"""The events of an item: a read page in, its events out (codebook, section 2).
+
+First what the item reports, the main event before all; then the larger event it is part of; then events that the item
+or a teaser only names. Each has its days with their basis, its place, who held it, and the sentence that says so.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from flows.extraction.events.attendance import read_attendance
+from flows.extraction.events.candidates import Candidate, candidates
+from flows.extraction.events.choice import Choice, choose, reports_nothing, same_event
+from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, Clues, EventDate
+from flows.extraction.events.derivation import derive
+from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
+from flows.extraction.events.naming import canonical_name, recased_title
+from flows.extraction.events.places import place_of_event
+from flows.extraction.language.places import locate
+from flows.extraction.language.series import series_of
+from flows.extraction.language.vietnamese import key
+from flows.extraction.pages.page import NEWS, Page
+from flows.extraction.records import Event, EventStatus, content_id
+
+_GATHERINGS: Final = frozenset(
+    {"conference", "workshop", "session", "training", "ceremony", "other", "meeting", "award", "launch"}
+)
+_CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.88}
+# What a body does, with the body as its organiser.
+_ACTED: Final = frozenset({"launch", "award"})
+_FEW: Final = 9
+_STALE: Final = 120  # days
+_SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|từ)(?!\w)")
+
+
+def find_events(page: Page) -> list[Event]:
+    """Returns the events of the item: reported ones, the main event first, then parents, then mentions."""
+    return _Reader(page).events()
+
+
+class _Reader:
+    """Reads the events of one page. Holds what every step asks for: the candidates of each part of the page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._calendar = Calendar(page)
+        self._sentences = tuple(page.of(*NEWS))
+        self._news = candidates(page, self._calendar, self._sentences)
+        self._title = candidates(recased_title(page), self._calendar, page.of("title"))
+        self._captions = candidates(page, self._calendar, page.of("caption"))
+
+    def events(self) -> list[Event]:
+        told, chosen = self._reported()
+        parents = self._parents(told, chosen)
+        larger = next(iter(parents), None) or next(
+            (event for event, c in zip(chosen, told.reported, strict=False) if c is told.parent), None
+        )
+        for event in chosen:
+            if larger and event is not larger and event.event_type != "visit":
+                event.parent = larger.name
+        events = chosen + parents
+        taken = list(told.reported) + ([told.parent] if told.parent else [])
+        events += self._mentions(taken, {key(event.name) for event in events})
+        for event in events:
+            event.series = event.series or series_of(event.name)
+            event.event_id = content_id("evt", event.event_type, key(event.name), event.date_start, event.edition)
+        return events
+
+    # -- what the item reports
+
+    def _reported(self) -> tuple[Choice, list[Event]]:
+        nothing = Choice((), None, ())
+        if reports_nothing(self._page):
+            return nothing, []
+        choice = choose(self._news, self._title)
+        if not choice.reported:
+            choice = choose(_lifted(self._title, self._captions), self._title) if self._is_followed_up() else nothing
+        if not choice.reported:
+            return nothing, self._derived()
+        told: dict[Candidate, Event] = {}
+        for candidate, points in sorted(zip(choice.reported, choice.scores, strict=True), key=lambda c: c[0].start):
+            told[candidate] = self._event(candidate, choice, points, told)
+        events = [told[candidate] for candidate in choice.reported]
+        return (nothing, []) if self._is_old(events[0]) else (choice, events)
+
+    def _derived(self) -> list[Event]:
+        """The event that the item never names, with the day and the place that the sentences about it state."""
+        derived = derive(self._page, self._news, self._captions)
+        if derived is None:
+            return []
+        event, first = derived
+        others = [c for c in self._news if c.head == first.head and not c.named and c is not first and c.order <= _FEW]
+        when = next((when for c in (first, *others) if (when := self._day_of(c, NO_CLUES))), NO_DATE)
+        _set_date(event, when)
+        if place := place_of_event(self._page, first, others, main=True):
+            event.place, event.place_text, event.venue = place.place, place.place_text, place.venue
+        return [event]
+
+    def _is_old(self, main: Event) -> bool:
+        """Whether the page was posted so long after the event that the event can no longer be its news."""
+        if not self._page.published_at or not main.date_end or main.date_basis != "stated":
+            return False
+        return (date.fromisoformat(self._page.published_at[:10]) - date.fromisoformat(main.date_end)).days > _STALE
+
+    def _is_followed_up(self) -> bool:
+        """Whether the text points back at an event that only the headline or a caption names."""
+        heads = {candidate.event_type for candidate in (*self._title, *self._captions) if candidate.named}
+        return any(not candidate.named and candidate.event_type in heads for candidate in self._news)
+
+    def _event(self, candidate: Candidate, choice: Choice, points: float, before: dict[Candidate, Event]) -> Event:
+        """The event of one candidate; `before` holds those that the text reports before it."""
+        page, main = self._page, candidate is choice.reported[0]
+        variants = self._variants(candidate, choice)
+        name, edition = canonical_name(page, candidate, variants, self._title if main else ())
+        when = self._when(candidate, variants, choice.parent, edition)
+        place = place_of_event(page, candidate, variants, main=main)
+        event = Event(
+            event_type=candidate.event_type,
+            name=name,
+            evidence=page.evidence(candidate.start, candidate.end, f"event_{candidate.told}"),
+            confidence=_confidence(candidate, points, main=main),
+            name_basis="stated" if any(c.named for c in (candidate, *variants)) else "derived",
+            section=candidate.sentence.section,
+            place=place.place if place else None,
+            place_text=place.place_text if place else None,
+            venue=place.venue if place else None,
+            edition=edition,
+            organizer=_holder(page.text, candidate),
+        )
+        _set_date(event, when)
+        if last := _followed(candidate, before):
+            _go_on(event, last, when)
+        if main:
+            self._describe(event, candidate, variants)
+        return event
+
+    def _variants(self, candidate: Candidate, choice: Choice) -> list[Candidate]:
+        """Where else the item speaks of this event, its news first."""
+        others = [c for c in choice.reported if c is not candidate]
+        return [
+            c
+            for c in (*self._news, *self._captions, *self._title)
+            if c is not candidate
+            and c.told != "parent"
+            and (bool(c.head) == bool(candidate.head) or not c.named or candidate.event_type == "visit")
+            and same_event(c, candidate)
+            and not any(c.named and same_event(c, other) for other in others)
+        ]
+
+    def _when(
+        self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
+    ) -> EventDate:
+        clues = self._clues(candidate, variants, parent, edition)
+        if candidate.event_type == "visit" and (whole := self._whole_visit((candidate, *variants), clues)):
+            return whole
+        for index, told in enumerate((candidate, *variants)):
+            if index and told.told not in ("happened", "held") and told.sentence.section != "caption":
+                continue
+            found = self._day_of(told, clues)
+            if found:
+                return self._extended(found, variants, clues) if not index else found
+        opening = self._sentences[0] if self._sentences else None
+        if opening and opening is not candidate.sentence and candidate.sentence.section in ("lead", "title", "caption"):
+            for sentence in self._sentences[:3]:
+                if mentions := self._calendar.mentions(sentence.start, sentence.end):
+                    return self._calendar.resolve(mentions[0], clues)
+        return NO_DATE
+
+    def _clues(
+        self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
+    ) -> Clues:
+        names = tuple(dict.fromkeys(c.name for c in (candidate, *variants) if c.named))
+        editions = [(name, edition) for name in names if edition]
+        if parent is not None and parent.edition:
+            editions.append((parent.name, parent.edition))
+        return Clues(names, tuple(editions))
+
+    def _day_of(self, candidate: Candidate, clues: Clues) -> EventDate | None:
+        """The day that the candidate's sentence states: at its opening first, then after the name, then before it."""
+        sentence = candidate.sentence
+        containers = [
+            (c.start, _zone_end(self._page.text, c))
+            for c in self._news
+            if c.sentence == sentence and c.told == "parent" and c is not candidate
+        ]
+        mentions = [
+            m
+            for m in self._calendar.mentions(sentence.start, sentence.end)
+            if not candidate.start <= m.start < candidate.end or not candidate.head
+            if not any(start <= m.start < end for start, end in containers)
+        ]
+        if not mentions:
+            # What is held at the side of a meeting of one day is held that day.
+            days = [m for start, end in containers for m in self._calendar.mentions(start, end) if m.kind == "day"]
+            when = self._calendar.relative(sentence.start, sentence.end)
+            return when or (self._calendar.resolve(days[0], clues) if days else None)
+        opening = [m for m in mentions if m.start < candidate.start and m.start - sentence.start < 160]
+        after = [m for m in mentions if m.start >= candidate.end]
+        return self._calendar.resolve((opening or after or mentions)[0], clues)
+
+    def _extended(self, found: EventDate, variants: Sequence[Candidate], clues: Clues) -> EventDate:
+        """The whole range, when a later sentence tells that the event goes on ("diễn ra từ ngày 5 đến 7/3")."""
+        for variant in variants:
+            if variant.told != "happened" or found.start is None:
+                continue
+            for mention in self._calendar.mentions(variant.sentence.start, variant.sentence.end):
+                whole = self._calendar.resolve(mention, clues)
+                if mention.kind == "range" and whole.start and whole.end and whole.start <= found.start <= whole.end:
+                    return replace(whole, basis=found.basis)
+        return found
+
+    def _whole_visit(self, told: Iterable[Candidate], clues: Clues) -> EventDate | None:
+        """A visit's days from where the item tells its whole course, not from the sentence of its last day."""
+        for candidate in told:
+            for mention in self._calendar.mentions(candidate.sentence.start, candidate.sentence.end):
+                if mention.kind == "range":
+                    return self._calendar.resolve(mention, clues)
+        return None
+
+    def _describe(self, event: Event, candidate: Candidate, variants: Sequence[Candidate]) -> None:
+        """What only the main event is asked for: its theme, how many came, and its organiser wherever it is told."""
+        text, sentence = self._page.text, candidate.sentence
+        spans = [sentence, *(c.sentence for c in variants if c.sentence.section != "title" and c.order <= _FEW)]
+        event.theme = next(
+            (theme for s in spans if (theme := read_theme(text, s.start, s.end))), None
+        ) or theme_of_name(event.name, event.event_type)
+        if event.organizer is None and candidate.head:
+            told = [c for c in variants if c.order <= _FEW]
+            event.organizer = next((who for c in told if (who := _organizer(text, c))), None)
+        if event.event_type in _GATHERINGS and candidate.head:
+            near = (sentence, *(s for s in self._sentences[:_FEW] if s is not sentence))
+            count = next((found for s in near if (found := read_attendance(text, s.start, s.end))), None)
+            if count:
+                event.attendance, event.attendance_bound = count
+
+    # -- what the news is part of, and what else is named
+
+    def _parents(self, choice: Choice, chosen: Sequence[Event]) -> list[Event]:
+        if choice.parent is None or not chosen or choice.parent in choice.reported:
+            return []
+        event = self._named(choice.parent, "parent")
+        return [event] if key(event.name) not in {key(other.name) for other in chosen} else []
+
+    def _named(self, candidate: Candidate, status: EventStatus) -> Event:
+        """An event that the text names with what stands right after the name: its days and its place."""
+        text, end = self._page.text, _zone_end(self._page.text, candidate)
+        event = Event(
+            event_type=candidate.event_type,
+            name=candidate.name,
+            evidence=self._page.evidence(candidate.start, candidate.end, f"event_{status}"),
+            confidence=0.85 if status == "parent" else 0.75,
+            status=status,
+            section=candidate.sentence.section,
+            edition=candidate.edition,
+            place=candidate.place.name if candidate.place else None,
+            place_text=candidate.place.text if candidate.place else None,
+        )
+        start = candidate.end if status == "parent" and candidate.told != "verb" else candidate.sentence.start
+        finish = end if status == "parent" else candidate.sentence.end
+        if mentions := self._calendar.mentions(start, finish):
+            clues = self._clues(candidate, (), None, candidate.edition)
+            clues = replace(clues, teaser=candidate.sentence.section == "related")
+            _set_date(event, self._calendar.resolve(mentions[0], clues))
+        if event.place is None and (location := locate(text, start, finish)):
+            event.place, event.place_text, event.venue = location.place, location.place_text, location.venue
+        return event
+
+    def _mentions(self, taken: Sequence[Candidate], names: set[str]) -> list[Event]:
+        related = candidates(self._page, self._calendar, self._page.of("related"))
+        found = []
+        for candidate in (*self._news, *self._captions, *self._title, *related):
+            teaser = candidate.sentence.section == "related"
+            if not _names_an_event(candidate, teaser=teaser) or key(candidate.name) in names:
+                continue
+            if not teaser and any(same_event(candidate, other) for other in taken):
+                continue
+            names.add(key(candidate.name))
+            found.append(self._named(candidate, "mentioned"))
+        return found
+
+
+def _lifted(*groups: Iterable[Candidate]) -> list[Candidate]:
+    """Headline and captions as if they were the news, for items whose text only points back at the event."""
+    lifted = []
+    for group in groups:
+        for candidate in group:
+            told = (
+                "attended"
+                if candidate.told in ("topic", "mention") and candidate.head and candidate.named
+                else candidate.told
+            )
+            lifted.append(replace(candidate, order=0, told=told))
+    return lifted
+
+
+def _holder(text: str, candidate: Candidate) -> str | None:
+    if candidate.head:
+        return read_organizer(text, candidate.sentence.start, candidate.sentence.end, candidate.start)
+    return read_actor(text, candidate.start, candidate.end) if candidate.event_type in _ACTED else None
+
+
+def _followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | None:
+    """The event that this one goes on from: the last one told before it, if the text says so."""
+    last = next(reversed(before), None)
+    goes_on = candidate.sequel or candidate.earlier or candidate.vague
+    if last is None or not (goes_on or last.sentence == candidate.sentence):
+        return None
+    return before[last]
+
+
+def _go_on(event: Event, last: Event, when: EventDate) -> None:
+    """What follows on the same day is where the news was, unless the text says otherwise."""
+    if when is NO_DATE:
+        earlier = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
+        if last.date_start != last.date_end and last.event_type == "visit":
+            earlier = when
+        elif last.date_start != last.date_end and _SAME_DAY.search(event.evidence.quote):
+            earlier = replace(earlier, end=earlier.start)
+        _set_date(event, earlier)
+    if event.place is None and event.venue is None and event.event_type != "visit":
+        same_day = last.date_start is not None and event.date_start == last.date_start
+        if same_day or event.date_text == last.date_text:
+            event.place, event.place_text = last.place, last.place_text
+
+
+def _zone_end(text: str, candidate: Candidate) -> int:
+    """Where the clause about a containing event ends: at the comma after it, or after its days."""
+    comma = text.find(", ", candidate.end, candidate.sentence.end)
+    if comma >= 0 and _GOES_ON.match(text, comma):
+        comma = text.find(", ", comma + 2, candidate.sentence.end)
+    return comma if comma >= 0 else candidate.sentence.end
+
+
+def _names_an_event(candidate: Candidate, *, teaser: bool) -> bool:
+    if not candidate.named:
+        return False
+    if candidate.told in ("held", "happened", "parent"):
+        return True
+    if not candidate.head:
+        return teaser and candidate.told == "verb" and candidate.timed
+    return candidate.edition is not None or (
+        candidate.name[0].isupper() and len(candidate.tokens) >= 3 and candidate.told != "topic"
+    )
+
+
+def _organizer(text: str, candidate: Candidate) -> str | None:
+    start, end = candidate.sentence.start, candidate.sentence.end
+    if not candidate.head:
+        return _holder(text, candidate)
+    if candidate.told in ("held", "happened"):
+        return read_organizer(text, start, end, candidate.start)
+    return read_agent(text, start, end)
+
+
+def _confidence(candidate: Candidate, points: float, *, main: bool) -> float:
+    certain = _CERTAIN.get(candidate.told, 0.7) - (0.0 if main else 0.1) - (0.0 if candidate.named else 0.15)
+    return round(max(0.4, certain - max(0.0, 4.6 - points) * 0.12), 2)
+
+
+def _set_date(event: Event, when: EventDate) -> None:
+    event.date_start, event.date_end = when.start, when.end
+    event.date_precision, event.date_basis, event.date_text = when.precision, when.basis, when.text

@@ -1,0 +1,151 @@
+"""How a sentence speaks of an event: what stands before and after an event's name in, the frame out.
+
+A frame tells an event that somebody held from one that is attended, that contains the news ("trong khuôn khổ"), that
+is still to come, or that is only mentioned. Here too is where a sentence's own subject begins, after the days, places
+and occasions that open it.
+"""
+
+import re
+from typing import Final, Literal
+
+from flows.extraction.language.phrases import UPPER
+from flows.extraction.language.places import PlaceMention, place_at
+
+Frame = Literal["held", "attended", "parent", "topic", "mention"]
+
+_FILL: Final = (
+    r"(?:\s(?:thành công|tốt đẹp|trọng thể|long trọng|trang trọng|thân mật|khai mạc|bế mạc|tổng kết|trực tuyến|buổi|"
+    r"cuộc|chuyến|một|"
+    r"chương trình|kỳ|phiên|đợt|lễ|[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
+    r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
+    r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
+    rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?\s$"
+)
+_HOLD: Final = re.compile(
+    r"(?<!\w)(?:tổ chức|đăng cai(?: tổ chức)?|(?:[Kk]hai|[Bb]ế) mạc|[Kk]hai giảng|[Bb]ế giảng|diễn ra|tiến hành|"
+    r"triệu tập|mở|họp|có|đã có|"
+    r"[Bb]ắt đầu|[Kk]ết thúc|thực hiện|tổng kết|ra mắt|phát động|chủ trì, tổ chức|truyền hình)" + _FILL
+)
+_ATTEND: Final = re.compile(
+    r"(?<!\w)(?:(?:tham |đến |tới |về )?dự|(?:đồng )?chủ trì|[Cc]hủ tọa|chủ toạ|chứng kiến|tham gia|điều hành|"
+    r"phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|đề dẫn|chào mừng|kết luận|tổng kết|dẫn đề|ý kiến|chính|và chỉ đạo|"
+    r"bế mạc và chỉ đạo))*(?: tại)?)" + _FILL
+)
+_PARENT: Final = re.compile(
+    r"(?<!\w)(?:[Tt]rong khuôn khổ(?: các hoạt động)?(?: của)?|[Nn]hân dịp(?: tham)?(?: dự)?|[Nn]hân(?: dự)?|"
+    r"[Bb]ên lề|[Nn]ằm trong(?: khuôn khổ)?(?: chương trình)?(?: của)?|"
+    r"[Tt]rước thềm|[Tt]rong (?:thời gian|dịp|chương trình|chuỗi hoạt động(?: của)?)(?: (?:tham dự|dự|diễn ra))?|"
+    r"[Tt]iếp tục chương trình|"
+    r"(?:thuộc|của|tại) (?:khuôn khổ|chuỗi hoạt động))(?:\s(?:chuyến|buổi|cuộc|kỳ|tham dự|các hoạt động của|đang|"
+    r"Tuần lễ))*\s$"
+)
+_TOPIC: Final = re.compile(r"(?:(?:[Pp]hát biểu )?[Tt]ại|[Qq]ua|[Tt]rong|[Ss]au|[Dd]ự)\s|(?:[Cc]uộc|[Bb]uổi)?\s?")
+# What makes a holding no news: it lies ahead, it is a habit or an aim, or it is spoken of as a matter.
+_NOT_YET: Final = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|sắp tới|[Vv]iệc|[Hh]ằng năm|[Hh]àng năm|thường xuyên|định kỳ|mong muốn|"
+    r"đề nghị|đề xuất|xin ý kiến|"
+    r"kế hoạch|nếu|để|nhằm|tiến tới|hướng tới|từng|điển hình|cần|tích cực|sớm|phải|có thể|đồng ý|thống nhất|"
+    r"nhất trí|ủng hộ|lên đường|đi công tác|"
+    r"lần tổ chức|tiếp tục(?= tổ chức)|khả năng|yêu cầu|chỉ đạo(?= tổ chức)|không|chưa)(?!\w)[^.;:]{0,70}$"
+)
+_AFTER: Final = re.compile(
+    r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"
+    r"(?:diễn ra|(?:được )tổ chức|khai mạc|bế mạc|khai giảng|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
+    r"chương trình|làm việc))(?!\w)"
+)
+_SAID_BETWEEN: Final = re.compile(r"^\s?là\s|\s(?:cho biết|nhấn mạnh|khẳng định|rằng)\s")
+_AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?:\w+\s){0,2}$")
+_NOT_THE_NEWS: Final = re.compile(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
+
+# Words that open a sentence before its subject: days, places, occasions, aims.
+_OPENING: Final = re.compile(
+    r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Vv]ừa qua|[Mm]ới đây|[Cc]ùng ngày|[Cc]ùng thời|"
+    r"[Tt]rong|[Tt]ại|[Ởở]|[Tt]ừ|[Nn]hân|[Bb]ên lề|[Gg]hi nhận|[Vv]ì những|"
+    r"[Vv]ới|[Nn]hằm|[Đđ]ể|[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Tt]iếp tục|[Tt]iếp nối|[Ss]au|[Tt]rước|[Nn]gay|"
+    r"[Đđ]ược sự|[Nn]hận lời|[Dd]ưới|[Cc]ăn cứ|[Hh]ướng tới|"
+    r"[Kk]ết thúc|[Tt]iếp đó|[Tt]iếp theo|[Đđ]ồng thời|[Cc]ũng|[Vv]ào|[Cc]hào mừng|[Tt]hiết thực|[Kk]ỷ niệm|[Tt]hừa|"
+    r"[Ll]úc|[Kk]hoảng|[Tt]rên|[Bb]ên cạnh|"
+    r"[Tt]hay mặt|[Pp]hát biểu|[Tt]háng|[Hh]òa chung|\d{1,2}\s?(?:h|giờ)|\(|[Đđ]úng|[Bb]ắt đầu|[Cc]uối|[Đđ]ầu|"
+    r"[Tt]uần|[Đđ]ược|sáng|[Nn]ằm trong|[Dd]o|[Nn]ối tiếp|[Ll]à|[Cc]hương trình)(?!\w)"
+)
+_AGENCY: Final = rf"[{UPPER}][\w+.&/ -]{{1,20}}"
+_DATELINE: Final = re.compile(
+    rf"(?:\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
+    rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
+    rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
+    r"\s{0,3}(?=\S)"
+)
+_AFTER_PLACE: Final = re.compile(
+    rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\({_AGENCY}\))?\s{{0,2}}[-–—.:]\s|"
+    rf"\s\({_AGENCY}\)"
+)
+# Whom the paper has it from says nothing of the event: "Theo TTXVN, ...", "Bộ Ngoại giao ngày 14/7 cho biết, ...".
+_ATTRIBUTION: Final = re.compile(
+    r"(?:Theo\s[^,;:\n]{2,60}|(?:Bộ|Báo|Người phát ngôn|Văn phòng|Thông tấn|TTXVN|Đại sứ quán|Sở|Ban)[^,;:\n]{0,70}\s"
+    r"(?:cho biết|thông báo|đưa tin|thông tin))[,:]\s(?:rằng\s)?"
+)
+# A comma inside quotes parts nothing.
+_SEGMENT: Final = re.compile(r"[“\"][^”\"\n]{1,300}[”\"]|(?P<comma>,\s{0,3})")
+
+
+def frame_before(text: str, sentence_start: int, start: int) -> Frame:
+    """Returns how the words before `start`, where an event's name begins, speak of it."""
+    left = text[max(sentence_start, start - 80) : start]
+    if _NOT_THE_NEWS.search(left):
+        return "mention"
+    if _PARENT.search(left):
+        return "parent"
+    verb = _HOLD.search(left)
+    frame: Frame = "held"
+    if not verb:
+        verb, frame = _ATTEND.search(left), "attended"
+    if verb:
+        clause = text[max(sentence_start, start - 160) : max(sentence_start, start - len(left)) + verb.start()]
+        return "mention" if _NOT_YET.search(clause.rpartition(",")[2]) else frame
+    subject = opening_end(text, sentence_start, start)
+    return "topic" if _TOPIC.fullmatch(text, subject, start) else "mention"
+
+
+def held_after(text: str, end: int, limit: int) -> bool:
+    """Whether the words after a name say that the event took place ("... đã diễn ra", "... khai mạc")."""
+    verb = _AFTER.search(text, end, min(limit, end + 700))
+    if not verb:
+        return False
+    between = text[end : verb.start()]
+    return not _AHEAD.search(between + " ") and not _SAID_BETWEEN.search(between)
+
+
+def attribution_end(text: str, start: int, end: int) -> int:
+    """Returns where the report itself begins in `text[start:end]`, after the words that say whose report it is."""
+    found = _ATTRIBUTION.match(text, start, end)
+    return found.end() if found else start
+
+
+def dateline_place(text: str, start: int, end: int) -> PlaceMention | None:
+    """Returns the city or province that the dateline at `start` names: "Viêng Chăn (TTXVN) -", "Hà Nội, 5/3 -"."""
+    place = place_at(text, start, end)
+    if place is None or place.level == "country" or not _AFTER_PLACE.match(text, place.end, end):
+        return None
+    return place
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether `text` begins with a word that opens a sentence before its subject ("Sau", "Tại", "Ngày")."""
+    return bool(_OPENING.match(text))
+
+
+def opening_end(text: str, start: int, end: int) -> int:
+    """Returns where the subject of the sentence `text[start:end]` begins: after its opening days, places, occasions."""
+    if dateline := _DATELINE.match(text, start, end):
+        start = dateline.end()
+    subject, at = start, start
+    while True:
+        comma = next((m for m in _SEGMENT.finditer(text, at, min(end, start + 700)) if m["comma"]), None)
+        opens = bool(_OPENING.match(text, at, end))
+        place = None if opens else place_at(text, at, end)
+        covered = place is not None and at > start and (comma.start() if comma else end) <= place.end + 1
+        if (opens or covered) and comma:
+            subject = comma.end()
+        if not comma:
+            return subject
+        at = comma.end()

@@ -1,0 +1,216 @@
+"""The names of events: a stretch of text in, every noun phrase that names an event out.
+
+An event noun ("hội nghị", "lễ ký") opens the phrase; a verb, an adjunct ("tại", "với sự tham dự", "do ... chủ trì") or
+the end of the sentence closes it. What stands in quotes belongs to the name whole. A noun alone ("Hội nghị", "buổi lễ")
+names nothing, it points back.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import islice
+from typing import Final, cast
+
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.phrases import LEFT, UPPER, phrase_pattern
+from flows.extraction.language.series import read_edition
+from flows.extraction.language.vietnamese import key
+from flows.extraction.records import EventType
+
+_MAX_NAME: Final = 420
+_MOST: Final = 24  # in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """An event noun in the text and the phrase it opens.
+
+    `text[start:end]` is the phrase, `name` the same without bracketed abbreviations. `named` tells a name from a bare
+    noun that points back; `held` nouns ("đối thoại", "giao lưu") are events only where somebody holds one.
+    """
+
+    start: int
+    end: int
+    head: str
+    event_type: EventType
+    name: str
+    named: bool
+    held: bool
+    edition: int | None
+
+
+@cache
+def _nouns() -> dict[str, tuple[EventType, bool]]:
+    return {
+        key(row["noun"]): (cast("EventType", row["event_type"]), row["use"] == "held") for row in rows("event_nouns")
+    }
+
+
+@lru_cache(maxsize=1024)
+def _kind(noun: str) -> tuple[str, EventType, bool]:
+    head = key(noun)
+    return head, *_nouns()[head]
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    # "Đại hội đồng" is a body, no congress.
+    return re.compile(rf"{LEFT}{phrase_pattern(row['noun'] for row in rows('event_nouns'))}(?!\w| đồng\b)")
+
+
+# "Trung tâm Hội nghị" is a building, "đào tạo, bồi dưỡng" an activity.
+_BUILDING: Final = tuple(
+    f"{word} " for word in ("rung tâm", "Cung", "cung", "hòng", "hà", "iện", "rường", "hu", "đào tạo,", "đào tạo và")
+)
+# Several events, or any event of a kind: "các hội nghị", "hai cuộc họp", "mỗi phiên họp".
+_SEVERAL: Final = frozenset(
+    ("các", "những", "nhiều", "số", "mỗi", "mọi", "hai", "ba", "bốn", "năm", "từng", "loạt", "hoạch")
+)
+_CLASSIFIERS: Final = frozenset(("buổi", "cuộc", "lớp", "khóa", "khoá", "động", "kiện", "kỳ", "lượt"))
+
+
+def _names_none(before: str) -> bool:
+    """Whether the words before an event noun make it a building, or several events."""
+    if before.endswith(_BUILDING):
+        return True
+    words = before.lower().split()
+    while words and words[-1] in _CLASSIFIERS:
+        words.pop()
+    return bool(words) and (words[-1] in _SEVERAL or (words[-1].isdigit() and len(words[-1]) < 4))
+
+
+# Where a name ends. Quoted text is stepped over; everything else is a word that no name of an event goes on with.
+_CLOSE: Final = re.compile(
+    r"“[^”\n]{1,300}”?+|\"[^\"\n]{1,300}\"?+|‘[^’\n]{1,200}’"
+    r"|(?P<bracket>\s?\((?P<inside>[^()\n]{1,80})\))"
+    r"|(?P<stop>[;:\n!?|…(\[]|\.{2,}|\.(?=\s|$)"
+    rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
+    r"|\s(?:"
+    r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
+    r"còn(?=\s)|là(?=\s)|bị|"
+    r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
+    r"này|trên(?=\s)|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|"
+    r"(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
+    r"từ(?=\s(?:ngày|\d|sáng|chiều))|trong(?=\s(?:khuôn khổ|thời gian|bối cảnh|hai|ba|\d|các ngày|ngày|không khí|"
+    r"chương trình|sáng|chiều))|"
+    r"nhân(?=\s(?:dịp|chuyến|kỷ niệm|ngày|Ngày))|bên lề|dưới sự|dưới hình thức|theo(?=\s(?:hình thức|lời|đó|"
+    r"nghi thức|đề nghị))|"
+    r"với(?=\s(?:chủ đề|sự|mục|nội dung|phương châm|thông điệp|tinh thần|hơn|gần|khoảng|trên|\d|hình thức|tiêu đề|"
+    r"tên gọi|quy mô|gần|thời gian))|"
+    r"cho(?=\s(?:các|cán bộ|đội ngũ|hơn|gần|khoảng|\d|học viên|phóng viên|công chức|lãnh đạo|đại biểu|toàn thể|"
+    r"thành viên|những|biết|rằng))|"
+    r"có(?=\s(?:sự|các|đồng chí|ông|bà|hơn|gần|khoảng|\d|đại diện|đại biểu|lãnh đạo|ý nghĩa|chủ đề|nội dung|mục|"
+    r"tổng số|quy mô|[" + UPPER + r"]))|"
+    r"và(?=\s(?:thăm|làm việc|phát biểu|tiếp|gặp|hội đàm|dự|chủ trì|có(?=\s)|trao(?=\s)|đồng chủ trì|"
+    r"các [Hh]ội nghị|các hoạt động|chỉ đạo|"
+    r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |tham dự|đánh giá cao|cho rằng))|"
+    r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
+    r"hồi(?=\s)|chủ trì|tham dự|"
+    r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|(?<!hàng )không(?=\s)|họp(?=\s)|trước(?=\s)|"
+    r"sau(?=\s)|qua(?=\s)|khi(?=\s)|cùng(?=\s)|nơi(?=\s)|mà(?=\s)|"
+    r"(?<!tháng )(?:đầu|giữa|cuối)(?=\s(?:tháng|năm|tuần))|như(?=\s)|rất(?=\s)|hết sức|thực sự|"
+    r"chính thức(?=\s(?:khai|diễn|bế))|vừa qua|thể hiện|góp phần|đề ra|đặt ra|xác định"
+    r")(?!\w)"
+    r"|,(?=\s*(?:$|["
+    + UPPER
+    + r"“\"\d]|(?:do|với|nhằm|tại|ngày|sáng|chiều|tối|trong|có|đã|cùng|qua|thu hút|góp phần|theo|để|"
+    r"dưới|bao gồm|gồm|diễn ra|được|là|đồng thời|"
+    r"đồng chí|ông|bà|các|nhiều|những|một số|từ|nhân|thể hiện|khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|"
+    r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|đại diện|lãnh đạo|"
+    r"hai bên|hai nước|hai|trên|thay mặt|đại biểu|thứ|"
+    r"phó|thứ trưởng|bộ trưởng|chủ tịch|cho biết|nhấn mạnh|nêu|tham dự|tổ chức|tiếp tục|như|bên cạnh|lấy|mang|"
+    r"chủ đề|kéo dài|chúng|ngay|rồi|nơi|song|nhưng|vì|nếu|mà|nên|việc|"
+    r"hội nghị|hội thảo|hiện|đây|đó|tiếp|gặp|thăm|hội đàm|chủ trì|đồng chủ trì|phát biểu|ghi nhận|cần|tạo|mở ra|"
+    r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp)(?!\w)))"
+    r")"
+)
+_ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
+_PREFIX: Final = re.compile(
+    r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
+    r"ra mắt)\s(?:và\s)?$"
+)
+_DANGLING: Final = re.compile(
+    r"(?:\s(?:của|và|với|về|năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|cấp|nhân|cũng|để))+$"
+)
+# What follows a bare noun and still makes a name of it: purposes, subjects, ranks, proper names, editions, quotes.
+_NAMING: Final = re.compile(
+    rf"\s(?:[{UPPER}“\"‘]|về\s|quán triệt|phổ biến|tổng kết|sơ kết|triển khai|tập huấn|giao ban|kết nối|xúc tiến|"
+    rf"công bố|gặp mặt|"
+    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
+    r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
+    r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|chuyên đề|"
+    r"liên tịch|trực tuyến\s|nâng cao|bồi dưỡng|"
+    r"lần\s|thứ\s|khu vực|cán bộ|nghiên cứu|thông báo|thông tin|ký kết|xây dựng|phát triển|tham vấn|đại biểu|"
+    r"chuyên viên|kỹ năng|nghiệp vụ|kiến thức|"
+    r"tôn vinh|tri ân|kỷ niệm|chính thức\s|chính trị|song phương|giữa\s|với\s(?!chủ đề|sự)|hữu nghị|"
+    r"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
+    r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
+    r"kinh tế|ngoại giao|đối ngoại|biên giới|"
+    r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
+    r"chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
+)
+
+
+def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
+    """Returns the noun phrases that name an event, or point back to one, in `text[start:end]`, in text order.
+
+    A phrase inside another one's name ("Phiên toàn thể Hội nghị Ngoại giao lần thứ 32") is returned as well.
+    """
+    found = []
+    for match in islice(_heads().finditer(text, start, end), _MOST):
+        before = text[max(start, match.start() - 32) : match.start()]
+        if _names_none(before):
+            continue
+        head, event_type, held = _kind(match.group())
+        close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
+        name = _clean(text[match.start() : close])
+        # A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
+        named = bool(_NAMING.match(text, match.end(), close)) or (head.startswith("lễ ") and close > match.end())
+        edition = read_edition(name, len(match.group())) if named else None
+        found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
+    return found
+
+
+def opens_event(text: str, start: int) -> bool:
+    """Whether "Lễ khai mạc" or "Phiên bế mạc" stands before `start`: the event is the one that is opened."""
+    return bool(_PREFIX.search(text, max(0, start - 30), start))
+
+
+def name_end(text: str, start: int, end: int) -> int:
+    """Returns where a name that has reached `start` ends, `end` at the latest."""
+    for found in _CLOSE.finditer(text, start, end):
+        if found["stop"] is not None:
+            return _trim(text, start, found.start())
+        if found["bracket"] is not None and not _ABBREVIATION.fullmatch(found["inside"]):
+            return _trim(text, start, found.start())
+    return _trim(text, start, end)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Takes back spaces, commas and words that lead on to something that is no longer part of the name."""
+    while True:
+        end = _balanced(text, start, end)
+        phrase = text[start:end].rstrip(" ,.-–—")
+        dangling = _DANGLING.search(phrase)
+        if not dangling:
+            return start + len(phrase)
+        end = start + dangling.start()
+
+
+_BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def _clean(phrase: str) -> str:
+    return _SPACES.sub(" ", _BRACKETS.sub("", phrase)).strip()
+
+
+_OPEN_QUOTE: Final = re.compile(r"\s?“[^”]*$|\s?\"[^\"]*$")
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """Where the phrase ends without a quote that the page cuts off."""
+    if text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2:
+        found = _OPEN_QUOTE.search(text[start:end])
+        return start + found.start() if found else end
+    return end

@@ -1,0 +1,77 @@
+"""The name of an event: its candidates in, the name by which the item knows it and its edition out.
+
+The report's own words come first; a fuller form wins that has the edition, says with whom ("hai bên hội đàm" does not)
+or stands as a noun in the headline. An event that the item never names gets a name derived from what is done there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.choice import same_event
+from flows.extraction.events.derivation import derived_name
+from flows.extraction.pages.page import NEWS, Page
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def canonical_name(
+    page: Page, candidate: Candidate, variants: Sequence[Candidate], headline: Sequence[Candidate]
+) -> tuple[str, int | None]:
+    """Returns the event's name and edition; `headline` holds what the headline names, for the main event."""
+    told = (candidate, *variants)
+    named = [c for c in told if c.named and not c.vague]
+    if candidate.event_type == "visit":
+        return _of_visit(candidate, named, headline), None
+    if not candidate.head:
+        noun = next((c for c in headline if c.head and c.named and c.event_type == candidate.event_type), None)
+        if noun:
+            return noun.name, noun.edition
+    if not named:
+        fuller = next((c for c in headline if same_event(c, candidate) and c.named and not c.vague), None)
+        return (fuller.name, fuller.edition) if fuller else (_unnamed(page, candidate), None)
+    best = named[0]
+    if not best.edition:
+        best = next((c for c in named if c.edition and c.head == best.head), best)
+    return best.name, best.edition
+
+
+def _of_visit(candidate: Candidate, named: Sequence[Candidate], headline: Sequence[Candidate]) -> str:
+    """The verb's words: a noun ("chuyến thăm chính thức Việt Nam") does not say whose. Where, the headline may say."""
+    verbs = [c for c in named if not c.head]
+    if not verbs:
+        return named[0].name if named else candidate.name
+    if verbs[0].place is None:
+        titled = next((c for c in headline if not c.head and c.event_type == "visit" and c.place), None)
+        return titled.name if titled else verbs[0].name
+    return verbs[0].name
+
+
+def _unnamed(page: Page, candidate: Candidate) -> str:
+    return derived_name(page, candidate.head)[0] if candidate.head else candidate.name
+
+
+def recased_title(page: Page) -> Page:
+    """Returns the page with a headline in capitals written as the text writes its words; offsets stay."""
+    if not page.title_span:
+        return page
+    start, end = page.title_span
+    title = page.text[start:end]
+    if title.upper() != title or title.lower() == title:
+        return page
+    spoken = " ".join(page.text[line.start : line.end] for line in page.lines if line.section in NEWS)
+    counts = Counter(_WORD.findall(spoken))
+
+    def recase(found: re.Match[str]) -> str:
+        small = found.group().lower()
+        capital = small.capitalize()
+        return capital if counts[capital] > counts[small] else small
+
+    written = _WORD.sub(recase, title)
+    written = written[:1].upper() + written[1:]
+    if len(written) != len(title):
+        return page
+    return replace(page, text=page.text[:start] + written + page.text[end:])

@@ -1,0 +1,151 @@
+"""Where an event took place: its candidates in, the place, the place as written and the venue out.
+
+What the event's own sentences say comes first. Only when they name no place, the headline and the dateline are asked,
+and a venue that belongs to a province ("hội trường UBND tỉnh") is placed by the body that held the event there or by
+the province whose page it is. Without a venue no place is concluded from who held the event.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.frames import dateline_place
+from flows.extraction.language.places import Location, PlaceMention, find_places, locate, place_at
+from flows.extraction.pages.page import Page, Sentence
+
+_NAMED_OBJECT: Final = frozenset({"launch", "signing"})
+_TOLD: Final = frozenset({"happened", "held"})
+# A venue, or an address below the province, that waits for the province to be told elsewhere.
+_INSIDE: Final = re.compile(
+    r"(?<!\w)(?:tại|ở)\s(?:trụ sở|hội trường|nhà khách|trung tâm hội nghị|khách sạn|thị xã|thị trấn|huyện|phường|xã|"
+    r"đặc khu|văn phòng|phòng (?:họp|khách)|UBND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Sở|cửa khẩu|Cửa khẩu|"
+    r"Trụ sở|Hội trường|Nhà khách|Trung tâm|Khách sạn)(?!\w)"
+)
+_LOCAL: Final = re.compile(
+    r"(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban [Nn]hân dân|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|"
+    r"Tỉnh đoàn|Sở|Trường Chính trị|Trường chính trị|[Bb]ộ đội Biên phòng|Công an|Liên hiệp|Đảng bộ|Đoàn đại biểu|"
+    r"Ban|Văn phòng|Trung tâm|Hội)\s[^,;.:()\n]{0,70}$"
+)
+_OF_PROVINCE: Final = re.compile(r"(?<!\w)(?:tỉnh|Tỉnh (?:ủy|uỷ)|tỉnh ta|thành phố|Thành (?:ủy|uỷ)|cơ quan|Sở)(?!\w)")
+_HEAD_OF_TITLE: Final = re.compile(r":\s")
+_HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai mạc|đầu tiên|được mở)\s$")
+_OPEN_LINES: Final = 12
+
+
+def place_of_event(page: Page, candidate: Candidate, variants: Sequence[Candidate], *, main: bool) -> Location | None:
+    """Returns where the event took place; of the main event the headline, the dateline and the publisher tell too."""
+    if candidate.event_type == "visit" and (place := next((c.place for c in (candidate, *variants) if c.place), None)):
+        return Location(place.start, place.end, place.name, place.text, None)
+    if candidate.event_type == "visit" and (named := find_places(page.text, candidate.start, candidate.end)):
+        return _location(named[-1])
+    found = _stated(page.text, candidate, variants)
+    if found and found.place:
+        return found
+    placed = _of_host(page, candidate.sentence, found)
+    if placed is None and main:
+        placed = _of_title(page) or _of_dateline(page, candidate)
+    if placed is None:
+        return found
+    return replace(found, place=placed.name, place_text=placed.text) if found else _location(placed)
+
+
+def _location(mention: PlaceMention) -> Location:
+    return Location(mention.start, mention.end, mention.name, mention.text, None)
+
+
+def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> Location | None:
+    """What the sentences of the event say: the first venue and the first place."""
+    found: Location | None = None
+    for index, told in enumerate((candidate, *variants)):
+        if index and told.told not in _TOLD and told.sentence.section != "caption":
+            continue
+        for start, end in _around(told):
+            location = locate(text, start, end)
+            if location is None or _is_the_country(text, location):
+                continue
+            if found is None:
+                found = location if location.place else _with_province(text, location, told.sentence.end)
+            elif found.place is None:
+                found = replace(found, place=location.place, place_text=location.place_text)
+            if found.place:
+                return found
+            break
+    return found
+
+
+def _with_province(text: str, location: Location, end: int) -> Location:
+    """The venue with the province that the sentence goes on to name: "tại Nhà khách ..., ... tại tỉnh Yên Bái"."""
+    later = locate(text, location.end, end)
+    mention = next(iter(find_places(text, later.start, later.end)), None) if later and later.place else None
+    if not later or not mention or mention.foreign or mention.level == "country":
+        return location
+    return replace(location, place=later.place, place_text=later.place_text)
+
+
+def _around(told: Candidate) -> Iterator[tuple[int, int]]:
+    yield told.sentence.start, told.start
+    # The object of a verb may hold an accreditation ("tiếp Đại sứ ... tại ..."); what is signed or opened holds none.
+    yield (told.end if told.head or told.event_type in _NAMED_OBJECT else told.start), told.sentence.end
+
+
+def _is_the_country(text: str, location: Location) -> bool:
+    """Whether "tại Việt Nam" says where somebody works or lives: it places an event only where the event is held."""
+    before = text[max(0, location.start - 24) : location.start]
+    return location.place == "Việt Nam" and not _HOSTED.search(re.sub(r"(?:tại|ở)\s{1,2}$", "", before))
+
+
+def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMention | None:
+    """The province of a venue that stands in one, by the body in the sentence or by the page."""
+    text = page.text
+    inside = _INSIDE.search(text, sentence.start, sentence.end)
+    if not inside and not (found and found.venue):
+        return None
+    named = {
+        mention.name: mention
+        for mention in find_places(text, sentence.start, sentence.end)
+        if mention.level == "province"
+        and not mention.foreign
+        and _LOCAL.search(text, max(sentence.start, mention.start - 90), mention.start)
+    }
+    if len(named) == 1:
+        return next(iter(named.values()))
+    venue = (found.venue or "") if found else ""
+    own = _OF_PROVINCE.search(venue) or (inside and _OF_PROVINCE.search(text, inside.end(), inside.end() + 40))
+    return _home(page) if own and not named else None
+
+
+def _home(page: Page) -> PlaceMention | None:
+    """The province whose page it is: the only one that the lines above the text name ("SỞ NGOẠI VỤ TỈNH ...")."""
+    named: dict[str, PlaceMention] = {}
+    for line in page.lines[:_OPEN_LINES]:
+        if line.section in ("lead", "body", "related"):
+            break
+        words = page.text[line.start : line.end]
+        shown = words.title() if words.upper() == words else words
+        if len(shown) == len(words):
+            named |= {place.name: place for place in find_places(shown) if place.level == "province"}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _of_title(page: Page) -> PlaceMention | None:
+    """The place that the headline states: "... tại Hải Phòng", "Vũng Tàu: ..."."""
+    if not page.title_span:
+        return None
+    start, end = page.title_span
+    head = place_at(page.text, start, end)
+    if head and head.level != "country" and _HEAD_OF_TITLE.match(page.text, head.end, end):
+        return head
+    found = locate(page.text, start, end)
+    if not found or not found.place or not found.place_text or found.place == "Việt Nam":
+        return None
+    return next(iter(find_places(page.text, found.start, found.end)), None)
+
+
+def _of_dateline(page: Page, candidate: Candidate) -> PlaceMention | None:
+    """The city in front of the report: "Viêng Chăn (TTXVN) - ...", if the event opens the report."""
+    first = next(page.of("lead", "body"), None)
+    if first is None or candidate.order > 1:
+        return None
+    return dateline_place(page.text, first.start, first.end)

@@ -1,0 +1,264 @@
+"""Events told by a verb: a sentence in, "A tiếp B", "A hội đàm với B", "A trao Kỷ niệm chương ..." out.
+
+The event is named by a normalised phrase: the subject, the verb, the object, each as written and as short as it is
+complete. A verb counts only with a subject of its own that says or wishes nothing first: "Đại sứ cảm ơn Bộ trưởng đã
+tiếp" reports no reception.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, cast
+
+from flows.extraction.events.frames import opening_end, opens_sentence
+from flows.extraction.events.names import name_end
+from flows.extraction.language.phrases import UPPER
+from flows.extraction.language.places import PlaceMention, find_places, place_at
+from flows.extraction.records import EventType
+
+_WHO: Final = (
+    r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
+    r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
+    r"kiều bào|cộng đồng|bà con|Phu nhân|những\s|\d{1,3}\s|[" + UPPER + r"]))"
+)
+_PAPER: Final = (
+    r"(?=(?:các |\d{1,2} |Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|[Tt]hoả thuận|"
+    r"[Hh]iệp định|[Tt]uyên bố chung|[Tt]hông cáo chung|"
+    r"[Vv]ăn kiện|[Hh]ợp đồng|[Nn]ghị định thư|[Cc]hương trình hợp tác|[Cc]hương trình phối hợp|[Kk]ế hoạch hợp tác|"
+    r"[Qq]uy chế phối hợp|[Tt]hông tư liên tịch|[Yy] định thư|[Ýý] định thư|kết))"
+)
+_HONOUR: Final = (
+    r"(?=(?:các )?(?:phần thưởng|[Hh]uân chương|[Hh]uy chương|[Kk]ỷ niệm chương|[Bb]ằng khen|[Dd]anh hiệu|"
+    r"[Gg]iải thưởng|[Gg]iấy khen|[Hh]uy hiệu))"
+)
+_DECISION: Final = (
+    r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy chấp nhận|[Gg]iấy [Cc]hấp nhận|[Gg]iấy ủy nhiệm|[Gg]iấy uỷ nhiệm)\s)"
+)
+_VERB: Final = re.compile(
+    r"(?<!\w)(?=[bcdđghklmnrst])(?:"
+    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|điện đàm)(?:\s(?:hẹp|"
+    r"trực tuyến|ngắn))?(?:\svới)?(?!\w))"
+    rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
+    rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
+    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}|(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
+    rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{_WHO})"
+    rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
+    rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
+    rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
+    rf"động viên|khảo sát))+(?!\w)|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
+    rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
+    rf"quốc tế))?|(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
+    rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
+    rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
+    rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
+    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng hương(?!\w)|đặt vòng hoa(?!\w))"
+    rf"|(?P<launch>(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
+    rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
+    rf"ứng dụng|dự án|phòng|câu lạc bộ))"
+    rf"|(?P<signing>ký(?:\skết)?\s{_PAPER})"
+    r")"
+)
+_TYPES: Final = ("talks", "reception", "visit", "meeting", "award", "ceremony", "launch", "signing")
+_CUES: Final = re.compile(
+    r"hội đàm|hội kiến|điện đàm|tiếp |chào |thăm|gặp|làm việc|tiếp xúc|trao |ký |khai trương|khánh thành|ra mắt|"
+    r"[Qq]uốc thư|hư [uủ][ỷy] nhiệm|chiêu đãi|họp báo|"
+    r"truy tặng|dâng hương|đặt vòng hoa|khởi công|công bố"
+)
+# Words that a subject does not hold: with one of them the clause says, wishes, plans or denies the verb.
+_NOT_A_SUBJECT: Final = re.compile(
+    r"(?<!\w)(?:cảm ơn|cám ơn|bày tỏ|đề nghị|mong|cho biết|khẳng định|nhấn mạnh|chúc mừng|vui mừng|đánh giá|"
+    r"hoan nghênh|rằng|sẽ|dự kiến|chuẩn bị|"
+    r"nhân dịp|khi|để|việc|sau khi|trước khi|từng|được|nếu|mời|yêu cầu|nêu|trân trọng|chuyển lời|nhất trí|"
+    r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
+    r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
+    r"góp phần|giúp|trong|theo|đang|như|"
+    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|tham gia|chứng kiến|(?<!các )tổ chức|"
+    r"điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|nhận|diễn ra|ban hành|"
+    r"[Qq]uang cảnh|[Tt]oàn cảnh|[Kk]hung cảnh|[Hh]ình ảnh|[Ll]ễ|[Bb]uổi|[Cc]uộc|"
+    r"nhằm)(?!\w)"
+)
+_ACTOR: Final = re.compile(
+    rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
+)
+_AUXILIARY: Final = re.compile(
+    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
+    r"(?:đến |tới |sang )?thăm(?: và|,)|"
+    r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
+)
+_OBJECT_END: Final = re.compile(
+    r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|nhân(?!\s(?:dân|lực|quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
+    r"nhằm|và|theo|với|từ|do|trên|cùng|khi|"
+    r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
+)
+# A chain of offices before a name goes on after its comma: "Tổng Bí thư, Chủ tịch nước Lào ...".
+_OFFICE_ALONE: Final = re.compile(
+    r"(?:Tổng Bí thư|Bí thư(?: thứ nhất)?|Phó Thủ tướng|Phó Chủ tịch|Chủ tịch(?: nước)?|Ủy viên(?: \w+){0,4}|"
+    r"Uỷ viên(?: \w+){0,4}|"
+    r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
+)
+# What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
+_AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
+_MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
+# An object that only says that there was another side.
+_THE_OTHER: Final = re.compile(
+    r"(?:các |hai )?(?:đoàn(?: công tác| đại biểu)?|phái đoàn|đại biểu|bạn|lãnh đạo)$", re.IGNORECASE
+)
+_ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài)\s", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
+_LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
+_MAX: Final = 220
+_REACH: Final = 900
+
+
+@dataclass(frozen=True, slots=True)
+class VerbEvent:
+    """An event told by a verb. `text[start:end]` runs from the subject to the end of the object."""
+
+    start: int
+    verb: int
+    end: int
+    event_type: EventType
+    name: str
+    place: PlaceMention | None
+    with_whom: str
+    vague: bool
+
+
+def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
+    """Returns the events that the verbs of the sentence `text[start:end]` tell.
+
+    Of several verbs the first one counts, and with it those that go on right after its object with an object of their
+    own ("hội đàm với A, hội kiến B"); of verbs about one object ("đón và hội đàm với") only the first.
+    """
+    if not _CUES.search(text, start, end):
+        return []
+    verbs = _VERB.finditer(text, start, min(end, start + _REACH))
+    for first in verbs:
+        subject_start = opening_end(text, start, first.start())
+        subject = _subject(text[subject_start : first.start()])
+        found = _event(text, first, subject_start, subject, end) if subject else None
+        if subject and found:
+            return [found, *_sequence(text, found, subject, end)]
+    return []
+
+
+def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[VerbEvent]:
+    """The events that go on after the first one's object, with the same subject."""
+    last = first
+    while last.event_type in _MEETINGS:
+        link = _AND_THEN.match(text, last.end, end)
+        verb = _VERB.match(text, link.end(), end) if link else None
+        if not verb:
+            return
+        found = _event(text, verb, first.start, subject, end)
+        if not found or found.vague or found.event_type not in _MEETINGS:
+            return
+        yield found
+        last = found
+
+
+def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
+    event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
+    if event_type == "visit" and verb.group().endswith("thăm") and not place_at(text, verb.end() + 1, end):
+        return None
+    paper = event_type in ("signing", "launch")
+    finish = name_end(text, verb.end(), min(end, verb.end() + _MAX)) if paper else _object_end(text, verb.end(), end)
+    what = text[verb.end() : finish].strip(" .,")
+    doing = _plain(verb.group())
+    who = _short(subject)
+    several = who.lower().startswith(("hai ", "các "))
+    if not (what or several or event_type in ("visit", "talks", "ceremony")):
+        return None
+    name = " ".join(part for part in (who, doing, what) if part)
+    if event_type == "signing":
+        name = f"Lễ {doing} {what}"
+    place = _visited(text, verb.end(), min(end, finish + 60)) if event_type == "visit" else None
+    if place and place.text not in name:
+        name += f" tại {place.text}" if doing.endswith("làm việc") else f" {place.text}"
+    vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
+    return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague)
+
+
+def _visited(text: str, start: int, end: int) -> PlaceMention | None:
+    """The place visited: not the country of an embassy or of a leader that is called on there."""
+    for place in find_places(text, start, end):
+        if not _BELONGS.search(text, max(start, place.start - 24), place.start):
+            return place
+    return None
+
+
+def _subject(before: str) -> str | None:
+    """Who does it, of the words before the verb; None if they do not name an actor alone."""
+    subject = before.rstrip(" ,")
+    if auxiliary := _AUXILIARY.search(subject):
+        subject = subject[: auxiliary.start()]
+    subject = _BRACKETS.sub("", _LED_BY.sub("", subject))
+    if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
+        return None
+    return subject if _ACTOR.match(subject) and not _NOT_A_SUBJECT.search(subject) else None
+
+
+def _object_end(text: str, start: int, end: int) -> int:
+    """Where the object ends; a chain of offices before a name goes on after its commas."""
+    limit = min(end, start + _MAX)
+    stop = _OBJECT_END.search(text, start, limit)
+    while stop and stop.group() == "," and _OFFICE_ALONE.search(text[start : stop.start()]):
+        stop = _OBJECT_END.search(text, stop.end(), limit)
+    return stop.start() if stop else limit
+
+
+_AROUND: Final = re.compile(
+    r"^(?:có|tiến hành|chủ trì|thực hiện|bắt đầu|kết thúc(?: tốt đẹp| thành công)?)\s(?:các\s)?(?:cuộc\s|buổi\s|"
+    r"chuyến\s)?"
+)
+
+
+def _plain(verb: str) -> str:
+    """The verb itself: "có cuộc hội đàm với" is "hội đàm với"."""
+    return _AROUND.sub("", verb).strip()
+
+
+def _short(subject: str) -> str:
+    """The shortest complete subject: the name with the office beside it, of a chain of offices only the last."""
+    subject = re.split(r"\s(?:và|cùng)\s(?:Phu nhân|phu nhân|[Đđ]oàn|các thành viên)", subject)[0]
+    parts = [part for part in re.split(r",\s|\s[-–]\s", subject) if part]
+    if not parts:
+        return subject
+    if _ROLE_OPENING.match(parts[0]):
+        return parts[0]
+    if len(parts) > 1 and re.match(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{1,4}}$", parts[0]):
+        return parts[0]
+    return parts[-1] if re.match(rf"[{UPPER}]", parts[-1]) else parts[0]
+
+
+_BELONGS: Final = re.compile(
+    r"(?:quán|[Đđ]ại sứ|[Ll]ãnh sự|Hội|Bộ|Đảng|Chính phủ|Quốc hội|Chủ tịch|Thủ tướng|đoàn|Đoàn|nhân dân|Tết)\s$"
+)
+_VISITOR: Final = re.compile(
+    rf"(?<!\w)(?:đón|tiếp|với|của|mời|cùng|kiến)\s(?P<who>[{UPPER}][^,;.:()\n]{{5,110}}?)"
+    r"(?P<aux>(?:\s(?:đang|có|sang|đến|tới|nhân|trong|dịp|chuyến))*)\s"
+    r"(?P<verb>thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|\scấp Nhà nước|\scấp nhà nước)+(?:\s(?:tới|tại|"
+    r"đến))?)\s"
+)
+
+
+def find_visit(text: str, start: int, end: int) -> VerbEvent | None:
+    """Returns the visit in whose course the sentence takes place: "đón Thủ tướng A thăm chính thức Việt Nam"."""
+    if text.find("thăm", start, end) < 0:
+        return None
+    found = _VISITOR.search(text, start, end)
+    place = place_at(text, found.end(), end) if found else None
+    if not found or not place:
+        return None
+    who = re.split(r"\s(?:và|cùng)\s", found["who"])[0]
+    verb = re.sub(r"\s(?:tới|tại|đến)$", "", found["verb"])
+    return VerbEvent(
+        found.start("who"),
+        found.start("verb"),
+        place.end,
+        "visit",
+        f"{who} {verb} {place.text}",
+        place,
+        with_whom="",
+        vague=False,
+    )

@@ -1,0 +1,79 @@
+"""Where someone tells others what to do: a page in, the uses of the verbs of instruction out.
+
+The same words are nouns ("đáp ứng yêu cầu", "theo đề nghị của") and parts of other words ("ngoại giao", "phát biểu chỉ
+đạo"): the words beside them tell. "nhấn mạnh" instructs only with "cần" or "phải", or with a body that is to act.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.pages.page import TOLD, Page, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class VerbUse:
+    """A verb of instruction at `text[start:end]`; `test` names what else must hold: "any", "told" or "modal"."""
+
+    start: int
+    end: int
+    verb: str
+    test: str
+    sentence: Sentence
+
+
+_ROWS: Final = rows("instruction_verbs")
+_NOT_AFTER: Final = {
+    row["verb"]: re.compile(LEFT + phrase_pattern(values(row["not_after"])) + r"[ ,]{1,2}\Z") for row in _ROWS
+}
+_NOT_BEFORE: Final = {
+    row["verb"]: re.compile(r"[ ]{1,2}" + phrase_pattern(values(row["not_before"]), any_case=False) + RIGHT)
+    for row in _ROWS
+}
+_MODAL: Final = re.compile(
+    r"(?<!\w)(?<!không )(?<!chưa )(?<!sự )(?<!gặp )(?<!mắc )(?<!vấp )(?<!lẽ )(?<!chẳng )(?:cần|phải)(?!\w)"
+    r"(?! (?:thiết|cù|kíp|chăng|mẫn|kể|trái)(?!\w))"
+)
+
+
+def find_verbs(page: Page) -> list[VerbUse]:
+    """Returns the uses of verbs of instruction in what the item tells, in text order."""
+    found = [use for row in _ROWS for use in _uses(page, row["verb"], row["test"])]
+    found.sort(key=lambda use: use.start)
+    return found
+
+
+def _uses(page: Page, verb: str, test: str) -> Iterator[VerbUse]:
+    text = page.text
+    for form in (verb, verb[0].upper() + verb[1:]):
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if _is_verb(text, verb, at, end):
+                sentence = page.sentence_at(at)
+                if sentence is not None and sentence.section in TOLD:
+                    yield VerbUse(at, end, verb, test, sentence)
+            at = text.find(form, end)
+
+
+def _is_verb(text: str, verb: str, start: int, end: int) -> bool:
+    if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+        return False
+    line = text.rfind("\n", max(0, start - 24), start) + 1
+    before = max(line, start - 24, 0)
+    return not _NOT_AFTER[verb].search(text, before, start) and not _NOT_BEFORE[verb].match(text, end)
+
+
+def modal_after(text: str, start: int, end: int) -> bool:
+    """Tells whether "cần" or "phải" asks for something in `text[start:end]`."""
+    return _MODAL.search(text, start, end) is not None
+
+
+def next_start(uses: list[VerbUse], start: int, end: int) -> int:
+    """Returns where the next use after `start` begins, or `end`."""
+    index = bisect_left(uses, start + 1, key=lambda use: use.start)
+    return uses[index].start if index < len(uses) and uses[index].start < end else end

@@ -1,0 +1,139 @@
+"""Person names: a place in the text in, the bounds of the name that stands there out.
+
+A Vietnamese name is a surname and one to three more syllables; after an office or a form of address any capitalised
+sequence may be a name ("Nursultan-Bek Aytmatov"). A name ends before an office, an organisation or an event that
+follows without a comma.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from flows.extraction.language.name_parts import BOUNDARY, PLACE, WORD, common_surnames, parts, surnames
+
+NameKind = Literal["vietnamese", "minority", "foreign", "short"]
+_Words = list[tuple[int, int, str]]
+
+_PARTICLE: Final = "|".join(parts("particle"))
+_RUN: Final = re.compile(rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) )?{WORD}){{0,7}}+")
+_WORDS: Final = re.compile(WORD)
+_NOT_FIRST: Final = frozenset(parts("not_first"))
+# The shape of a Vietnamese syllable without its tone: onset, rhyme, final consonant.
+_SYLLABLE: Final = re.compile(
+    r"(?i)(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?"
+    r"(?:iêu|yêu|oai|oao|oay|oeo|uai|uay|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi"
+    r"|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
+    r"(?:ch|ng|nh|[cmnpt])?\Z"
+)
+_TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_CITY_BEFORE: Final = re.compile(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at `text[start:end]`; "short" is a part of a name that only a fuller mention explains."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+
+
+@lru_cache(maxsize=8192)
+def is_vietnamese_syllable(word: str) -> bool:
+    """Tells whether a word could be one Vietnamese syllable: "Quỳnh" could, "Sergey", "Yeap" and "Putin" could not."""
+    return bool(_SYLLABLE.match(unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))))
+
+
+def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
+    """Returns the name that begins at `start`, or None.
+
+    Args:
+        text: the stored text.
+        start: where the first word of the name would begin.
+        end: how far the name may reach.
+        titled: an office or a form of address stands right before, so that foreign names and single words count.
+    """
+    words = _words_at(text, start, end)
+    if not words:
+        return None
+    if _has_surname(words) and len(words) > 1:
+        return _name(text, words[: _vietnamese_length(words)], "vietnamese")
+    if _opens_minority_name(words, titled=titled):
+        return _name(text, words[:6], "minority")
+    return _untyped(text, words) if titled else None
+
+
+def vietnamese_name_at(text: str, start: int, end: int, *, common: bool = False) -> Name | None:
+    """Returns the name with a Vietnamese surname that begins at `start`; with `common`, an unmistakable surname."""
+    name = name_at(text, start, end, titled=False)
+    if name and common and name.text.split()[0] not in common_surnames():
+        return None
+    return name
+
+
+def _words_at(text: str, start: int, end: int) -> _Words:
+    run = _RUN.match(text, start, end)
+    if not run or PLACE.match(text, start) or BOUNDARY.match(text, start) or _in_place_name(text, start):
+        return []
+    all_upper = run.group().isupper() and " " in run.group()
+    words: _Words = []
+    for word in _WORDS.finditer(text, start, run.end()):
+        written = word.group()
+        if words and BOUNDARY.match(text, word.start()):
+            break
+        if len(words) > 1 and run.end() == _end_of_place(text, word.start()) and len(run.group().split()) > 4:
+            break
+        if written.isupper() and len(written.rstrip(".")) > 1:
+            if not all_upper:
+                break
+            written = written.capitalize()
+        words.append((word.start(), word.end(), written))
+    return words
+
+
+def _in_place_name(text: str, start: int) -> bool:
+    """Tells a city from a person: in "TP. Hồ Chí Minh" the place begins before the words that could be a name."""
+    noun = _CITY_BEFORE.search(text, max(0, start - 12), start)
+    return bool(noun) and _end_of_place(text, noun.start()) > start if noun else False
+
+
+def _end_of_place(text: str, start: int) -> int:
+    place = PLACE.match(text, start)
+    return place.end() if place else -1
+
+
+def _has_surname(words: _Words) -> bool:
+    return words[0][2] in surnames() or " ".join(word for _, _, word in words[:2]) in surnames()
+
+
+def _vietnamese_length(words: _Words) -> int:
+    """Two to four syllables; of a longer run, what stands before the next surname."""
+    if len(words) <= 4:
+        return len(words)
+    if " ".join(word for _, _, word in words[:2]) in surnames():
+        return min(len(words), 5)
+    return next((n for n in (3, 2) if words[n][2] in common_surnames()), 4)
+
+
+def _opens_minority_name(words: _Words, *, titled: bool) -> bool:
+    first = words[0][2]
+    marked = first in surnames("marker") or first[:2].replace("’", "'") in ("H'", "K'", "Y'")
+    return marked and len(words) > 1 and (titled or "'" in first or "’" in first)
+
+
+def _untyped(text: str, words: _Words) -> Name | None:
+    """After a title: a foreign name, or syllables that may be the short form of a Vietnamese one."""
+    if words[0][2] in _NOT_FIRST:
+        return None
+    if len(words) < 3 and all(is_vietnamese_syllable(word) for _, _, word in words):
+        return _name(text, words, "short")
+    return _name(text, words[:6], "foreign")
+
+
+def _name(text: str, words: _Words, kind: NameKind) -> Name:
+    start, end = words[0][0], words[-1][1]
+    written = " ".join(text[start:end].split())
+    return Name(start, end, written.title() if written.isupper() and " " in written else written, kind)

@@ -1,0 +1,219 @@
+"""Offices: a place in the text in, the office that stands there out, with its organisation and tenure.
+
+An office is a head ("Thứ trưởng", "Trưởng Ban", "Đại sứ Đặc mệnh toàn quyền") and what it is the office of. It ends
+before the next office, a name or a verb; a comma inside an organisation's own name does not end it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.name_parts import OFFICE_HEADS, PLACE, foreign_countries
+from flows.extraction.language.organizations import (
+    ENDS_ON_NOUN,
+    Last,
+    canonical_name,
+    organization_at,
+    phrase_end,
+    registered_end,
+)
+from flows.extraction.language.phrases import Phrases
+from flows.extraction.language.vietnamese import key
+
+Tenure = Literal["current", "former", "acting"]
+
+_TENURE: Final = re.compile(r"(?i:(?P<former>nguyên là|nguyên|cựu|cố)|(?P<acting>quyền|q\.)|tân) {1,2}")
+# Ministers' heads name their ministry without saying "Bộ".
+_FAMILIES: Final = Phrases(row["head"] for row in rows("office_heads"))
+_RANK_OF_FAMILY: Final = re.compile(
+    r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao|phụ trách|đắc cử|(?<!bí thư )(?:thứ nhất|thứ hai|thứ ba))$"
+)
+_COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thượng viện|Hạ viện|Tỉnh ủy|Tỉnh uỷ)\Z")
+_DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
+_BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
+_UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
+_HIGHER: Final = (", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ")
+_MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
+_SEAT: Final = re.compile(r"\w[\w ]* tại \w")
+_CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
+_RANK_WORDS: Final = re.compile(
+    r"(?i)^(?:(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|thứ nhất|thứ hai|thứ ba|của|tại)(?: |$))+"
+)
+_IN_CHARGE: Final = re.compile(r"(?i)^phụ trách ")
+_ABBREVIATIONS: Final = {key(row["abbreviation"]): row["full"] for row in rows("office_abbreviations")}
+_ABBREVIATED: Final = re.compile(r"\b(?:" + "|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)) + r")\b")
+# Words that say nothing about which office it is: "Thứ trưởng (Bộ) Ngoại giao", "Phó Thủ tướng (Chính phủ)".
+_EMPTY: Final = frozenset({"bộ", "của", "nước", "tỉnh", "thành", "phố", "ban", "và", "các"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office at `text[start:end]`; `family` is its kind without detail ("thứ trưởng")."""
+
+    start: int
+    end: int
+    text: str
+    family: str
+    kind: str
+    bare: bool
+    abroad: bool
+    organization: str | None
+    tenure: Tenure
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    heads = {
+        key(row["office"]): {"kind": row["branch"] if row["kind"] == "office" else row["kind"], "form": "",
+                             "organization": row["implied_organization"]}
+        for row in rows("offices")
+    }  # fmt: skip
+    for row in rows("office_heads"):
+        heads[key(row["head"])] = {"kind": row["kind"], "form": row["form"], "organization": row["organization"]}
+    return heads
+
+
+@lru_cache(maxsize=4096)
+def _read_head(head: str) -> tuple[dict[str, str], int, str]:
+    """What the lexicons say of a head, how many characters of it name the kind of office, and that kind."""
+    size = _FAMILIES.end_of(head, 0, len(head)) or len(head)
+    return _heads()[key(head)], size, _RANK_OF_FAMILY.sub("", key(head[:size]))
+
+
+def office_at(text: str, start: int, end: int) -> Office | None:
+    """Returns the office that begins at `start`, or None."""
+    head_start, tenure_word = start, None
+    head_end = OFFICE_HEADS.end_of(text, start, end)
+    if not head_end and (tenure_word := _TENURE.match(text, start, end)):
+        head_start = tenure_word.end()
+        head_end = OFFICE_HEADS.end_of(text, head_start, end)
+    if not head_end or text.startswith(" quán", head_end):  # "Tổng Lãnh sự quán" is a place of work
+        return None
+    head = text[head_start:head_end]
+    facts, size, family = _read_head(head)
+    base_end = head_start + size
+    family_facts = _heads().get(family, facts)
+    kind = family_facts["kind"]
+    seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
+    stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
+    stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
+    reach = _bracketed_body(text, stop, end) if stop > base_end else stop
+    written = " ".join(text[start:reach].split())
+    return Office(
+        start,
+        reach,
+        written,
+        family,
+        kind,
+        bare=stop == base_end,
+        abroad=stop > base_end
+        and any(place.group() in foreign_countries() for place in PLACE.finditer(text, base_end, stop)),
+        organization=_organization(
+            text[base_end:stop].strip(), text[head_end:stop].strip(), family, facts, family_facts
+        ),
+        tenure=_tenure(tenure_word),
+    )
+
+
+def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) -> int:
+    city = PLACE.match(text, head_end - 2, end) if head.endswith(("TP", "Tp")) else None
+    if city and city.end() > head_end:  # "UBND TP.HCM": the listed head ends inside the city's name
+        head_end -= 3
+    if (noun := ENDS_ON_NOUN.search(head)) and (
+        known := registered_end(text, head_end - len(head) + noun.start(), end)
+    ) > head_end:
+        return phrase_end(text, known, end, seat=seat, last="organization")
+    return phrase_end(text, head_end, end, seat=seat, last=_last(head))
+
+
+def _last(head: str) -> Last:
+    """What a head ends on: listed heads such as "Giám đốc Sở" end on an organisation noun."""
+    if head.rsplit(maxsplit=1)[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường") or _DISTRICT.search(head):
+        return "place_noun"
+    if _COMPLETE.search(head):
+        return "organization"
+    return "noun" if ENDS_ON_NOUN.search(head) else "office"
+
+
+def _tenure(word: re.Match[str] | None) -> Tenure:
+    if word and word["former"]:
+        return "former"
+    return "acting" if word and word["acting"] else "current"
+
+
+def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
+    """Where an office ends whose unit names its ministry behind a comma: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
+    if not _UNIT.match(text[head_end:stop].lstrip()) or not text.startswith(_HIGHER, stop):
+        return stop
+    body = organization_at(text, stop + 2, end)
+    return body.end if body and body.known else stop
+
+
+def _country_behind(text: str, stop: int, end: int) -> int:
+    """Where an office abroad ends that names its country behind a comma: "Tổng Lãnh sự tại Fukuoka, Nhật Bản"."""
+    place = PLACE.match(text, stop + 2, end) if text.startswith(", ", stop) else None
+    closed = place and place.group() in foreign_countries() and _CLOSES.match(text, place.end(), end)
+    return place.end() if place and closed else stop
+
+
+def _bracketed_body(text: str, stop: int, end: int) -> int:
+    """Where an office ends that names its higher body or its country in brackets: "Cục Ngoại vụ (Bộ Ngoại giao)"."""
+    bracket = _BRACKET.match(text, stop, end)
+    if not bracket:
+        return stop
+    inside = bracket.span("inside")
+    body = organization_at(text, *inside)
+    place = PLACE.match(text, *inside)
+    whole = (body and body.end == inside[1]) or (place and place.group() in foreign_countries())
+    return bracket.end() if whole else stop
+
+
+def _organization(
+    detail: str, rest: str, family: str, facts: dict[str, str], family_facts: dict[str, str]
+) -> str | None:
+    """The organisation that `detail`, all behind the family, names or implies; `rest` stands behind the listed head."""
+    if facts["organization"] and (not detail or facts is not family_facts):
+        abroad = rest and "Việt Nam" not in rest and PLACE.match(rest)
+        return f"{facts['organization']} {rest}" if abroad else facts["organization"]
+    form = family_facts["form"]
+    if form == "Bộ" and _IN_CHARGE.match(detail):
+        return None  # "Quốc vụ khanh phụ trách châu Á": a field, no ministry
+    detail = _RANK_WORDS.sub("", detail).split(" phụ trách ")[0]
+    mission = _MISSION.match(family)
+    if not detail or mission:
+        seat = "Tổng Lãnh sự quán" if mission and mission["consul"] else "Đại sứ quán"
+        return f"{seat} {detail.removeprefix('nước ')}" if _SEAT.match(detail) else None
+    return canonical_name(detail) or _body(detail, form, facts["organization"])
+
+
+def _body(detail: str, form: str, above: str) -> str:
+    """The organisation that `detail` names when no register lists it; `form` is its noun, `above` what implies it."""
+    if form and not detail.lower().startswith(form.lower()):
+        named = f"{form} {detail}"
+        return canonical_name(named) or named
+    own = organization_at(detail, 0, len(detail))
+    if own:
+        return own.name if own.end == len(detail) else detail
+    return f"{above} {detail}" if above else detail
+
+
+@lru_cache(maxsize=4096)
+def comparable(office: str) -> frozenset[str]:
+    """Returns the words that tell an office from another one, abbreviations written out."""
+    words = _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found.group()], key(office)).split()
+    return frozenset(words) - _EMPTY
+
+
+def same_office(left: Office, right: Office) -> bool:
+    """Tells whether one of two offices of one person is the other one in fuller words."""
+    if left.family != right.family or left.tenure != right.tenure:
+        return False
+    ours, theirs = comparable(left.text), comparable(right.text)
+    return ours <= theirs or theirs <= ours
+
+
+def fuller(left: Office, right: Office) -> Office:
+    """Returns the one of two forms of one office that says more; the first one when they say the same."""
+    return right if len(comparable(right.text)) > len(comparable(left.text)) else left

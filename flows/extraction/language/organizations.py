@@ -1,0 +1,367 @@
+"""Names of organisations: a stretch of text in, the organisations named there out, with their bounds.
+
+A name is one of the register, or grows from an organisation noun by grammar ("Sở Ngoại vụ tỉnh Đắk Lắk", "Vụ Hợp tác
+quốc tế", "Đại sứ quán Việt Nam tại Lào"). Offices grow the same way, so `phrase_end` serves them too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.name_parts import EVENT, OFFICE_HEADS, PLACE, WORD, common_surnames, parts, surnames
+from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
+from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
+from flows.extraction.language.vietnamese import key
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationMention:
+    """An organisation at `text[start:end]`; `name` is the register's name, or the text as written."""
+
+    start: int
+    end: int
+    name: str
+    known: bool
+
+
+_REACH: Final = 240  # no name of an organisation or office is longer, and no walk may cost more
+
+_LOW: Final = rf"[^\W\d_{UPPER}][\w]*"
+_CAP_LOW: Final = rf"(?-i:{WORD}) {_LOW}"
+_CAPITAL: Final = re.compile(WORD)
+_CAPITAL_WORD: Final = re.compile(rf"{LEFT}{WORD}")
+_LOWER: Final = re.compile(_LOW)
+_KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=False) + RIGHT)
+# Words of two syllables whose second one is also the first one of a verb: "Đoàn kết", "Thông tin".
+_COMPOUND: Final = re.compile(phrase_pattern(parts("compound"), any_case=False) + RIGHT)
+_LINK: Final = re.compile(phrase_pattern(parts("link"), any_case=False) + RIGHT)
+_PLACE_NOUNS: Final = frozenset(
+    {
+        "tỉnh",
+        "thành phố",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "thị xã",
+        "thị trấn",
+        "bang",
+        "vùng",
+        "đặc khu",
+        "thủ đô",
+        "buôn",
+        "bản",
+        "thôn",
+        "làng",
+    }
+)
+_DISTRICTS: Final = frozenset({"Huyện", "Quận", "Thị"})
+# The gazetteer lists every province and city, so another word behind these is no place.
+_LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
+_CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
+# What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
+_SERIES: Final = re.compile(
+    rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
+    r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
+)
+# "Vụ Tây Âu và Bắc Mỹ", "phụ trách khu vực Nam và Đông Nam Á": regions that one unit works on.
+_REGIONS: Final = re.compile(
+    rf"(?:(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}(?:, | - ))?"
+    rf"(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}"
+    rf" và {phrase_pattern(parts('region'), any_case=False)}{RIGHT}"
+)
+# "Hội Việt - Mỹ", "Nhật - Việt": two countries in short.
+_SHORT_PAIR: Final = re.compile(rf"Việt ?[-–] ?{WORD}(?: ?[-–] ?{WORD})?|[{UPPER}]\w+ ?[-–] ?Việt(?: Nam)?{RIGHT}")
+_PAIR: Final = re.compile(r" ?[-–] ?")
+_SPACES: Final = re.compile(r" {1,2}")
+_NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
+ENDS_ON_NOUN: Final = re.compile(_NOUN.pattern + r"\Z")
+# A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
+_DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
+# Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".
+_PURPOSE: Final = re.compile(
+    LEFT + phrase_pattern(parts("purpose_noun"), any_case=False) + rf"(?: {{1,2}}(?:các|{WORD}))?\Z"
+)
+_PURPOSE_WORDS: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,9}}+")
+# Words of two syllables of which the first one also begins a verb: "công nghiệp", "khai thác".
+_COMPOUNDS: Final = re.compile(LEFT + phrase_pattern((*parts("known_lower"), *parts("compound"))) + RIGHT)
+_PURPOSE_END: Final = re.compile(r" {0,2}(?:[;,.)]|\Z|[-–] )")
+
+
+def _listed() -> Iterator[tuple[str, str]]:
+    """Every way to write an organisation and its name; "Nhân Dân" alone is a word before it is a newspaper."""
+    for row in rows("organizations"):
+        for name in (row["name"], *values(row["aliases"])):
+            if (
+                len(name) > 3
+                and name[0].isupper()
+                and (row["type"] != "press" or name.startswith(("Báo", "Tạp", "Đài")))
+            ):
+                yield name, row["name"]
+
+
+@cache
+def _registered() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for name, official in _listed():
+        names.setdefault(key(name), official)
+    return names
+
+
+@cache
+def _register() -> Phrases:
+    return Phrases(name for name, _ in _listed())
+
+
+def _opening(text: str, at: int, end: int | None = None) -> tuple[int, bool]:
+    """Where the registered name or the organisation noun at `at` ends (0 for none), and whether it is a full name."""
+    if at >= len(text) or not text[at].isupper():
+        return 0, False
+    if stop := _register().end_of(text, at, end):
+        return stop, True
+    noun = _NOUN.match(text, at, len(text) if end is None else end)
+    return (noun.end() if noun else 0), False
+
+
+def registered_end(text: str, start: int, end: int) -> int:
+    """Returns where the registered name that begins at `start` ends, 0 for none."""
+    return _register().end_of(text, start, end)
+
+
+def canonical_name(text: str) -> str | None:
+    """Returns the register's name of an organisation written in any known way, or None."""
+    return _registered().get(key(text))
+
+
+def organization_at(text: str, start: int, end: int) -> OrganizationMention | None:
+    """Returns the organisation whose name begins at `start`, or None."""
+    opening, known = _opening(text, start, end)
+    if not opening:
+        return None
+    stop = phrase_end(text, opening, end, seat=True, last="organization" if known else "noun")
+    if not known and stop == opening and text.count(" ", start, stop) < 2:
+        return None
+    written = text[start:stop]
+    return OrganizationMention(start, stop, canonical_name(written) or " ".join(written.split()), known)
+
+
+def find_organizations(text: str, start: int = 0, end: int | None = None) -> Iterator[OrganizationMention]:
+    """Yields the organisations named in `text[start:end]`, in text order, none inside another."""
+    end = len(text) if end is None else end
+    position = start
+    while found := _CAPITAL_WORD.search(text, position, end):
+        mention = organization_at(text, found.start(), end)
+        if mention:
+            yield mention
+        position = mention.end if mention else found.end()
+
+
+Last = Literal["office", "noun", "organization", "place", "place_noun", "capital", "lower", "link"]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where a name has got to: `end` is sure, the cursor may be ahead on a link word; `last` says what came last."""
+
+    end: int
+    last: Last
+
+
+def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> int:
+    """Returns where the name that has begun before `start` ends.
+
+    Args:
+        text: the stored text.
+        start: the end of what is sure: the organisation noun, the office's head.
+        end: how far the name may reach.
+        seat: "tại" and a place belong to the name: missions and their heads.
+        last: what stands before `start`: the head of an office, an organisation noun, or an organisation's full name.
+    """
+    limit = min(end, start + _REACH)
+    walk = _Walk(start, last)
+    cursor = start
+    while cursor < limit:
+        space = _SPACES.match(text, cursor, limit)
+        step = _step(text, space.end(), limit, walk, seat=seat) if space else 0
+        if step:
+            cursor = step
+        elif series := _series_end(text, cursor, limit, walk):
+            cursor, walk.last = series, "link"
+        elif paired := _paired_place(text, cursor, limit, walk):
+            cursor = walk.end = paired
+        else:
+            break
+    return _with_detail(text, walk, limit)
+
+
+def _paired_place(text: str, cursor: int, limit: int, walk: _Walk) -> int:
+    """Where the second of two places ends that a dash joins: "Việt Nam - Lào", "Việt Nam-Maroc"; 0 for none."""
+    pair = _PAIR.match(text, cursor, limit) if walk.last == "place" else None
+    place = PLACE.match(text, pair.end(), limit) if pair else None
+    return place.end() if place else 0
+
+
+def _series_end(text: str, cursor: int, limit: int, walk: _Walk) -> int:
+    """The start of the last part of a series that belongs to this name, or 0."""
+    if walk.last not in ("lower", "capital"):
+        return 0
+    series = _SERIES.match(text, cursor, limit)
+    if not series:
+        return 0
+    starts = [found.start() for found in _CAPITAL.finditer(text, cursor, series.end())] + [series.end()]
+    if any(EVENT.match(text, at) or _opening(text, at)[0] or OFFICE_HEADS.end_of(text, at) for at in starts):
+        return 0
+    return series.end() - 1
+
+
+def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
+    """Takes the next word or words into the name and returns where they end, or 0 when the name has ended."""
+    if at >= limit:
+        return 0
+    if place := _REGIONS.match(text, at, limit) or _SHORT_PAIR.match(text, at, limit) or PLACE.match(text, at, limit):
+        if walk.last == "place":
+            return 0
+        walk.end, walk.last = place.end(), "place"
+        return walk.end
+    if text[at].isupper():
+        return _capital_step(text, at, limit, walk)
+    return _lower_step(text, at, limit, walk, seat=seat)
+
+
+def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
+    office = OFFICE_HEADS.end_of(text, at, limit)
+    if office and not text.startswith(" quán", office):  # "Đại sứ quán" is a place of work
+        # "Văn phòng Chủ tịch nước", "Cố vấn của Thủ tướng": an office inside the name of what serves it.
+        serving = walk.last == "noun" or (walk.last == "link" and text.startswith("của ", at - 4))
+        walk.end, walk.last = (office, "organization") if serving else (walk.end, walk.last)
+        return office if serving else 0
+    opening, known = _opening(text, at, limit)
+    person = walk.last != "place_noun" and vietnamese_name_at(text, at, limit)
+    if not known and (person or EVENT.match(text, at)):
+        return 0
+    if opening:
+        walk.end, walk.last = opening, _last_of(text, at, opening, known=known)
+        return walk.end
+    return 0 if walk.last in ("place", "organization") else _take_word(text, at, limit, walk)
+
+
+def _last_of(text: str, at: int, end: int, *, known: bool) -> Last:
+    """What a name that opens inside another one ends on: behind "Huyện ủy" a district is named without its noun."""
+    if text[at:end].endswith((" ủy", " uỷ")) and text[at:end].split(maxsplit=1)[0] in _DISTRICTS:
+        return "place_noun"
+    return "organization" if known else "noun"
+
+
+def _take_word(text: str, at: int, limit: int, walk: _Walk) -> int:
+    if compound := _COMPOUND.match(text, at, limit):
+        walk.end, walk.last = compound.end(), "lower"
+        return walk.end
+    word = _CAPITAL.match(text, at, limit)
+    if not word or not _continues(text, word, limit, walk.last):
+        return 0
+    if walk.last == "place_noun":
+        return _take_unlisted_place(text, at, limit, walk)
+    walk.end, walk.last = word.end(), "capital"
+    return walk.end
+
+
+def _continues(text: str, word: re.Match[str], limit: int, last: Last) -> bool:
+    """Tells whether a capitalised word that is no known name belongs to the name before it."""
+    written = word.group()
+    if written.isupper() and len(written) > 1:
+        return True
+    if last == "office":  # "Thứ trưởng Hằng": no field of an office has one syllable
+        return is_vietnamese_syllable(written) and _has_second_syllable(text, word.end(), limit)
+    return is_vietnamese_syllable(written) or last in ("noun", "place_noun")
+
+
+def _has_second_syllable(text: str, at: int, limit: int) -> bool:
+    space = _SPACES.match(text, at, limit)
+    word = _LOWER.match(text, space.end(), limit) if space else None
+    return bool(word) and word.group() not in _CLAUSE_WORDS if word else False
+
+
+def _take_unlisted_place(text: str, at: int, limit: int, walk: _Walk) -> int:
+    """After "huyện", "bang" ...: as many words as leave a name of two or more words, or all of a short run."""
+    words: list[re.Match[str]] = []
+    while len(words) < 6 and (word := _CAPITAL.match(text, words[-1].end() + 1 if words else at, limit)):
+        words.append(word)
+        if text[word.end() : word.end() + 1] != " ":
+            break
+    size = _words_of_place([word.group() for word in words], listed=text.endswith(_LISTED_PLACE_NOUNS, 0, at))
+    if size:
+        walk.end, walk.last = words[size - 1].end(), "place"
+    return walk.end if size else 0
+
+
+def _words_of_place(words: list[str], *, listed: bool) -> int:
+    """How many words of a run are the place; `listed`: after a noun whose places the gazetteer knows all."""
+    names = [size for size in range(len(words)) if 2 <= len(words) - size <= 4]
+    common = [size for size in names if words[size] in common_surnames()]
+    if 2 in common:
+        return 2
+    if (0 in common and len(words) > 2) or (listed and 0 in names and words[0] in surnames()):
+        return 0
+    if words[0] in surnames("marker") and len(words) > 1:
+        return 0
+    if common and common[0]:
+        return common[0]
+    if not all(is_vietnamese_syllable(word) for word in words):
+        return max(1, len(words) - 2) if len(words) > 2 else len(words)
+    return next((size for size in (2, 1, 3) if size in names and words[size] in surnames()), min(len(words), 3))
+
+
+def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
+    if link := _LINK.match(text, at, limit):
+        return _link_step(link, walk, seat=seat)
+    if text.startswith("nước ", at) and PLACE.match(text, at + 5, limit):
+        walk.last = "link"
+        return at + 4
+    taken = _KNOWN_LOWER.match(text, at, limit) if walk.last not in ("organization", "place") else None
+    if not taken and walk.last == "capital":
+        word = _LOWER.match(text, at, limit)
+        taken = word if word and word.group() not in _CLAUSE_WORDS else None
+    if not taken:
+        return 0
+    walk.end, walk.last = taken.end(), "lower"
+    return walk.end
+
+
+def _link_step(link: re.Match[str], walk: _Walk, *, seat: bool) -> int:
+    written = " ".join(link.group().split())
+    if written in _PLACE_NOUNS:
+        walk.end, walk.last = link.end(), "place_noun"
+        return walk.end
+    if written in ("và", "kiêm") or (written == "tại" and not seat) or walk.last == "link":
+        return 0
+    walk.last = "link"
+    return link.end()
+
+
+def _with_detail(text: str, walk: _Walk, limit: int) -> int:
+    """Takes in a detail in lower case when a Vietnamese name stands right behind it, or when it says what for."""
+    if walk.last == "place":
+        return walk.end
+    purpose = _purpose_end(text, walk.end, limit)
+    detail = None if purpose else _DETAIL.match(text, walk.end, limit)
+    if not detail or not vietnamese_name_at(text, detail.end(), limit, common=True):
+        return purpose or walk.end
+    words = detail.group().split()
+    return walk.end if _CLAUSE_WORDS.intersection(words) else walk.end + len(detail.group().rstrip())
+
+
+def _purpose_end(text: str, at: int, limit: int) -> int:
+    """Where the purpose of a committee or board ends, told up to a comma or the end; 0 for none."""
+    if not _PURPOSE.search(text, max(0, at - 40), at):
+        return 0
+    told = _PURPOSE_WORDS.match(text, at, limit)
+    if not told or _CLAUSE_WORDS.intersection(_COMPOUNDS.sub("", told.group()).split()):
+        return 0
+    end = told.end()
+    space = _SPACES.match(text, end, limit)
+    if space and (place := PLACE.match(text, space.end(), limit)):
+        end = place.end()
+    return end if _PURPOSE_END.match(text, end, limit) else 0

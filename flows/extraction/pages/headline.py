@@ -1,0 +1,170 @@
+"""The headline of a page and its traces: the blocks in, the number of the headline's block out, or None.
+
+No headline is invented: a page that was cut off at its start has none. The same headline leaves traces: it returns
+as the alt text of photos, as printed or as a slug folded to ASCII ("hoi nghi doi ngoai"), alone or before a teaser.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from flows.extraction.language.vietnamese import fold, key
+from flows.extraction.pages.blocks import Block, ends_sentence, starts_like_a_title
+from flows.extraction.pages.bylines import byline_of, is_body_name
+from flows.extraction.pages.furniture import is_bar, is_breadcrumb
+from flows.extraction.pages.sites import site_of_line
+
+_HEAD: Final = 120
+_LEAST_SCORE: Final = 1.0
+_PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
+_SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
+# What a line loses that stands below a list's marker: only strong signs make it the headline of this page.
+_LISTED: Final = {"related": 5.0, "related_end": 5.0, "list": 4.0}
+
+
+def find_title(blocks: Sequence[Block]) -> int | None:
+    """Returns the number of the block that is the page's headline."""
+    opening = enumerate(blocks[:400])
+    first = next((i for i, block in opening if block.paragraph and not _is_kicker(blocks, i)), None)
+    limit = min(len(blocks), _HEAD) if first is None else first
+    if first is not None and _closed_title(blocks, first):
+        limit = first + 1
+    start = max(0, limit - _HEAD)
+    lead = (
+        set(key(" ".join(block.text[:700] for block in blocks[limit : limit + 3])).split())
+        if first is not None
+        else set()
+    )
+    repeated = Counter(block.repeats for block in blocks if block.repeats is not None)
+    slugs = [slug for slug, _ in Counter(filter(None, (slug_of(block.text) for block in blocks))).most_common(20)]
+    best, best_score, listed, earlier = None, 0.0, 0.0, False
+    for number in range(start, limit):
+        block = blocks[number]
+        if block.marker is not None:
+            listed = _LISTED.get(block.marker.effect, 0.0)
+            continue
+        if not _could_be_title(block, number, limit):
+            continue
+        score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - listed
+        score -= 2.5 * _is_letterhead(blocks, number)
+        words = [word for word in key(block.text).split() if len(word) > 1]
+        score += 3 * sum(word in lead for word in words) / max(1, len(words))
+        score += 3 * bool(slugs and _is_traced(slugs, fold(block.text)))
+        if block.words >= 6 and not earlier:
+            score, earlier = score + 1, True
+        if score > best_score:
+            best, best_score = number, score
+    below = blocks[best + 1 :] if best is not None else ()
+    if best_score < _LEAST_SCORE or not any(block.marker is None and not block.markup for block in below):
+        return None
+    return best
+
+
+def _closed_title(blocks: Sequence[Block], number: int) -> bool:
+    """Whether the first paragraph is a headline that ends with a full stop: short, with the item's stamp below."""
+    block = blocks[number]
+    above = blocks[number - 1] if number else None
+    if above is not None and above.title_like and not is_body_name(above.text):
+        return False  # the headline stands above it: this is its summary
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    stamped = below is not None and (
+        below.stamp is not None or (below.marker is not None and below.marker.effect == "meta")
+    )
+    return stamped and len(block.text) <= 220 and any(other.paragraph for other in blocks[number + 1 : number + 40])
+
+
+def _is_kicker(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line that ends with a colon announces the headline below it, which a stamp follows."""
+    block = blocks[number]
+    if not block.text.endswith(":") or len(block.text) > 120 or number + 2 >= len(blocks):
+        return False
+    return blocks[number + 1].title_like and blocks[number + 2].stamp is not None
+
+
+def _could_be_title(block: Block, number: int, limit: int) -> bool:
+    if block.markup or block.stamp or block.credited or block.truncated or not 2 <= block.words <= 60:
+        return False
+    if is_breadcrumb(block.text) or is_bar(block.text) or site_of_line(block.text) is not None:
+        return False
+    if not starts_like_a_title(block.text) or byline_of(block.text) is not None:
+        return False
+    return not ends_sentence(block.text) or (number == limit - 1 and block.paragraph)
+
+
+def _shape(block: Block) -> float:
+    if block.words < 4:
+        return -1.5
+    if block.words < 6:
+        return 0.0 if not block.text.isupper() else -1.0
+    return 1.5 if block.words <= 45 else -1.0
+
+
+def _next(blocks: Sequence[Block], number: int) -> float:
+    """What stands below: a stamp, a byline or a paragraph speaks for a headline."""
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    if below is None:
+        return -1.0
+    if below.stamp is not None or (below.marker is not None and below.marker.effect == "meta"):
+        return 2.0
+    if byline_of(below.text) is not None:
+        return 1.5
+    return 1.0 if below.paragraph or (below.marker is not None and below.marker.effect == "share") else 0.0
+
+
+def _is_letterhead(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line names a body: the publisher above a menu, or the author's office below the author."""
+    block = blocks[number]
+    if block.words > 12 or not is_body_name(block.text):
+        return False
+    above = blocks[number - 1] if number else None
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    if above is not None and byline_of(above.text) is not None:
+        return True
+    return below is not None and (below.marker is not None or is_breadcrumb(below.text) or is_bar(below.text))
+
+
+def slug_of(text: str) -> str | None:
+    """Returns the ASCII words in lower case that a line begins with, if it begins with at least three."""
+    found = _SLUG.match(text[:400]) if text[:1].isascii() and not text[:1].isupper() else None
+    return found.group() if found is not None and len(re.findall(r"[ -]", found.group())) >= 2 else None
+
+
+def _is_traced(slugs: Sequence[str], folded: str) -> bool:
+    return any(_is_slug_of(slug, folded) for slug in slugs)
+
+
+def _is_slug_of(slug: str, folded: str) -> bool:
+    """Whether a slug is the folded headline or its beginning or end."""
+    slug = slug.replace("-", " ")
+    return folded == slug or (len(slug) > 12 and (folded.startswith(slug + " ") or folded.endswith(" " + slug)))
+
+
+def mark_slugs(blocks: Sequence[Block], title: int | None) -> None:
+    """Sets `slug` on each block that begins with a slug: the number of characters that the slug takes.
+
+    A slug is a trace of the headline, or the same words in front of several lines.
+    """
+    found = [(block, slug) for block in blocks if (slug := slug_of(block.text)) is not None]
+    if not found:
+        return
+    folded = fold(blocks[title].text) if title is not None else ""
+    vietnamese = title is not None and not blocks[title].text.isascii()
+    counts = Counter(slug for _, slug in found)
+    for block, slug in found:
+        if slug == block.text and _PHOTO_SLUG.search(slug):
+            counts[slug] += 1
+    known = {slug for slug, count in counts.items() if count > 1}
+    for block, slug in found:
+        block.slug = _slug_length(slug, known, folded if vietnamese else "")
+        if not block.text[block.slug :].strip(" -"):
+            block.slug = len(block.text)
+
+
+def _slug_length(slug: str, known: set[str], folded: str) -> int:
+    """The longest part of the candidate, cut at words, that is a known slug or a trace of the folded headline."""
+    ends = [match.start() for match in re.finditer(r"[ -]", slug)][1:]
+    for end in (len(slug), *reversed(ends)):
+        if slug[:end] in known or (folded and _is_slug_of(slug[:end], folded)):
+            return end
+    return 0

@@ -1,0 +1,50 @@
+"""Whether an article goes on below a line: the blocks of a page in, answers about what follows each of them out.
+
+Two paragraphs in a row, or one long one, are text; a paragraph alone below a headline may be a teaser's summary.
+The answers are prepared in one pass from the end, so that asking is cheap on pages of any length.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from flows.extraction.pages.blocks import Block
+from flows.extraction.pages.furniture import ENDS
+
+_LONG_PARAGRAPH: Final = 350
+_FARTHEST: Final = 400
+
+
+class Outlook:
+    """What follows each block of a page."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        count = len(blocks)
+        self._blocks = blocks
+        self._sure = [count] * (count + 2)
+        self._end = [count] * (count + 2)
+        follower: Block | None = None
+        for number in range(count - 1, -1, -1):
+            block = blocks[number]
+            ends = block.marker is not None and block.marker.effect in ENDS
+            self._end[number] = number if ends else self._end[number + 1]
+            long = len(block.text) > _LONG_PARAGRAPH or block.text.endswith("./.")
+            sure = block.paragraph and (long or (follower is not None and follower.paragraph))
+            self._sure[number] = number if sure else self._sure[number + 1]
+            if not (block.credited or block.slug or block.markup or block.stamp):
+                follower = block
+
+    def text_goes_on(self, number: int) -> bool:
+        """Whether text surely follows before the page's next list or foot."""
+        return self._sure[number + 1] < self._end[number + 1]
+
+    def next_paragraph(self, number: int) -> int | None:
+        """The next paragraph or caption, before the page's next list or foot."""
+        stop = min(self._end[number + 1], number + _FARTHEST)
+        return next((i for i in range(number + 1, stop) if self._blocks[i].paragraph or self._blocks[i].credited), None)
+
+    def resumes(self, number: int, *, started: bool) -> int:
+        """Where the text goes on after teasers beside it; once it has `started`, only where that is sure."""
+        if started:
+            return self._sure[number + 1]
+        found = self.next_paragraph(number)
+        return len(self._blocks) if found is None else found

@@ -1,0 +1,216 @@
+"""Lines that state when an item was posted: one line in, its `Stamp` out, or None for a line of the article.
+
+A stamp is a full date with what pages print beside it: a weekday, a clock, a label ("Ngày đăng", "Cập nhật lúc"),
+counters, the section, the outlet, the author. "Hà Nội, Ngày 17/06/2024" and "Hôm nay: ..." are clocks of a site.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from flows.extraction.language.dates import find_dates, read_stamp
+from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.vietnamese import key
+from flows.extraction.pages.bylines import byline_of
+from flows.extraction.pages.furniture import is_breadcrumb, is_markup, marker_of
+from flows.extraction.pages.sites import site_names
+
+Label = Literal["posted", "updated", "clock"]
+
+_LONGEST: Final = 200
+_WORDS_OF_A_STAMP: Final = 14
+_SOON: Final = 30  # a day of the text that stands further ahead than this is one of the year before
+_DATELINE: Final = re.compile(r"[(\s]*[A-ZĐ][^\d,|–-]{1,30},\s*ngày\s\d", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABELS: Final[dict[Label, re.Pattern[str]]] = {
+    "posted": re.compile(
+        r"(?<!\w)(?:ngày (?:đăng|viết|gửi|tạo|xuất bản|phát hành|đưa tin)|thời gian đăng|được (?:đăng|viết|tạo)"
+        r"|(?:đăng|viết|gửi|tạo|xuất bản)(?: tải| tin| bài)?(?: ngày| lúc| vào|:)|bài đăng|xuất bản"
+        r"|date posted|post(?:ed)?(?: date| on| at|:)|posted|publish(?:ed)?(?: date| on| at|:)|published"
+        r"|created)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "updated": re.compile(
+        r"(?<!\w)(?:cập nhật|chỉnh sửa|sửa (?:đổi )?lần cuối|updated|last (?:update|modified)|modified)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "clock": re.compile(r"\A\W*(?:hôm nay|bây giờ|today)(?!\w)(?! \()", re.IGNORECASE),
+}
+_WEEKDAY: Final = re.compile(
+    r"thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bT[2-7]\b"
+    r"|\bCN\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b",
+    re.IGNORECASE,
+)
+_IDLE_WORDS: Final = re.compile(
+    r"(?<!\w)(?:ngày đăng tin|đăng tin|lần cập nhật cuối|cập nhật lần cuối|lần cuối|vào lúc|lúc|ngày|giờ|vào|date|last"
+    r"|on|at|by)(?!\w):?"
+    r"|\b(?:GMT|UTC)\s?\+?\d{0,2}(?::\d\d)?|\b(?:AM|PM|SA|CH)\b|\bICT\b"
+    r"|(?:số )?lượt (?:xem|đọc)(?: bài)?\s?:?\s?[\d.,]*|đã xem\s?:?\s?[\d.,]*|[\d.,]+ lượt (?:xem|đọc)"
+    r"|\bviews?\b\s?:?\s?[\d.,]*|\bhits?\b\s?:?\s?[\d.,]*|[\d.,]+ (?:views?|bình luận)"
+    r"|(?:in|gửi) bài (?:này|viết)|\d{1,2}\s?(?:[:h]|giờ)\s?\d\d(?:[:']\s?\d\d)?(?: phút)?'?|T\d\d:\d\d\S*",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(r"[ \t]{2,}|\t|\s*[|•·;()\[\]]\s*|\s[–—-]\s")
+_DATE: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
+    r"|\d{1,2}\stháng\s\w{1,9}(?:\s(?:một|hai))?[\s,]{1,2}(?:năm\s)?(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_FIELD: Final = re.compile(
+    r"(?:chuyên mục|danh mục|thể loại|mục|chủ đề|tác giả|nguồn|nguồn tin|người đăng|người viết|đăng bởi|viết bởi"
+    r"|category|source|author|in|email|print|font size|cỡ chữ)\s?(?::|$)",
+    re.IGNORECASE,
+)
+_AUTHOR: Final = re.compile(r"(?:tác giả|người viết|viết bởi|author)\s?:?\s", re.IGNORECASE)
+_OUTLET: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Bản tin|Theo|Nguồn)\s\S.{1,60}")
+# The time of a meeting that the text announces is no stamp.
+_ANNOUNCED: Final = re.compile(
+    r"(?:thời gian|địa điểm|từ|đến|bắt đầu|kết thúc|khai mạc|bế mạc|sáng|trưa|chiều|tối|đêm|hạn|trước|sau)(?!\w)",
+    re.IGNORECASE,
+)
+_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS)
+_ENGLISH: Final = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_MONTH})\.?)"
+    r",?\s(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_BARE_YEAR: Final = re.compile(r"\btháng\s(\w{1,9}(?:\s(?:một|hai))?)[\s,]{1,2}(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+# "A- A A+", "T T": what sets the size of the letters.
+_LETTERS: Final = re.compile(r"[A-Za-z][+-]?(?:\s{1,2}[A-Za-z][+-]?)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line that states a moment.
+
+    `value` is the moment in ISO form and `label` what the line calls it; `names` sign beside it. `place` tells a line
+    that also names something, mostly a town; `sure` that the line holds nothing else.
+    """
+
+    value: str
+    label: Label | None
+    names: tuple[str, ...]
+    place: bool
+    sure: bool
+
+    @property
+    def timed(self) -> bool:
+        """Whether the line states the time of the day."""
+        return "T" in self.value
+
+    @property
+    def vague(self) -> bool:
+        """Whether the line could be text: it names something and does not say that it tells the posting."""
+        return not self.sure and self.label is None
+
+
+@lru_cache(maxsize=1024)
+def stamp_of(text: str) -> Stamp | None:
+    """Returns the moment that a line states and nothing but that, or None."""
+    if len(text) > _LONGEST or not _YEAR.search(text):
+        return None
+    # A line that is told in words and ends like a sentence opens the article: "Tại Hà Nội, ngày ..., Bộ ... tổ chức".
+    if text.endswith(".") and text.count(" ") > _WORDS_OF_A_STAMP:
+        return None
+    plain = _plain(text)
+    posted = _LABELS["posted"].search(plain)
+    value = (read_stamp(plain, posted.end()) if posted else None) or read_stamp(plain)
+    return _stamp(text, plain, value) if value is not None else None
+
+
+def _stamp(text: str, plain: str, value: str) -> Stamp | None:
+    label: Label | None = next((name for name, pattern in _LABELS.items() if pattern.search(plain)), None)
+    names, other = _beside(plain)
+    if names and label is None and "T" not in value and _DATELINE.match(plain):
+        return Stamp(value, None, (), place=True, sure=False)
+    if not other:
+        return Stamp(value, label, names, place=False, sure=True)
+    if text.endswith(".") or any(_ANNOUNCED.match(piece) for piece in other):
+        return None
+    if label is not None:
+        begins = bool(_LABELS[label].match(plain.lstrip(" -–—|([*•")))
+        brief = len(text) < 90 or all(piece.count(" ") < 5 for piece in other)
+        return Stamp(value, label, names, place=False, sure=False) if begins and brief else None
+    longest = 5 if "T" in value else 3
+    if len(other) > 2 or not all(_could_stand_beside(piece, longest) for piece in other):
+        return None
+    place = "T" not in value or any(key(piece) in _towns() for piece in other)
+    return Stamp(value, label, names, place=place, sure=False)
+
+
+def _could_stand_beside(piece: str, longest: int) -> bool:
+    """Whether a piece could name a section or a town: up to `longest` words, no number of a document."""
+    return piece.count(" ") < longest and piece[0].isupper() and "/" not in piece
+
+
+def days_before(stamp: str, text: str) -> list[int]:
+    """Returns how many days before a stamp each day stands that a text states; a missing year is the stamp's.
+
+    Days of other years are history.
+    """
+    posted = date.fromisoformat(stamp[:10])
+    found = []
+    for mention in find_dates(text):
+        far = mention.year_end is not None and abs(mention.year_end - posted.year) > 1
+        if far or mention.kind not in ("day", "range"):
+            continue
+        last = mention.iso(posted.year)[1]
+        if last is None:
+            continue
+        days = (posted - date.fromisoformat(last)).days
+        if not mention.has_year and days < -_SOON:
+            days += 365
+        found.append(days)
+    return found
+
+
+def _plain(text: str) -> str:
+    """The line with English dates, and with months without "năm" before the year, as Vietnamese pages write them."""
+    text = _BARE_YEAR.sub(r"tháng \1 năm ", text)
+    return _ENGLISH.sub(_numbers, text)
+
+
+def _numbers(match: re.Match[str]) -> str:
+    name = (match["month"] or match["month2"]).lower()[:3]
+    month = next(number for number, known in enumerate(_MONTHS, start=1) if known.startswith(name))
+    return f"{match['day'] or match['day2']}/{month}/{match['year']}"
+
+
+def _beside(plain: str) -> tuple[tuple[str, ...], list[str]]:
+    """Who signs beside the moment, and what else stands there that pages do not print around a stamp."""
+    rest = _IDLE_WORDS.sub(" | ", _DATE.sub(" | ", _WEEKDAY.sub(" | ", plain)))
+    if _LETTER.search(rest) is None:
+        return (), []
+    for pattern in _LABELS.values():
+        rest = pattern.sub(" | ", rest)
+    names: list[str] = []
+    other: list[str] = []
+    for piece in _CUT.split(rest):
+        words = piece.strip(" -–—,:./'+*\"»›>")
+        if not words or is_markup(words) or _LETTERS.fullmatch(words):
+            continue
+        if marker_of(words) is not None or is_breadcrumb(words):
+            continue
+        author = _AUTHOR.match(words)
+        signed = byline_of(words[author.end() :] if author else words)
+        if signed is not None:
+            names.extend(signed)
+        elif not (_FIELD.match(words) or _OUTLET.fullmatch(words) or key(words) in site_names()):
+            other.append(words)
+    return tuple(names), other
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Keys of provinces and cities: a clock of a site begins with one."""
+    names: set[str] = set()
+    for row in rows("provinces"):
+        names.update(key(name) for name in (row["name"], *values(row["aliases"])))
+    return frozenset(names)

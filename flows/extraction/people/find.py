@@ -1,0 +1,239 @@
+"""Who takes part: a page and its events in, the participants and every mention of a person out.
+
+Persons come from the phrases of the told sections, titles alone and short names are resolved to the persons introduced
+by name, and the verbs around them say their roles. A person without a role is mentioned only, and so is everyone whom
+only a teaser names or who is merely quoted: in the background of the news, or by an item that reports no event.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.name_parts import WORD
+from flows.extraction.language.offices import Office, comparable, fuller, same_office
+from flows.extraction.language.phrases import UPPER
+from flows.extraction.language.vietnamese import key
+from flows.extraction.pages.page import TOLD, Page, Sentence
+from flows.extraction.people.groups import find_groups
+from flows.extraction.people.identities import Identified, identify
+from flows.extraction.people.mentions import Mention, People
+from flows.extraction.people.person_phrases import find_person_phrases
+from flows.extraction.people.roles import RoleFound, Standing, find_roles
+from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
+
+_HISTORIC: Final = frozenset(key(row["name"]) for row in rows("historic_figures"))
+_JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
+# Nobody takes part in what did not take place: an item without an event of its own quotes and recalls.
+_NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "signatory", "awardee"})
+# A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
+_OPENING: Final = 80
+_OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
+_ACTS: Final = re.compile(
+    r",? {1,2}(?:(?:đã|cũng|đều) )?"
+    r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
+    r"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|vừa|mới|ký|ban hành|phê duyệt|đã|cũng|đều)\b)"
+    rf"[^\W\d_{UPPER}]"
+)
+# What a sentence that opens like this tells lies before the news: a statement in it is a quotation.
+_BACKGROUND: Final = re.compile(
+    r"(?:Trong (?:bức )?(?:thư|điện|thông điệp)|Trước đó|Trước đây|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước"
+    r"|Tháng trước)\b"
+)
+# A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
+_PLACE_NAMED: Final = re.compile(rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})")
+_READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
+
+
+def find_people(page: Page, events: list[Event]) -> People:
+    """Returns the participants of the item, persons in order of first mention and then groups, and all mentions."""
+    phrases = [
+        (phrase, line.section)
+        for line in page.lines
+        if line.section in _READ
+        for phrase in find_person_phrases(page.text, line.start, line.end)
+    ]
+    identified = identify(page, phrases)
+    roles = _roles(page, identified)
+    if any(event.status == "reported" for event in events):
+        _add_acting(page, identified, roles)
+    else:
+        roles = {name: [one for one in found if _shows_an_event(page, one)] for name, found in roles.items()}
+    persons = _persons(page, identified, roles, events)
+    mentions = tuple(
+        Mention(one.phrase.start, one.phrase.end, one.name, named=one.phrase.name is not None)
+        for one in identified
+        if one.name
+    )
+    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
+    return People([*persons, *groups], mentions)
+
+
+def _roles(page: Page, identified: Sequence[Identified]) -> dict[str, list[RoleFound]]:
+    """The roles of each person, read sentence by sentence in the told sections."""
+    sentences: dict[Sentence, list[int]] = {}
+    for index, one in enumerate(identified):
+        sentence = page.sentence_at(one.phrase.start)
+        if sentence and sentence.section in TOLD and not one.phrase.conferred:
+            sentences.setdefault(sentence, []).append(index)
+    roles: dict[str, list[RoleFound]] = {}
+    for sentence, indexes in sentences.items():
+        background = _BACKGROUND.match(page.text, sentence.start)
+        for found in find_roles(page.text, sentence.start, sentence.end, _standings(page.text, identified, indexes)):
+            name = identified[found.index].name
+            if name and not (background and found.rule == "speaker_verb"):
+                roles.setdefault(name, []).append(found)
+    return roles
+
+
+def _shows_an_event(page: Page, found: RoleFound) -> bool:
+    """Tells whether a role is taken in a meeting although no event was read: a list of those present, a speech."""
+    return found.role not in _NEEDS_AN_EVENT or page.text[found.start : found.start + 9].lower() == "phát biểu"
+
+
+def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]]) -> None:
+    """Counts a person among those present who is the subject of a sentence with a verb that tells no role."""
+    for index, one in enumerate(identified):
+        phrase = one.phrase
+        titled = phrase.offices or phrase.addressed
+        if not one.name or one.name in roles or not phrase.name or not titled or one.section not in ("lead", "body"):
+            continue
+        sentence = page.sentence_at(phrase.start)
+        if not sentence or _BACKGROUND.match(page.text, sentence.start):
+            continue
+        opening = page.text[sentence.start : phrase.start]
+        if len(opening) < _OPENING and _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):
+            found = RoleFound(index, "attendee", "attendee_acting", 0.6, phrase.start, phrase.reach)
+            roles[one.name] = [found]
+
+
+def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[int]) -> list[Standing]:
+    """The phrases of a sentence; commas join persons only when "và" closes their list."""
+    joins = [""]
+    for left, right in pairwise(indexes):
+        joins.append(text[identified[left].phrase.reach : identified[right].phrase.start].strip())
+    listed = [False] * len(indexes)
+    for position in range(len(indexes) - 1, 0, -1):
+        joined = joins[position] in _JOINS or identified[indexes[position]].phrase.listed
+        closed = joins[position] == "," and position + 1 < len(indexes) and listed[position + 1]
+        listed[position] = joined or closed
+    return [
+        Standing(index, identified[index].phrase.start, identified[index].phrase.reach, is_listed)
+        for index, is_listed in zip(indexes, listed, strict=True)
+    ]
+
+
+@dataclass(slots=True)
+class _Person:
+    """What the item says of one person."""
+
+    name: str
+    first: Identified
+    told: bool
+    offices: list[tuple[Office, Identified]] = field(default_factory=list)
+
+    @property
+    def titled(self) -> bool:
+        """Whether an office or a form of address introduces the person."""
+        return bool(self.offices) or self.first.phrase.addressed
+
+
+def _persons(
+    page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]], events: list[Event]
+) -> list[Participant]:
+    people: dict[str, _Person] = {}
+    for one in identified:
+        if one.phrase.conferred and one.name in people and (one.section != "related") == people[one.name].told:
+            for office in one.phrase.offices:
+                _add_given(people[one.name], office, one)
+        if not one.name or not one.phrase.name:
+            continue
+        told = one.section != "related"
+        person = people.setdefault(one.name, _Person(one.name, one, told))
+        if told and not person.told:
+            person = people[one.name] = _Person(one.name, one, told)
+        if told == person.told:
+            for office in one.phrase.offices:
+                _add_office(person, office, one)
+    aside = {key(name) for name in (*page.bylines, *page.photographers)}
+    places = set(_PLACE_NAMED.findall(page.text)) if any(" " not in name for name in people) else set()
+    return [
+        _participant(page, person, roles.get(name, []), events)
+        for name, person in people.items()
+        if name not in places
+        and (person.titled or (key(name) not in aside and not name.startswith("Đoàn ")))  # "Đoàn Văn Sơn thăm ..."
+    ]
+
+
+def _add_office(person: _Person, office: Office, one: Identified) -> None:
+    for position, (known, where) in enumerate(person.offices):
+        if same_office(known, office):
+            kept = fuller(known, office)
+            person.offices[position] = (kept, where if kept is known else one)
+            return
+    person.offices.append((office, one))
+
+
+def _add_given(person: _Person, office: Office, one: Identified) -> None:
+    """Adds an office that a person is given, but not when it names a known one in short ("tái cử Bí thư")."""
+    words = comparable(office.text)
+    if not any(words <= comparable(known.text) for known, _ in person.offices):
+        person.offices.append((office, one))
+
+
+def _participant(page: Page, person: _Person, found: list[RoleFound], events: list[Event]) -> Participant:
+    phrase = person.first.phrase
+    historic = key(person.name) in _HISTORIC
+    claims = {} if historic or not person.told else _role_claims(page, found)
+    titled = person.titled
+    confidence = (0.97 if titled else 0.85) if claims else (0.9 if titled else 0.55)
+    positions = [
+        PositionClaim(
+            office.text,
+            office.organization,
+            office.tenure,
+            0.95,
+            page.evidence(where.phrase.start, where.phrase.reach, "office_with_name"),
+        )
+        for office, where in person.offices
+        if office.kind != "rank"  # "Trung tướng" comes before a name like "ông" and is no office
+    ]
+    return Participant(
+        name=person.name,
+        kind="person",
+        evidence=page.evidence(phrase.start, phrase.reach, "named_with_title" if titled else "named"),
+        confidence=confidence,
+        status="reported" if claims else "mentioned",
+        organization=_organization(person),
+        event_id=_event_id(events, found[0].start) if claims else None,
+        section=person.first.section,
+        position_claims=positions,
+        role_claims=list(claims.values()),
+    )
+
+
+def _organization(person: _Person) -> str | None:
+    """Where the person works: the last office that is no membership, since the state office ends a chain."""
+    offices = [office for office, _ in person.offices if office.organization and office.tenure != "former"]
+    working = [office for office in offices if "ủy viên" not in office.family] or offices
+    return working[-1].organization if working else None
+
+
+def _role_claims(page: Page, found: list[RoleFound]) -> dict[str, RoleClaim]:
+    """One claim a role: the best founded one, in order of first appearance."""
+    claims: dict[str, RoleClaim] = {}
+    for one in found:
+        if one.role not in claims or claims[one.role].confidence < one.confidence:
+            claims[one.role] = RoleClaim(one.role, one.confidence, page.evidence(one.start, one.end, one.rule))
+    return claims
+
+
+def _event_id(events: list[Event], start: int) -> str | None:
+    """The reported event of which the text has spoken last before `start`, the main one by default."""
+    reported = [event for event in events if event.status == "reported"]
+    before = [event for event in reported if event.evidence.start <= start]
+    near = [event for event in before if event.evidence.end > start]
+    chosen = near[-1:] or reported[:1]
+    return chosen[0].event_id or None if chosen else None

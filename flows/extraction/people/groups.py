@@ -1,0 +1,316 @@
+"""Bodies and delegations that take part: a page and the persons found in it in, groups out.
+
+Groups are the items of a list of those present ("Tham dự có ...; ...; ...", "với sự tham dự của ...", "Đại diện Sở X
+tham dự Hội nghị") that are no named person. A head is written out for each body it belongs to ("báo cáo viên đến từ
+Ban A và Viện B" is two groups); the same group told again, in a caption, counts once.
+"""
+
+import re
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.name_parts import EVENT
+from flows.extraction.language.organizations import organization_at
+from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.language.vietnamese import key
+from flows.extraction.pages.page import Page, Sentence
+from flows.extraction.people.delegations import find_delegations
+from flows.extraction.people.person_phrases import PersonPhrase
+from flows.extraction.records import Participant, RoleClaim
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+def _heads(*kinds: str) -> str:
+    return phrase_pattern(row["head"] for row in rows("group_heads") if row["kind"] in kinds)
+
+
+_GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if row["kind"] == "generic")
+_COUNTED: Final = r"|(?i:(?:hơn|gần|khoảng|trên) )?\d[\d.]* [^\W\d]"
+_STRONG: Final = re.compile(_heads("strong", "body") + RIGHT + _COUNTED)
+_ANY_HEAD: Final = re.compile(_heads("strong", "body", "weak") + RIGHT + _COUNTED)
+# Bodies, of which a head before them speaks too: "lãnh đạo Bộ A, Bộ B và một số địa phương".
+_BODIES: Final = re.compile(
+    _heads("body")
+    + RIGHT
+    + r"|(?:\d+|các) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|sở|bộ|địa phương|đơn vị|cơ quan)\b"
+)
+_SEVERAL: Final = re.compile(r"(?i)(?:các|một số|nhiều|\d+) ")
+_STAFF: Final = re.compile(r"(?i)(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp ủy|nguyên lãnh đạo)\b")
+# What every delegation has in its name: two are the same when the rest is.
+_DELEGATION: Final = frozenset({"<delegation>"})
+_OF_ANY_DELEGATION: Final = frozenset({"đoàn", "phái", "đại", "biểu", "công", "tác", "cán", "bộ", "cấp", "cao"})
+# "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
+_OPENING: Final = re.compile(
+    LEFT
+    + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
+    r"|[Tt]iếp đoàn|[Tt]iếp và làm việc)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
+    r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
+    r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
+    r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
+    r"|[Tt]hành viên (?:trong |của )?[Đđ]oàn (?:còn )?(?:có|gồm)\b ?:?"
+    r"|(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}? (?:còn |cũng )?(?:có|gồm)\b ?:?"
+)
+# One of these stands in every sentence that lists those present: a cheap look before the dear one.
+_SIGNS: Final = (
+    "dự",
+    "Dự",
+    "am gia",
+    "ó mặt",
+    "ùng đi",
+    "háp tùng",
+    "iếp đoàn",
+    "làm việc",
+    "diện",
+    "góp mặt",
+    "hút",
+    "quy tụ",
+    "hía ",
+    "hành viên",
+)
+_CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
+_LISTED_SUBJECT: Final = re.compile(
+    rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) "
+)
+_CLOSING: Final = re.compile(
+    r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
+    r"|, (?:nhằm|trong đó|qua đó|Hội)"
+)
+_BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)| với (?=(?:hơn |gần |khoảng |trên )?\d)")
+_COMMA: Final = re.compile(r"\s*,\s*(?:và |cùng )?")
+_AND: Final = re.compile(r"\s+và\s+")
+_PEOPLE: Final = r"(?:đại biểu|người|khách mời|cán bộ|học viên)"
+_FORERUN: Final = re.compile(
+    r"(?i)^(?:(?:có|và|cùng|với|còn có|cùng với|(?:các )?đồng chí(?! trong| thuộc)|các vị|quý vị|sự tham dự của"
+    r"|về phía [^,]{1,60} có)\s+"
+    rf"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE},?\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
+)
+# A bare number of persons, or the side whose persons follow.
+_NO_GROUP: Final = re.compile(
+    rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía )"
+)
+_COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
+_FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
+_SPACES: Final = re.compile(r"\s*+")
+_BRACKET: Final = re.compile(r" \([^()]+\)")
+_JOINT: Final = re.compile(r",? và |, ")
+_LETTER: Final = re.compile(r"\b[^\W\d_]")
+_SENT: Final = re.compile(r" cử(?: tới| đến)?$")
+_TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
+_TOO_LONG: Final = 220
+_NEAR: Final = 80  # how far before a list the start of its clause is looked for
+_REMEMBERED: Final = 50  # how many groups a further one is compared with
+
+
+def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase]) -> list[Participant]:
+    """Returns the groups that take part, each once, in text order."""
+    found: list[_Group] = []
+    seen: deque[frozenset[str]] = deque(maxlen=_REMEMBERED)
+    starts = [phrase.start for phrase in phrases]
+    for sentence in page.of("lead", "body", "caption"):
+        here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        listed = _in_sentence(page.text, sentence, here)
+        for group in (*(_delegations(page.text, sentence) if event_id else ()), *listed):
+            words = frozenset(key(group.name).split()) | (_DELEGATION if group.rule == "delegation" else frozenset())
+            if not any(_repeats(words, earlier) for earlier in seen):
+                seen.append(words)
+                found.append(group)
+    return [_participant(page, group, event_id) for group in found]
+
+
+def _delegations(text: str, sentence: Sentence) -> Iterator[_Group]:
+    if sentence.section == "caption" or "oàn " not in text[sentence.start : sentence.end]:
+        return
+    for start, end in find_delegations(text, sentence.start, sentence.end):
+        yield _Group(start, end, " ".join(text[start:end].split()), "delegation")
+
+
+def _repeats(words: frozenset[str], earlier: frozenset[str]) -> bool:
+    if words >= _DELEGATION and earlier >= _DELEGATION:
+        ours, theirs = words - _OF_ANY_DELEGATION, earlier - _OF_ANY_DELEGATION
+        if ours <= theirs or theirs <= ours:
+            return True
+    return 2 * len(words & earlier) >= 1.7 * min(len(words), len(earlier)) and abs(len(words) - len(earlier)) <= 2
+
+
+def _participant(page: Page, group: _Group, event_id: str | None) -> Participant:
+    evidence = page.evidence(group.start, group.end, group.rule)
+    sentence = page.sentence_at(group.start)
+    first = _first_body(group.name, 0)
+    body = organization_at(group.name, first, len(group.name)) if first is not None else None
+    return Participant(
+        name=group.name,
+        kind="group",
+        evidence=evidence,
+        confidence=0.88,
+        organization=body.name if body else None,
+        event_id=event_id,
+        section=sentence.section if sentence else "body",
+        role_claims=[RoleClaim("attendee", 0.9, evidence)],
+    )
+
+
+def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
+    told = text[sentence.start : sentence.end]
+    if not any(sign in told for sign in _SIGNS):
+        return
+    for opening in _OPENING.finditer(text, sentence.start, sentence.end):
+        if not _opens_list(text, sentence, opening, phrases):
+            continue
+        start, end = opening.end(), sentence.end
+        lasting = opening.group()[0].isupper() or opening.group().endswith((":", "có", "gồm"))
+        if not lasting and (closing := _CLOSING.search(text, start, end)):
+            end = closing.start()
+        yield from _items(text, start, end, phrases, "present_list")
+        return
+    subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
+    if subject and EVENT.match(text, subject.end(), sentence.end):
+        yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
+
+
+def _opens_list(text: str, sentence: Sentence, opening: re.Match[str], phrases: Sequence[PersonPhrase]) -> bool:
+    """Tells whether a list of those present follows: at the start of a clause, and a person or a body comes next."""
+    begins = opening.start() == sentence.start or _CLAUSE_START.search(
+        text, max(sentence.start, opening.start() - _NEAR), opening.start()
+    )
+    if opening.group().endswith(("có", "gồm", ":")) and not begins:
+        return False
+    spaces = _SPACES.match(text, opening.end(), sentence.end)
+    at = spaces.end() if spaces else opening.end()
+    return bool(
+        _ANY_HEAD.match(text, at)
+        or _FORERUN.match(text[at : at + 80])
+        or organization_at(text, at, sentence.end)
+        or any(phrase.start - 12 <= at <= phrase.end for phrase in phrases)
+    )
+
+
+def _items(text: str, start: int, end: int, phrases: Sequence[PersonPhrase], rule: str) -> Iterator[_Group]:
+    for left, right in _without_persons(start, end, phrases):
+        strict = ";" in text[left:right]
+        for from_, to in _split(text, left, right, strict=strict):
+            begin, name = _trimmed(text, from_, to)
+            if _names_a_group(begin, name, phrases, strict=strict):
+                for each in _written_out(name):
+                    yield _Group(begin, begin + len(name), each, rule)
+
+
+def _without_persons(start: int, end: int, phrases: Sequence[PersonPhrase]) -> Iterator[tuple[int, int]]:
+    """The stretches of a list between its named persons."""
+    cursor = start
+    for phrase in phrases:
+        if phrase.name and start <= phrase.start < end:
+            yield cursor, phrase.start
+            cursor = phrase.reach
+    yield cursor, end
+
+
+def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
+    """Cuts a stretch into items; in a list with semicolons (`strict`) a comma cuts only before a plain head."""
+    cursor = start
+    for left, right, before_body in _cuts(text, start, end, strict=strict):
+        if left < cursor or _is_bare_head(text[cursor:left]):
+            continue
+        item = _FORERUN.sub("", text[cursor:left].lstrip())
+        if before_body and _STRONG.match(item):
+            continue  # "lãnh đạo Sở A, Sở B": the head is shared
+        if _STAFF.match(item) and _shares_head(text, left, right, end):
+            continue
+        if text[cursor:left].strip():
+            yield cursor, left
+        cursor = right
+    yield cursor, end
+
+
+def _shares_head(text: str, left: int, right: int, end: int) -> bool:
+    """Tells whether the bodies behind a joint belong to the head before it: behind "và", or one body more."""
+    joint = text[left:right].strip()
+    bodies = _BODIES.match(text, right, end)
+    return bool(bodies) and (joint.endswith("và") or (joint == "," and not _SEVERAL.match(text, right)))
+
+
+def _cuts(text: str, start: int, end: int, *, strict: bool) -> list[tuple[int, int, bool]]:
+    """Where a stretch may be cut, in text order, and whether a body without a head follows."""
+    cuts = [(found.start(), found.end(), False) for found in _BREAK.finditer(text, start, end)]
+    for found in _COMMA.finditer(text, start, end):
+        head = (_STRONG if strict else _ANY_HEAD).match(text, found.end(), end)
+        colon = text.rfind(":", max(start, found.start() - _TOO_LONG), found.start()) >= 0
+        if head and not (strict and head.group().lower().startswith(("các ", "trưởng", "chủ tịch"))):
+            cuts.append((found.start(), found.end(), False))
+        elif not strict and not colon and organization_at(text, found.end(), end):
+            cuts.append((found.start(), found.end(), True))
+    for found in _AND.finditer(text, start, end):
+        head = _STRONG.match(text, found.end(), end)
+        long_enough = len(text[max(start, found.start() - 30) : found.start()].split()) > 2
+        if head and long_enough and head.group().split()[0] != "công":
+            cuts.append((found.start(), found.end(), False))
+    return sorted(cuts)
+
+
+def _is_bare_head(item: str) -> bool:
+    """Tells whether a head waits for what follows: "lãnh đạo" in "lãnh đạo, đại diện các Bộ"."""
+    item = _FORERUN.sub("", item.strip())
+    head = _STRONG.match(item)
+    return bool(head and head.end() == len(item) and not item.lower().startswith("các "))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where an item begins without its forerun ("các đồng chí", "hơn 450 đại biểu là"), and the item."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:"))
+    item = _TAIL.sub("", _TAIL.sub("", text[start:end]))
+    lead = len(item) - len(item.lstrip())
+    forerun = _FORERUN.match(item.strip())
+    begin = start + lead + (forerun.end() if forerun else 0)
+    return begin, " ".join(text[begin : start + len(item)].split())
+
+
+def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
+    """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
+    if not 5 <= len(name) <= _TOO_LONG or " " not in name or key(name) in _GENERIC or _NO_GROUP.match(name):
+        return False
+    if any(p.start == begin and not p.name and not p.plural and p.reach >= begin + len(name) - 1 for p in phrases):
+        return False
+    return strict or bool(_ANY_HEAD.match(name) or organization_at(name, 0, len(name)))
+
+
+def _written_out(name: str) -> list[str]:
+    """One name for each body that persons come from ("báo cáo viên đến từ A và B"); any other item stays one group."""
+    name = _SENT.sub("", name)
+    head = _STRONG.match(name)
+    if not head or not _FROM.match(name, head.end()):
+        return [name]
+    bodies = []
+    cursor = _first_body(name, head.end())
+    while cursor is not None and cursor < len(name):
+        body = organization_at(name, cursor, len(name))
+        if not body:
+            return [name]
+        stop = body.end
+        if bracket := _BRACKET.match(name, stop):
+            stop = bracket.end()
+        bodies.append(name[cursor:stop])
+        joint = _JOINT.match(name, stop)
+        if stop < len(name) and not joint:
+            return [name]
+        cursor = joint.end() if joint else len(name)
+    if len(bodies) < 2:
+        return [name]
+    shared = _COMING_FROM.sub("", name[: name.index(bodies[0])].rstrip())
+    return [f"{shared} {body}" for body in bodies]
+
+
+def _first_body(name: str, start: int) -> int | None:
+    for word in _LETTER.finditer(name, start):
+        if word.group().isupper():
+            return word.start()
+    return None

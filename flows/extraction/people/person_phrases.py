@@ -1,0 +1,364 @@
+"""Where the text speaks of persons: lines in, phrases of offices and names out, in text order.
+
+A phrase is offices before a name ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn A"), a name and its offices ("bà Lê Thị B,
+Thứ trưởng Bộ Nội vụ"), one item of a list that shares an office ("các Thứ trưởng A, B và C"), a title alone, or an
+office that somebody is given ("giữ chức Vụ trưởng").
+One pass from left to right; every phrase is read once.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
+from flows.extraction.language.names import Name, name_at, vietnamese_name_at
+from flows.extraction.language.offices import Office, office_at
+from flows.extraction.language.organizations import organization_at
+from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPhrase:
+    """One place that speaks of one person.
+
+    `text[start:end]` covers titles and name, or the title alone; `reach` is the end of what belongs to it, offices
+    behind the name included. `offices` are all offices that this place gives. `plural`: a title of several persons.
+    `listed`: joined to the phrase before it by a comma or "và". `conferred`: an office that the person named before is
+    given here ("bà A giữ chức Vụ trưởng").
+    """
+
+    start: int
+    end: int
+    reach: int
+    name: Name | None
+    offices: tuple[Office, ...]
+    addressed: bool
+    plural: bool = False
+    listed: bool = False
+    conferred: bool = False
+
+
+_DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
+_ADDRESS: Final = (
+    r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
+    rf"|(?:[Cc]hị|anh|cô|cụ|em|(?<![^.!?:”\"] )Anh)(?= {{1,2}}[{UPPER}]))|"
+    + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
+    + r")\b\.?"
+)
+_SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
+_ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
+_ANCHOR: Final = re.compile(
+    rf"{LEFT}(?:(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
+    rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
+)
+_PLURAL: Final = re.compile(
+    r"(?i)(?:các|những|hai|ba|bốn|nhiều|một số|toàn thể|mọi|chức danh|cấp|hàng)"
+    r"(?: (?:vị|đồng chí|nguyên|cựu|ông|bà))? {1,2}\Z"
+)
+_SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
+_TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
+_TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
+# Between two titles of one person: "Bí thư, Chủ tịch", "Vụ trưởng kiêm Người phát ngôn", "Thứ trưởng - TS.".
+_BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
+_ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
+_COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
+_SPACE: Final = re.compile(r" {1,2}")
+_BEHIND: Final = re.compile(r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}")
+_COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
+_BRACKET: Final = re.compile(r" {0,2}\((?:kiêm(?: nhiệm)? |là )?(?P<inside>[^()\n]{1,120})\)")
+_NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
+_NAME_OF_A_THING: Final = re.compile(
+    r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
+    r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
+    r"|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
+)
+# "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
+_IN_A_NAME: Final = re.compile(r"(?:Ban|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
+# Behind these words stands somebody who is not there, and after the comma who acts for them.
+_ACTING_FOR: Final = re.compile(
+    r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
+    r"|phân công của) {1,2}\Z"
+)
+# Behind these words stands an office that the person named before them is given.
+_GIVEN: Final = ("giữ ", "chức ", "vụ ", "danh ", "vị ", "nhiệm ", "làm ", "cử ")  # the last words of the pattern
+_CONFERRED: Final = re.compile(
+    r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
+    r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?"
+    r"|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
+    r"|làm|(?:tái cử|trúng cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
+)
+_LEADERS: Final = frozenset(
+    {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
+)
+# Whom the press speaks of by title alone; "ông A, Giám đốc phát biểu" is one person all the same.
+_KNOWN_BY_TITLE: Final = frozenset(
+    {"bộ trưởng", "thứ trưởng", "ngoại trưởng", "chủ tịch", "đại sứ", "bí thư", "tổng lãnh sự", "trưởng ban"}
+)
+_CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
+_VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng |của )[^\W\d_{UPPER}]")
+
+
+def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhrase]:
+    """Yields the phrases of `text[start:end]`, a line, in text order."""
+    position = start
+    while found := _ANCHOR.search(text, position, end):
+        begin = found.start()
+        if found["office"] and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
+            begin = tenure.start()
+        if found["name"] and _is_name_of_a_thing(text, begin, position):
+            name = vietnamese_name_at(text, begin, end)
+            position = name.end if name else found.end()
+            continue
+        if found["office"] and (
+            not OFFICE_HEADS.end_of(text, found.start(), end) or _IN_A_NAME.search(text, max(start, begin - 12), begin)
+        ):
+            position = found.end()
+            continue
+        conferred = found["office"] and _conferred(text, found.start(), end)
+        phrases = [conferred] if conferred else _read(text, begin, end)
+        yield from phrases
+        position = max(found.end() - bool(found["name"]), *(phrase.reach for phrase in phrases), begin + 1)
+
+
+def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
+    """The office at `start` when the words before it say that somebody is given it."""
+    if not text.endswith(_GIVEN, 0, start) or not _CONFERRED.search(text, max(0, start - 32), start):
+        return None
+    offices = []
+    cursor = start
+    while office := office_at(text, cursor, end):
+        offices.append(office)
+        joint = _ALSO.match(text, office.end, end)
+        if not joint:
+            break
+        cursor = joint.end()
+    if not offices or offices[0].family.endswith("trưởng đoàn"):  # a part in the event and no office
+        return None
+    stop = offices[-1].end
+    return PersonPhrase(start, stop, stop, None, tuple(offices), addressed=False, conferred=True)
+
+
+def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:
+    """Streets, schools and awards bear names of persons; so do longer proper names, and bylines."""
+    before = max(0, begin - 24)
+    return bool(
+        _NAME_OF_A_THING.search(text, before, begin)
+        or (begin > position and _CAPITALISED_BEFORE.search(text, before, begin))
+    )
+
+
+def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
+    """Reads the phrase that begins at `start`, and the list that it opens."""
+    plural = bool(_PLURAL.search(text, max(0, start - 24), start) or _SEVERAL.match(text, start, end))
+    titles = _titles(text, start, end, plural=plural)
+    ahead = _of_another(text, start, titles)
+    others = _titles_alone(start, _Titles(titles.offices[:ahead], titles.end), plural=plural) if ahead else []
+    if ahead:
+        start = titles.offices[ahead].start
+        titles = replace(titles, offices=titles.offices[ahead:], shared=())
+    first = _person(text, start, end, titles, plural=plural)
+    if not first:
+        return [*others, *_titles_alone(start, titles, plural=plural)]
+    head = replace(titles, shared=titles.shared if plural else ())
+    head.opens_names = plural and text[titles.end : titles.end + 2].strip() == ":"
+    phrases = [first]
+    while following := _next_in_list(text, phrases[-1].reach, end, head):
+        phrases.append(following)
+    return [*others, *phrases]
+
+
+@dataclass(slots=True)
+class _Titles:
+    """What stands before a name: offices, whether a form of address, and which offices a list shares.
+
+    `opens_titles`: a colon has opened a list whose items have offices before names; `opens_names`: one of names,
+    foreign ones among them.
+    """
+
+    offices: list[Office]
+    end: int
+    addressed: bool = False
+    opens_titles: bool = False
+    opens_names: bool = False
+    shared: tuple[Office, ...] = ()
+
+
+def _end_of_counterpart(text: str, address: re.Match[str], end: int) -> int:
+    """Where a form of address ends: "người đồng cấp" takes its country along."""
+    space = _SPACE.match(text, address.end(), end) if address.group().endswith("đồng cấp") else None
+    country = PLACE.match(text, space.end(), end) if space else None
+    return country.end() if country else address.end()
+
+
+def _title_next(text: str, at: int, end: int) -> bool:
+    tenure = _TENURE.match(text, at, end)
+    office = OFFICE_HEADS.end_of(text, tenure.end() if tenure else at, end)
+    return bool(office or _ADDRESSED.match(text, at, end))
+
+
+def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
+    titles = _Titles([], start)
+    cursor = start
+    absent = _ACTING_FOR.search(text, max(0, start - 24), start)
+    while True:
+        if address := _ADDRESSED.match(text, cursor, end):
+            titles.addressed = True
+            titles.end = _end_of_counterpart(text, address, end)
+        elif office := office_at(text, cursor, end):
+            titles.offices.append(office)
+            titles.end = office.end
+        else:
+            break
+        if plural and not titles.opens_titles and (colon := _COLON.match(text, titles.end, end)):
+            titles.opens_titles = bool(_title_next(text, colon.end(), end))
+            titles.shared = tuple(titles.offices)
+            if titles.opens_titles:
+                cursor = colon.end()
+                continue
+        between = _BETWEEN.match(text, titles.end, end)
+        if not between or not _title_next(text, between.end(), end):
+            break
+        if titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end) and absent:
+            break  # "Thừa lệnh Chủ tịch UBND tỉnh, ông A trao ..."
+        cursor = between.end()
+    if not titles.opens_titles:
+        titles.shared = titles.shared or tuple(titles.offices)
+    return titles
+
+
+def _of_another(text: str, start: int, titles: _Titles) -> int:
+    """How many of the titles that open a chain mean another person than the name at its end.
+
+    "Theo đề nghị của Bộ trưởng Bộ Nội vụ, Thủ tướng Lê Văn A ...": the minister asks, the prime minister acts.
+    """
+    offices = titles.offices
+    for size, (left, right) in enumerate(pairwise(offices), 1):
+        if left.family in ("bộ trưởng", "thứ trưởng") and right.family in _LEADERS:
+            return size
+    party = len(offices) > 1 and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
+    if len(offices) > 1 and not party and _ACTING_FOR.search(text, max(0, start - 24), start):
+        return 1
+    return 0
+
+
+def _titles_alone(start: int, titles: _Titles, *, plural: bool) -> list[PersonPhrase]:
+    """Titles without a name: each may speak of another person ("Tại buổi tiếp Đại sứ, Bộ trưởng nêu rõ")."""
+    if not titles.offices:
+        return [PersonPhrase(start, titles.end, titles.end, None, (), addressed=True)] if titles.addressed else []
+    first, *others = titles.offices
+    begin = start if titles.addressed else first.start
+    return [
+        PersonPhrase(begin, first.end, first.end, None, (first,), titles.addressed, plural),
+        *(PersonPhrase(o.start, o.end, o.end, None, (o,), titles.addressed, plural, listed=True) for o in others),
+    ]
+
+
+def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -> PersonPhrase | None:
+    name = _name_behind(text, end, titles, plural=plural)
+    if not name:
+        return None
+    behind, reach = _offices_behind(text, name.end, end, led=bool(titles.offices))
+    if not behind and _SCHOLAR.match(text, start, end):
+        reach = _affiliation_end(text, reach, end)
+    offices = (*titles.offices, *behind)
+    return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)
+
+
+def _affiliation_end(text: str, at: int, end: int) -> int:
+    """Where a scholar's body ends that stands behind the name without an office: "TS. Lê A, Viện Biển Đông, ..."."""
+    body = organization_at(text, at + 2, end) if text.startswith(", ", at) else None
+    return body.end if body and _NEXT_ITEM.match(text, body.end, end) else at
+
+
+def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name | None:
+    at = titles.end
+    if not titles.offices and not titles.addressed:
+        return vietnamese_name_at(text, at, end, common=True)
+    if bracket := _COUNTRY_BRACKET.match(text, at, end):
+        at = bracket.end()
+    if space := _SPACE.match(text, at, end):
+        name = name_at(text, space.end(), end, titled=True)
+        if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:
+            return replace(name, kind="foreign")  # "Đại sứ Trung Quốc Hùng Ba": a surname that is none in Vietnam
+        return name or _name_after_dash(text, at, end)
+    if colon := _COLON.match(text, at, end):
+        name = name_at(text, colon.end(), end, titled=plural) if plural or titles.addressed else None
+        return name if name and name.kind != "short" else None
+    if text.startswith(", ", at):
+        name = vietnamese_name_at(text, at + 2, end, common=True)
+        return name if name and len(name.text.split()) > 2 else None
+    return None
+
+
+def _name_after_dash(text: str, at: int, end: int) -> Name | None:
+    return vietnamese_name_at(text, at + 3, end, common=True) if text.startswith((" - ", " – "), at) else None
+
+
+def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Office], int]:
+    """The offices that stand behind a name and where they end; `led`: the name had offices before it."""
+    reach = at
+    if bracket := _BRACKET.match(text, at, end):
+        reach = bracket.end()
+        if inside := _chain(text, bracket.start("inside"), bracket.end("inside")):
+            return inside, reach
+    behind = _BEHIND.match(text, reach, end) or (None if led else _SPACE.match(text, reach, end))
+    chain = _chain(text, behind.end(), end) if behind else []
+    if not chain:
+        return [], reach
+    space = _SPACE.match(text, chain[-1].end, end)
+    following = name_at(text, space.end(), end, titled=True) if space else None
+    if following and " " not in following.text and following.kind == "foreign":
+        # "Giám đốc Viện Konrad Adenauer": a single foreign word ends the name of the body.
+        last = chain[-1]
+        chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
+    elif following and following.kind != "short":
+        # The next person's offices, but of several behind a name without any the first ones are its own.
+        chain = [] if led else chain[:-1]
+    elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end, led=led):
+        chain = []
+    return chain, chain[-1].end if chain else reach
+
+
+def _speaks_for_itself(text: str, office: Office, end: int, *, led: bool) -> bool:
+    """A bare title before a verb is another person: "... Đại sứ Lê Văn A, Bộ trưởng nhấn mạnh"."""
+    return (
+        office.bare
+        and (led or office.family in _LEADERS or office.family in _KNOWN_BY_TITLE)
+        and not office.family.startswith(("phó chủ tịch", "ủy viên", "nguyên"))
+        and bool(_VERB_NEXT.match(text, office.end, end))
+    )
+
+
+def _chain(text: str, start: int, end: int) -> list[Office]:
+    chain: list[Office] = []
+    cursor = start
+    while office := office_at(text, cursor, end):
+        chain.append(office)
+        between = _BETWEEN.match(text, office.end, end) or _SPACE.match(text, office.end, end)
+        if not between:
+            break
+        cursor = between.end()
+    return chain
+
+
+def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhrase | None:
+    """The next person of a list, which shares the offices of its head."""
+    separator = _NEXT_ITEM.match(text, reach, end)
+    if not separator:
+        return None
+    at = separator.end()
+    titles = _titles(text, at, end, plural=False)
+    if titles.offices and not (head.opens_titles and head.shared):
+        return None
+    if titles.offices or titles.addressed:
+        person = _person(text, at, end, titles, plural=False)
+        return replace(person, offices=(*head.shared, *person.offices), listed=True) if person else None
+    foreign_too = bool(head.shared) or head.opens_names
+    name = name_at(text, at, end, titled=foreign_too)
+    if not name or name.kind == "short" or not (foreign_too or name.text.split()[0] in common_surnames()):
+        return None
+    behind, stop = _offices_behind(text, name.end, end, led=False)
+    return PersonPhrase(at, name.end, stop, name, (*head.shared, *behind), addressed=False, listed=True)

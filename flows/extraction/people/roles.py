@@ -1,0 +1,347 @@
+"""Who takes which part: a sentence and the phrases that speak of persons in it in, claims of roles out.
+
+A verb belongs to the persons right before it ("A và B đồng chủ trì"), or, when it opens the sentence, to the persons
+behind its comma ("Phát biểu khai mạc, ông A ...") or list word ("Tham dự có A, B"). Some verbs give their object a role
+too ("A tiếp B": host and guest). A person named behind "của", "thay mặt", "theo lời mời của" is not there by that.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, cast
+
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.language.vietnamese import key
+from flows.extraction.records import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A phrase as roles see it: where it stands, how far it reaches, whether it joins the phrase before it."""
+
+    index: int
+    start: int
+    reach: int
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFound:
+    """The phrase with this index has this role, read at `text[start:end]`."""
+
+    index: int
+    role: Role
+    rule: str
+    confidence: float
+    start: int
+    end: int
+
+
+_VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
+# "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
+_LISTS: Final = (
+    r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
+    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b))"
+    r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
+    r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
+)
+_VERB: Final = re.compile(f"{LEFT}(?:{_LISTS}|{phrase_pattern(row['verb'] for row in rows('role_verbs'))}{RIGHT})")
+_ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
+# What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
+_AHEAD: Final = re.compile(
+    r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
+    r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
+)
+# A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
+_LIST_AHEAD: Final = re.compile(
+    r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
+    rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
+)
+# "phát biểu khai mạc và chỉ đạo": one verb, two roles.
+_MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
+_MODES: Final[dict[str, Role]] = {
+    "khai mạc": "opening_speaker", "chỉ đạo": "directing_speaker", "bế mạc": "closing_speaker",
+    "kết luận": "closing_speaker", "tổng kết": "closing_speaker",
+}  # fmt: skip
+_RELATION: Final = re.compile(
+    r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
+    r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
+    r"(?: và (?:chủ trì|phát biểu))?)"
+    r" của (?:các )?(?:đồng chí )?:? ?\Z"
+)
+_ABSENT: Final = re.compile(
+    r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
+    r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn"
+    r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc) (?:tới |đến )?(?:các )?"
+    r"(?:đồng chí |ngài |ông |bà )?\Z"
+)
+# "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
+_AGENT: Final = ("được ", "Được ")
+_LIST_WORD: Final = re.compile(
+    r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
+)
+# What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
+_BRACKETS: Final = re.compile(
+    r"\([^()]*\)"
+    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện)\b[^,;.:()]{2,70}(?=,)"
+    r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|đoàn)\b"
+    r"[^,;.:()]{0,70}\Z"
+)
+# Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
+_COMPANY: Final = re.compile(
+    r"(?:[;,]| và| cùng) (?:với |và )?(?:toàn thể |đông đảo |một số )?(?:các )?"
+    r"(?:đồng chí|lãnh đạo|đại diện|thành viên|đại biểu|cán bộ)\b[^.:()]{0,90}\Z"
+)
+_MANY: Final = re.compile(r"(?i)các đồng chí (?:trong|thuộc|lãnh đạo|nguyên|ủy viên|uỷ viên|đại diện) [^.:()]{0,90}\Z")
+_PRESENCE: Final = frozenset({"attendee", "host", "chair"})
+# What may stand between a subject and its verb.
+_ADVERBS: Final = re.compile(
+    r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
+    r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
+    r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
+    r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
+)
+_JOINED: Final = re.compile(
+    r"(?i)(?:và|,|;|đồng thời|cùng|cũng như|cũng|rồi)(?: (?:đã|cũng|có|trực tiếp|tiếp tục|được))? ?\Z"
+)
+# A verb that opens a clause waits for its subject; anywhere else somebody unnamed is its subject.
+_CLAUSE_OPENS: Final = re.compile(
+    r"(?i)(?:^|[,;:.…)–-]|(?<!\w)(?:và|cùng|cũng|đã|khi|sau khi|trước khi|qua|để|chiều|sáng|nay))\s*\Z"
+)
+_BRIDGE_POINT: Final = re.compile(
+    r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở))"
+)
+_CLAUSE: Final = frozenset(
+    {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
+)
+# How far in characters a verb reaches: to its subject, to its object or list, to the verb that it continues.
+_CLOSE: Final = 90
+_NEAR: Final = 160
+_FAR: Final = 240
+_CONFIDENCE: Final = {"verb": 0.95, "lead": 0.95, "list": 0.95, "object": 0.85, "relation": 0.93, "bridge_point": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    written: str
+    roles: tuple[Role, ...]
+    object_role: Role | None
+
+
+@dataclass(slots=True)
+class _State:
+    """What the reading of a sentence has come to."""
+
+    start: int
+    related: bool = False
+    subjects: list[Standing] = field(default_factory=list)
+    before: list[Standing] = field(default_factory=list)
+    leads: list[_Verb] = field(default_factory=list)
+    listing: tuple[Role, ...] = ()
+    open_list: bool = False
+    last_verb: _Verb | None = None
+    awaiting: _Verb | None = None
+    object_end: int = -1
+    passive: list[Standing] = field(default_factory=list)
+
+
+def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> list[RoleFound]:
+    """Returns the roles that the sentence `text[start:end]` gives to its phrases."""
+    if not phrases:
+        return []
+    state = _State(start)
+    found: list[RoleFound] = []
+    verbs = list(_verbs(text, start, end, phrases))
+    phrases = _outside(phrases, verbs)
+    position = 0
+    for phrase in phrases:
+        while position < len(verbs) and verbs[position].start < phrase.start:
+            found.extend(_read_verb(text, verbs[position], state))
+            position += 1
+        acts = position < len(verbs) and _follows(text, phrase, verbs[position])
+        found.extend(_read_phrase(text, start, phrase, state, acts=acts))
+    for verb in verbs[position:]:
+        found.extend(_read_verb(text, verb, state))
+    if _BRIDGE_POINT.search(text, start, end):
+        return [_at_bridge_point(role) for role in found]
+    return found
+
+
+def _at_bridge_point(found: RoleFound) -> RoleFound:
+    if found.role != "chair":
+        return found
+    return RoleFound(found.index, "attendee", "bridge_point", _CONFIDENCE["bridge_point"], found.start, found.end)
+
+
+def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iterator[_Verb]:
+    position, nearest = start, 0
+    while verb := _VERB.search(text, position, end):
+        position = verb.end()
+        while nearest < len(phrases) and phrases[nearest].reach <= verb.start():
+            nearest += 1
+        if nearest < len(phrases) and phrases[nearest].start <= verb.start():
+            continue
+        if verb.lastgroup:
+            yield _Verb(verb.start(), position, verb.lastgroup, (_ROLE_OF_LIST[verb.lastgroup],), None)
+            continue
+        written, row = _row(verb.group())
+        if row["role"] == "none" or _is_in_a_name(text, start, verb):
+            continue
+        if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()):
+            continue
+        roles = [cast("Role", row["role"])] if row["role"] else []
+        if verb.group().lower().startswith("phát biểu"):
+            while mode := _MODE.match(text, position, end):
+                roles.append(_MODES[mode[1]])
+                position = mode.end()
+            if len(roles) > 1 and roles[0] == "speaker":
+                roles = roles[1:]
+        object_role = cast("Role", row["object_role"]) if row["object_role"] else None
+        yield _Verb(verb.start(), position, written, tuple(roles), object_role)
+
+
+@lru_cache(maxsize=4096)
+def _row(verb: str) -> tuple[str, dict[str, str]]:
+    """The verb as the lexicon writes it, and its row."""
+    return key(verb), _VERBS[key(verb)]
+
+
+def _is_in_a_name(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Tells "Ban Chỉ đạo" and "Sở Thông tin" from verbs: a capital inside a clause belongs to a name."""
+    before = text[max(start, verb.start() - 2) : verb.start()].rstrip()
+    return verb.group()[0].isupper() and bool(before) and before[-1].isalnum()
+
+
+def _outside(phrases: Sequence[Standing], verbs: Sequence[_Verb]) -> list[Standing]:
+    """The phrases that are no part of a verb: the head of "làm trưởng đoàn" speaks of nobody new."""
+    starts = [verb.start for verb in verbs]
+    kept = []
+    for phrase in phrases:
+        before = bisect_left(starts, phrase.start) - 1
+        if before < 0 or verbs[before].end <= phrase.start:
+            kept.append(phrase)
+    return kept
+
+
+def _follows(text: str, phrase: Standing, verb: _Verb) -> bool:
+    """Tells whether a verb stands right behind a phrase, which makes the phrase its subject."""
+    if verb.start - phrase.reach > _CLOSE:
+        return False
+    return bool(_ADVERBS.match(_gap(text, phrase, verb)))
+
+
+def _gap(text: str, subject: Standing, verb: _Verb) -> str:
+    """What stands between a subject and a verb, without what is put in between."""
+    gap = _BRACKETS.sub("", text[subject.reach : verb.start])
+    if not _PRESENCE.issuperset(verb.roles):
+        return gap
+    return "" if _MANY.match(text, subject.start, verb.start) else _COMPANY.sub("", gap)
+
+
+def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> Iterator[RoleFound]:
+    before = text[max(start, phrase.start - 60) : phrase.start]
+    relation = _RELATION.search(before)
+    if relation:
+        state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
+        state.leads.clear()
+        state.awaiting = None
+        state.before, state.subjects, state.related = state.subjects, [], True
+        yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
+        return
+    if state.related and phrase.listed and state.listing:
+        yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
+        return
+    state.related = False
+    state.passive = (state.subjects or state.before) if before.endswith(_AGENT) else []
+    if _ABSENT.search(before) and not (state.listing and phrase.listed):
+        state.before = state.subjects or state.before
+        state.subjects = []
+        return
+    verb = state.awaiting
+    if verb and verb.object_role and _is_object(text, verb, phrase, state, acts=acts):
+        yield from _claims([phrase], (verb.object_role,), "object", verb.start, phrase.reach)
+        state.before = state.before if state.object_end > verb.end else state.subjects or state.before
+        state.subjects = [phrase]
+        state.object_end = phrase.reach
+        return
+    if phrase.listed and state.subjects:
+        state.subjects.append(phrase)
+    else:
+        state.before = state.subjects or state.before
+        state.subjects = [phrase]
+    if state.leads and phrase.start - state.leads[-1].end > _NEAR:
+        state.leads.clear()
+    if state.leads:
+        opens_list = bool(_LIST_WORD.search(before))
+        gap = text[state.leads[-1].end : phrase.start]
+        if opens_list or "," in gap or ":" in gap:
+            roles = tuple(role for verb in state.leads for role in verb.roles)
+            yield from _claims([phrase], roles, "list" if opens_list else "lead", state.leads[0].start, phrase.reach)
+            state.listing, state.open_list = roles, opens_list
+            state.leads.clear()
+            state.awaiting = None if opens_list else state.awaiting
+            return
+    if state.listing and (state.open_list or phrase.listed):
+        yield from _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
+        return
+    state.listing = ()
+
+
+def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts: bool) -> bool:
+    """Tells whether a phrase is what the verb is done to: right behind it, or the next item of a list of such."""
+    if state.object_end > verb.end:
+        gap = text[state.object_end : phrase.start].strip()
+        return phrase.listed or (gap in (",", "") and not acts)
+    if phrase.start - verb.end > _NEAR:
+        return False
+    gap = text[verb.end : phrase.start]
+    return "," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap)
+
+
+def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
+    subjects = _subjects_of(text, verb, state)
+    if not verb.roles:
+        state.awaiting = verb
+        return
+    if subjects:
+        yield from _claims(subjects, verb.roles, "verb", subjects[0].start, verb.end)
+        if verb.object_role and state.passive:
+            yield from _claims(state.passive, (verb.object_role,), "object", state.passive[0].start, verb.end)
+        state.last_verb = verb
+        state.listing = ()
+        state.object_end = -1
+        state.awaiting = verb if verb.object_role else None
+    elif not state.subjects and not state.before:
+        opens = verb.start == state.start or _CLAUSE_OPENS.search(text, max(0, verb.start - 24), verb.start)
+        if state.leads or opens or _LIST_AHEAD.match(text, verb.end):
+            state.leads.append(verb)
+        state.object_end = -1
+        state.awaiting = verb if verb.object_role else None
+
+
+def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
+    group = state.subjects
+    if group and verb.start - group[-1].reach <= _CLOSE:
+        gap = _gap(text, group[-1], verb)
+        joined = gap.lstrip().startswith((",", "và", "đồng thời", ";"))
+        if _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
+            return group
+    actor = state.before if state.awaiting and state.before else group or state.before
+    if not actor or not state.last_verb or verb.start - state.last_verb.end > _FAR:
+        return []
+    between = text[state.last_verb.end : verb.start]
+    continued = len(between) <= _CLOSE and _ADVERBS.match(between)
+    if (continued or _JOINED.search(between)) and state.last_verb.written not in _CLAUSE:
+        return actor
+    return []
+
+
+def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> Iterator[RoleFound]:
+    for phrase in phrases:
+        for role in roles:
+            yield RoleFound(phrase.index, role, f"{role}_{rule}", _CONFIDENCE[rule], start, end)
