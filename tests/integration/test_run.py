@@ -217,11 +217,10 @@ def test_a_rollback_shows_the_build_before_and_the_next_run_does_not_undo_it(
     home_copy: Callable[[], Path], tmp_path: Path
 ) -> None:
     home, source = home_copy(), one_more(tmp_path)
-    call = instead_of_dbt(home)
-    run(settings_for(home, source), call)
+    run(settings_for(home, source))
     first, second = published(Home(home))
     assert rollback(Home(home)).build_id == first.build_id
-    assert run(settings_for(home, source), call).build is None
+    assert run(settings_for(home, source)).build is None
     assert Home(home).current.resolve().name == first.build_id
     assert rollback(Home(home), second.build_id).build_id == second.build_id
 
