@@ -144,25 +144,43 @@ def current(home: Home) -> Build | None:
     return Build(home.current.resolve())
 
 
+def named(home: Home, build_id: str | None = None) -> Build:
+    """Returns the published build of that name, or the current one.
+
+    Raises:
+        BuildError: there is no such build.
+    """
+    found = current(home) if build_id is None else {b.build_id: b for b in published(home)}.get(build_id)
+    if found is None and build_id is None:
+        raise BuildError("No build is published yet. `doingoai run` makes one.")
+    if found is None:
+        raise BuildError(f"There is no build {build_id!r}. `doingoai builds` lists what there is.")
+    return found
+
+
+def before(home: Home, build: Build) -> Build:
+    """Returns the build that was published before another one.
+
+    Raises:
+        BuildError: there is none.
+    """
+    earlier = [other for other in published(home) if other.build_id < build.build_id]
+    if not earlier:
+        raise BuildError(f"There is no build before {build.build_id}. `doingoai builds` lists what there is.")
+    return earlier[-1]
+
+
 def rollback(home: Home, build_id: str | None = None) -> Build:
     """Makes an older build the current one: `build_id`, or the one before the current.
 
     Raises:
         BuildError: there is no such build.
     """
-    builds = {build.build_id: build for build in published(home)}
-    now = current(home)
-    if build_id is None:
-        earlier = [b for b in builds if now is not None and b < now.build_id]
-        if not earlier:
-            raise BuildError("There is no build before the current one. `doingoai builds` lists what there is.")
-        build_id = earlier[-1]
-    if build_id not in builds:
-        raise BuildError(f"There is no build {build_id!r}. `doingoai builds` lists what there is.")
-    for build in builds.values():
-        if build.build_id > build_id:
+    chosen = before(home, named(home)) if build_id is None else named(home, build_id)
+    for build in published(home):
+        if build.build_id > chosen.build_id:
             write_whole(build.folder / HELD_BACK, b"")
         else:
             (build.folder / HELD_BACK).unlink(missing_ok=True)
-    flip_link(home.current, builds[build_id].folder)
-    return builds[build_id]
+    flip_link(home.current, chosen.folder)
+    return chosen

@@ -7,7 +7,7 @@ Who opens them resolves which builds they are; nothing is written to either.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 
@@ -19,16 +19,28 @@ COMPARED: Final = (*MARTS, *REPORTS)
 EXAMPLES: Final = 3
 
 
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row that moved: its key, and its values before and after; None where there is none, only what changed."""
+
+    key: str
+    before: Row | None
+    after: Row | None
+
+
 @dataclass(frozen=True, slots=True)
 class TableDiff:
-    """What moved in one table: counts, the columns that changed with how often, and some keys of each kind."""
+    """What moved in one table: counts, the columns that changed with how often, and some rows of each kind."""
 
     table: str
     added: int
     removed: int
     changed: int
     columns: dict[str, int]
-    examples: dict[str, tuple[str, ...]]
+    examples: dict[str, tuple[Example, ...]]
 
     @property
     def is_empty(self) -> bool:
@@ -58,26 +70,36 @@ def _table_diff(connection: duckdb.DuckDBPyConnection, table: type[Table]) -> Ta
         count = _count(connection, f"{present}.{full}") if before or after else 0
         return TableDiff(full, count if after else 0, count if before else 0, 0, {}, {})
     shared = [name for name in columns_of(table) if name in before & after and name not in key]
+    _compare(connection, full, key, shared)
+    stayed = "NOT added AND NOT removed"
+    wheres = {
+        "added": "added",
+        "removed": "removed",
+        "changed": f"{stayed} AND ({' OR '.join(f'differs_{n}' for n in range(len(shared))) or 'false'})",
+    }
+    counts = {kind: _count(connection, "moved", where) for kind, where in wheres.items()}
+    columns: dict[str, int] = {}
+    if counts["changed"]:
+        found = {name: _count(connection, "moved", f"{stayed} AND differs_{n}") for n, name in enumerate(shared)}
+        columns = {name: count for name, count in found.items() if count}
+    examples = {kind: _examples(connection, where, full, key, shared) for kind, where in wheres.items() if counts[kind]}
+    return TableDiff(full, **counts, columns=columns, examples=examples)
+
+
+def _compare(connection: duckdb.DuckDBPyConnection, full: str, key: list[str], shared: list[str]) -> None:
+    """Fills the table `moved`: a row a key, whether it came or went, and whether each shared column differs."""
     joined = " AND ".join(f"old.{name} IS NOT DISTINCT FROM new.{name}" for name in key)
     told = " || ', ' || ".join(f"coalesce(CAST(coalesce(old.{k}, new.{k}) AS VARCHAR), '')" for k in key)
-    differs = "".join(f", old.{name} IS DISTINCT FROM new.{name} AS {name}" for name in shared)
+    keys = ", ".join(f"coalesce(old.{k}, new.{k}) AS key_{n}" for n, k in enumerate(key))
+    differs = "".join(f", old.{name} IS DISTINCT FROM new.{name} AS differs_{n}" for n, name in enumerate(shared))
     connection.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE moved AS
-        SELECT {told} AS key, old.is_there IS NULL AS added, new.is_there IS NULL AS removed{differs}
+        SELECT {told} AS told, {keys}, old.is_there IS NULL AS added, new.is_there IS NULL AS removed{differs}
         FROM (SELECT true AS is_there, * FROM a.{full}) AS old
         FULL JOIN (SELECT true AS is_there, * FROM b.{full}) AS new ON {joined}
         """  # noqa: S608 - names come from the contracts
     )
-    stayed = "NOT added AND NOT removed"
-    changed = f"{stayed} AND ({' OR '.join(shared) or 'false'})"
-    kinds = {"added": "added", "removed": "removed", "changed": changed}
-    counts = {kind: _count(connection, "moved", where) for kind, where in kinds.items()}
-    columns = (
-        {name: _count(connection, "moved", f"{stayed} AND {name}") for name in shared} if counts["changed"] else {}
-    )
-    examples = {kind: _examples(connection, where) for kind, where in kinds.items() if counts[kind]}
-    return TableDiff(full, **counts, columns={name: n for name, n in columns.items() if n}, examples=examples)
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, alias: str, table: type[Table]) -> set[str]:
@@ -93,7 +115,27 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str, where: str = "true
     return int(found[0]) if found else 0
 
 
-def _examples(connection: duckdb.DuckDBPyConnection, where: str) -> tuple[str, ...]:
-    chosen = f"SELECT key FROM moved WHERE {where} ORDER BY key LIMIT {EXAMPLES}"  # noqa: S608 - as above
-    found = connection.execute(chosen).fetchall()
-    return tuple(key for (key,) in found)
+def _examples(
+    connection: duckdb.DuckDBPyConnection, where: str, full: str, key: list[str], shared: list[str]
+) -> tuple[Example, ...]:
+    """Returns the first rows by key that a condition on `moved` holds for; of changed rows only what changed."""
+    chosen = f"(SELECT * FROM moved WHERE {where} ORDER BY told LIMIT {EXAMPLES}) AS moved"  # noqa: S608 - as above
+    joined = " AND ".join(f"moved.key_{n} IS NOT DISTINCT FROM it.{k}" for n, k in enumerate(key))
+    flags = "".join(f", differs_{n}" for n in range(len(shared)))
+    values = "".join(f", it.{name}" for name in shared)
+    rows: dict[str, dict[str, Row]] = {"a": {}, "b": {}}
+    moved: dict[str, list[str]] = {}
+    for alias, found in rows.items():
+        asked = f"SELECT told{flags}{values} FROM {chosen} JOIN {alias}.{full} AS it ON {joined}"  # noqa: S608 - as above
+        for told, *cells in connection.execute(asked).fetchall():
+            moved[told] = [name for name, differs in zip(shared, cells, strict=False) if differs]
+            found[told] = dict(zip(shared, cells[len(shared) :], strict=True))
+    return tuple(
+        _example(told, rows["a"].get(told), rows["b"].get(told), names) for told, names in sorted(moved.items())
+    )
+
+
+def _example(key: str, before: Row | None, after: Row | None, moved: list[str]) -> Example:
+    if before is None or after is None:
+        return Example(key, before, after)
+    return Example(key, {name: before[name] for name in moved}, {name: after[name] for name in moved})

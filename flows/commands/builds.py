@@ -1,13 +1,16 @@
-"""`doingoai builds`: what was published, what it takes of the disk, and the end of what nobody needs."""
+"""`doingoai builds`: what was published, what moved, what it takes of the disk, and the end of what nobody needs."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Final
 
 import typer
 
-from flows.commands.options import HomeOption, fail, settings_with
+from flows.commands.options import HomeOption, OutputOption, fail, printable, settings_with
 
-app: Final = typer.Typer(help="List the published builds, or remove old ones.", invoke_without_command=True)
+app: Final = typer.Typer(help="List, compare or remove published builds.", invoke_without_command=True)
+
+MOVED: Final = 3
 
 
 @app.callback()
@@ -72,3 +75,42 @@ def prune(
     for version in pruning.versions:
         typer.echo(f"  records of extractor version {version}")
     typer.echo(f"{'Would free' if dry_run else 'Freed'} {human(pruning.byte_count)}. {pruning.kept} builds stay.")
+
+
+@app.command("diff")
+def diff_builds(
+    context: typer.Context,
+    build_a: Annotated[
+        str | None, typer.Argument(metavar="[A]", help="The older build. Default: the one before B.")
+    ] = None,
+    build_b: Annotated[
+        str | None, typer.Argument(metavar="[B]", help="The newer build. Default: the current one.")
+    ] = None,
+    output: OutputOption = "table",
+    home: HomeOption = None,
+) -> None:
+    """Show what moved between two builds: rows added, removed and changed in each mart and report.
+
+    Exit code 0: nothing moved; 3: something did; 1: the builds could not be compared.
+    """
+    import duckdb
+
+    from flows.comparing import lines, objects
+    from warehouse.builds import BuildError, before, named
+    from warehouse.diff import diff
+
+    data = settings_with(home=home or context.obj).data
+    try:
+        newer = named(data, build_b)
+        older = before(data, newer) if build_a is None else named(data, build_a)
+        found = diff(older.database, newer.database)
+    except (BuildError, duckdb.Error) as error:
+        fail(error)
+    if output == "json":
+        for told in objects(found):
+            typer.echo(json.dumps(told, ensure_ascii=False, default=str))
+    else:
+        typer.echo(f"From build {older.build_id} to {newer.build_id}")
+        typer.echo("\n".join(printable(line) for line in lines(found)))
+    if not all(table.is_empty for table in found):
+        raise typer.Exit(MOVED)

@@ -118,7 +118,7 @@ def test_questions_before_the_first_run_say_what_to_do(tmp_path: Path) -> None:
     assert "`doingoai run` makes one" in doingoai("builds", home=tmp_path).stdout
     back = doingoai("rollback", home=tmp_path)
     assert back.returncode == 1
-    assert "no build before the current one" in back.stderr
+    assert "No build is published yet" in back.stderr
 
 
 def test_a_run_reports_its_work_and_prefect_keeps_the_account(

@@ -214,3 +214,36 @@ def test_a_rebuild_publishes_where_nothing_is_new_and_does_not_undo_a_rollback(h
     told("rollback", first.build.build_id, home=home)
     assert run(settings_for(home), call, rebuild=True).build is None
     assert Home(home).current.resolve().name == first.build.build_id
+
+
+def test_two_builds_of_the_same_items_do_not_differ_and_one_of_more_items_does(
+    home_copy: Callable[[], Path], tmp_path: Path
+) -> None:
+    home = home_copy()
+    alone = doingoai("builds", "diff", home=home)
+    assert (alone.exit_code, "no build before" in alone.output) == (1, True)
+    run(settings_for(home), with_the_same_marts(home), rebuild=True)
+    same = doingoai("builds", "diff", home=home)
+    assert (same.exit_code, "Nothing moved" in same.output) == (0, True), same.output
+    with_one_event_more = build_by_hand(home, "INSERT INTO marts.dim_event SELECT * REPLACE ('evt_new' AS event_id, "
+        "'Lễ ký mới' AS name) FROM marts.dim_event LIMIT 1")  # fmt: skip
+    differing = doingoai("builds", "diff", home=home)
+    assert differing.exit_code == 3
+    assert "marts.dim_event: 1 added" in differing.output
+    assert "Lễ ký mới" in differing.output
+    assert with_one_event_more in differing.output
+    as_json = doingoai("builds", "diff", "--format", "json", home=home).output.splitlines()
+    (told_of_events,) = (t for t in map(json.loads, as_json) if t["table"] == "marts.dim_event")
+    assert told_of_events["examples"]["added"][0]["after"]["name"] == "Lễ ký mới"
+
+
+def build_by_hand(home: Path, change: str) -> str:
+    """Publishes a copy of the current build with one change; returns its name."""
+    now = Home(home).current.resolve()
+    later = now.with_name("9" + now.name[1:])
+    shutil.copytree(now, later)
+    with duckdb.connect(str(later / DATABASE_NAME)) as connection:
+        connection.execute(change)
+    Home(home).current.unlink()
+    Home(home).current.symlink_to(later)
+    return later.name
