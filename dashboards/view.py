@@ -36,7 +36,12 @@ class View:
         """Offers rows as CSV and as Parquet. They are read when someone asks for them."""
         with st.container(horizontal=True):
             st.download_button(
-                self.label("download_csv"), partial(_csv, make), f"{name}.csv", "text/csv", key=f"{name}-csv"
+                self.label("download_csv"),
+                partial(_csv, make),
+                f"{name}.csv",
+                "text/csv",
+                key=f"{name}-csv",
+                on_click="ignore",
             )
             st.download_button(
                 self.label("download_parquet"),
@@ -44,6 +49,7 @@ class View:
                 f"{name}.parquet",
                 "application/vnd.apache.parquet",
                 key=f"{name}-parquet",
+                on_click="ignore",
             )
 
     def turn(self, shown: int, page: int, count: int) -> None:
