@@ -1,0 +1,103 @@
+"""The items that the tests of the marts share: nothing in, a handful of items that know each other out."""
+
+from typing import Any
+
+from tests.handmade.items import Item
+
+MINISTER: dict[str, Any] = {"office": "Bộ trưởng Bộ Ngoại giao", "organization": "Bộ Ngoại giao"}
+DEPUTY: dict[str, Any] = {"office": "Thứ trưởng Bộ Ngoại giao", "organization": "Bộ Ngoại giao"}
+CONFERENCE: dict[str, Any] = {"series": "hoi_nghi_ngoai_giao", "edition": 30, "organizer": "Bộ Ngoại giao"}
+
+
+def opening_day() -> Item:
+    item = Item("2018-08-13T15:00:00")
+    event = item.event(
+        "Ngày 13/8/2018, Hội nghị Ngoại giao lần thứ 30 mở đầu ở Hà Nội.",
+        "Hội nghị Ngoại giao lần thứ 30",
+        confidence=0.95, date_start="2018-08-13", date_end="2018-08-17", place="Hà Nội", place_text="Hà Nội",
+        **CONFERENCE,
+    )  # fmt: skip
+    item.person("Bộ trưởng Đinh Hoà An cầm trịch.", "Đinh Hoà An", event=event, roles=("chair", "speaker"), **MINISTER)
+    item.person("Thứ trưởng Phan Thị Mận có mặt.", "Phan Thị Mận", event=event, **DEPUTY)
+    item.person("Đoàn Sở Ngoại vụ góp mặt.", "Đoàn Sở Ngoại vụ", event=event, kind="group")
+    item.directive(
+        "Đại biểu nghe về Chỉ thị số 77-CT/TW của Ban Bí thư.", "chi_thi", number="77-CT/TW", issuer="Ban Bí thư",
+        relations=(("replaces", "chi_thi", "11-CT/TW"),),
+    )  # fmt: skip
+    item.directive("Nghị quyết Đại hội XIII cũng được nhắc.", "nghi_quyet", issuer="Đại hội XIII")
+    item.instruction("Bộ trưởng Đinh Hòa An yêu cầu các cục làm sớm.", "Đinh Hòa An", "person", event)
+    item.instruction("Bộ Ngoại giao yêu cầu các sở làm sớm.", "Bộ Ngoại giao", "organization", event)
+    return item
+
+
+def second_day() -> Item:
+    item = Item("2018-08-14T10:00:00")
+    whole = item.event(
+        "Hội nghị Ngoại giao 30 vẫn đang tiếp diễn.", "Hội nghị Ngoại giao 30", confidence=0.6, status="parent",
+        theme="Ngoại giao kiến tạo", **CONFERENCE,
+    )  # fmt: skip
+    event = item.event(
+        "Ngày 14/8/2018 có phiên về kinh tế.", "Phiên chuyên đề kinh tế", "session", date_start="2018-08-14",
+        parent="Hội nghị Ngoại giao 30", place="Hà Nội",
+    )  # fmt: skip
+    item.person("Ông Đinh Hòa An mở lời.", "Đinh Hòa An", event=event, roles=("opening_speaker",), **MINISTER)
+    item.person("Ông Đinh Hòa An cũng dự cả đợt.", "Đinh Hòa An", event=whole)
+    item.person("Lời của cố giáo sư Lý Văn Tám được dẫn lại.", "Lý Văn Tám", status="mentioned")
+    item.directive("Nghị quyết của Đại hội ấy lại được nêu.", "nghi_quyet", issuer="Đại hội Đảng lần thứ 13")
+    item.directive("Theo Chỉ thị 77/CT-TW, các sở lập kế hoạch.", "chi_thi", number="77/CT-TW", issuer="Ban Bí thư")
+    return item
+
+
+def years_later() -> Item:
+    item = Item("2021-05-10T20:00:00")
+    event = item.event(
+        "Ngày 10/5/2021, hai bên hội đàm tại tỉnh Bình Dương.", "Hội đàm về hợp tác địa phương", "talks",
+        date_start="2021-05-10", place="Thành phố Hồ Chí Minh", place_text="tỉnh Bình Dương",
+    )  # fmt: skip
+    item.person("Tân Bộ trưởng Tạ Quang Vỹ tiếp khách.", "Tạ Quang Vỹ", event=event, roles=("host",), **MINISTER)
+    item.person(
+        "Nguyên Thứ trưởng Phan Thị Mận cùng dự.", "Phan Thị Mận", event=event, tenure="former",
+        office="nguyên Thứ trưởng Bộ Ngoại giao", organization="BNG",
+    )  # fmt: skip
+    return item
+
+
+def after_the_merger() -> Item:
+    item = Item()
+    item.event(
+        "Ngày 3/3/2026, cuộc gặp diễn ra tại Bình Dương.", "Cuộc gặp doanh nghiệp", "meeting", date_start="2026-03-03",
+        place="Thành phố Hồ Chí Minh", place_text="Bình Dương",
+    )  # fmt: skip
+    item.event(
+        "Ngày 4/4/2016, lớp học mở ở Huế.", "Lớp học lễ tân", "training", date_start="2016-04-04", place="Huế",
+        place_text="thành phố Huế",
+    )  # fmt: skip
+    item.event("Lễ ký ở Bình Dương không rõ ngày.", "Lễ ký kết", "signing", place="Bình Dương", place_text="Bình Dương")
+    item.event("Có buổi giao lưu ở Lũng Mây.", "Buổi giao lưu", "other", place="Lũng Mây", place_text="Lũng Mây")
+    return item
+
+
+def two_papers() -> list[Item]:
+    """One conference in two papers that differ in its day and its chair."""
+    items = []
+    for day, chair, other in (("11", "Lò Văn Khải", "Vi Thị Nhã"), ("12", "Vi Thị Nhã", "Lò Văn Khải")):
+        item = Item(f"2019-06-{day}T18:00:00")
+        event = item.event(
+            f"Ngày {day}/6/2019, Sở Ngoại vụ Lũng Mây mở Hội nghị lãnh sự vùng cao.", "Hội nghị lãnh sự vùng cao",
+            date_start=f"2019-06-{day}", place="Cao Bằng", place_text="Cao Bằng", organizer="Sở Ngoại vụ Lũng Mây",
+        )  # fmt: skip
+        item.person(f"Ông {chair} điều hành.", chair, event=event, roles=("chair",))
+        item.person(f"Ông {other} góp mặt.", other, event=event)
+        items.append(item)
+    items[0].directive(
+        "Kế hoạch 5/KH-BNG nhằm thực hiện Chỉ thị 77-CT/TW.", "ke_hoach", number="5/KH-BNG",
+        relations=(("implements", "chi_thi", "77-CT/TW"),),
+    )  # fmt: skip
+    return items
+
+
+EVERYTHING = (opening_day, second_day, years_later, after_the_merger)
+
+
+def all_items() -> list[Item]:
+    return [make() for make in EVERYTHING] + two_papers()

@@ -1,0 +1,73 @@
+"""The build by dbt as a whole: contracts, descriptions, and that no order of documents decides anything."""
+
+import random
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment
+
+from flows.extraction.records import content_id
+from tests.handmade.building import ask, create, dbt_build, staged, table_of
+from tests.handmade.newsroom import all_items
+from warehouse.contracts.marts import MARTS
+from warehouse.contracts.reports import REPORTS
+from warehouse.contracts.table import name_of, violations
+from warehouse.paths import DBT_PROJECT
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_marts_keep_their_contracts(marts: duckdb.DuckDBPyConnection) -> None:
+    for table in (*MARTS, *REPORTS):
+        frame = marts.table(table_of(table)).pl()
+        assert violations(table, frame) == []
+        assert frame.height > 0, f"{name_of(table)} holds nothing, so nothing was tested"
+
+
+def test_a_text_delivered_twice_is_one_document_of_two_items(marts: duckdb.DuckDBPyConnection) -> None:
+    assert ask(marts, "SELECT uri, item_count FROM marts.dim_document ORDER BY item_count DESC LIMIT 1") == [
+        ("z/0.txt", 2)
+    ]
+
+
+def test_every_column_of_views_marts_and_reports_is_described_in_the_file(marts: duckdb.DuckDBPyConnection) -> None:
+    bare = ask(
+        marts,
+        "SELECT table_name || '.' || column_name FROM duckdb_columns() WHERE comment IS NULL "
+        "AND schema_name IN ('staging', 'marts', 'reports') ORDER BY 1",
+    )
+    assert bare == []
+
+
+def test_the_order_of_documents_changes_nothing(built: Path) -> None:
+    rows = staged(all_items())
+    shuffler = random.Random(2)  # noqa: S311 - any order will do
+    for records in rows.values():
+        shuffler.shuffle(records)
+    other = built.with_name("shuffled.duckdb")
+    create(other, rows)
+    dbt_build(other, built.parent / "room", "--exclude-resource-type", "test", "unit_test")
+    for table in (*MARTS, *REPORTS):
+        with duckdb.connect(str(built), read_only=True) as one, duckdb.connect(str(other), read_only=True) as two:
+            pairs = [connection.table(table_of(table)).fetchall() for connection in (one, two)]
+        assert pairs[0] == pairs[1], f"{table_of(table)} depends on the order of its documents"
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+
+
+PARTS = st.lists(st.one_of(st.none(), st.integers(-(2**31), 2**31 - 1), TEXTS), min_size=1)
+
+
+@given(PARTS)
+@settings(max_examples=60, deadline=None)
+def test_an_identifier_made_in_sql_is_the_one_made_in_python(parts: list[str | int | None]) -> None:
+    source = (DBT_PROJECT / "macros" / "entity_id.sql").read_text(encoding="utf-8")
+    names = [f"p{number}" for number in range(len(parts))]
+    macros = vars(Environment(autoescape=True).from_string(source).module)
+    expression = macros["entity_id"]("evt", [f"${name}" for name in names])
+    found = duckdb.execute(f"SELECT {expression}", dict(zip(names, parts, strict=True))).fetchone()
+    assert found == (content_id("evt", *parts),)

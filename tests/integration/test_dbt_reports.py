@@ -1,0 +1,44 @@
+"""The reports: wide rows for reading, counted once."""
+
+import duckdb
+import pytest
+
+from tests.handmade.building import ask
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_report_of_events_names_chairs_speakers_and_directives(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts,
+        "SELECT chairs, speakers, participant_count, directives, organizer FROM reports.events "
+        "WHERE name LIKE 'Hội nghị Ngoại giao%'",
+    )
+    assert found == [(["Đinh Hòa An"], ["Đinh Hòa An"], 3, ["77-CT/TW"], "Bộ Ngoại giao")]
+
+
+def test_what_papers_differ_in_is_told_with_each_value(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(marts, "SELECT field, value, document_count FROM reports.disagreements ORDER BY field, value")
+    assert found == [
+        ("chair", "Lò Văn Khải", 1), ("chair", "Vi Thị Nhã", 1), ("date", "2019-06-11", 1), ("date", "2019-06-12", 1),
+    ]  # fmt: skip
+
+
+def test_two_persons_at_one_event_have_met_once(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts,
+        "SELECT event_count FROM reports.co_participation WHERE 'Lò Văn Khải' IN (participant, other_participant)",
+    )
+    assert found == [(1,)]
+
+
+def test_what_is_in_doubt_is_measured(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(marts, "SELECT cases, share > 0 FROM reports.data_quality WHERE measure = 'documents_disagree'")
+    assert found == [(1, True)]
+
+
+def test_a_source_delivered_what_it_delivered_each_day(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts, "SELECT document_count, item_count FROM reports.source_day WHERE published_on = DATE '2018-08-13'"
+    )
+    assert found == [(1, 2)]
