@@ -59,13 +59,14 @@ def run(
     """Ingest a source and publish what is new."""
     import asyncio
 
+    from flows.guardian import guarded
     from flows.settings import prepare_prefect
     from flows.terminal import watched
 
     settings = _settings(source=source, home=home)
     # A scheduler stops a run with SIGTERM: as an exception it lets Prefect and dbt end what they started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with watched("starting Prefect"):
+    with guarded(), watched("starting Prefect"):
         prepare_prefect(settings.data)
         from flows.flow import ingest
         from flows.run import FAILURES

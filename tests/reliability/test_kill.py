@@ -98,6 +98,26 @@ def test_nothing_of_dbt_is_left_when_the_run_is_killed_in_the_middle_of_it(tmp_p
     assert run(settings_for(home)).build is not None
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc to see which processes are left")
+def test_the_server_that_prefect_starts_for_a_run_ends_with_a_run_that_is_killed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
+    command = [sys.executable, "-m", "flows.cli", "run", "--source", str(SEEDS), "--home", str(home)]
+    victim = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline and not any("uvicorn" in command for command in processes_of(home)):
+            time.sleep(0.1)
+        assert any("uvicorn" in command for command in processes_of(home)), "Prefect's server was never seen to start"
+    finally:
+        victim.kill()
+        victim.wait()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and processes_of(home):
+        time.sleep(0.1)
+    assert processes_of(home) == []
+
+
 def test_a_second_run_at_the_same_time_is_told_to_wait(tmp_path: Path) -> None:
     from flows.run import one_writer
     from warehouse.builds import BuildError
