@@ -21,8 +21,9 @@ _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00,
 # A full stop ends a sentence unless it belongs to an abbreviation ("TP. Hồ Chí Minh", "GS. TS", "Th.S"), to an initial
 # ("John F. Kennedy") or to a number ("1.200"). Ellipses end one only before a capital letter.
 _STOP: Final = re.compile(
-    r"(?<!\bTP)(?<!\bTp)(?<!\bGS)(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\bSt)(?<!\bMr)(?<! [A-ZĐ])"
-    rf"[.!?…]++[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$)|\n"
+    r"[.!?…\n](?:(?<=\n)|"
+    r"(?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bPGS.)(?<!\bSt.)(?<!\bMr.)(?<! [A-ZĐ].)"
+    rf"[.!?…]*+[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$))"
 )
 # No sentence of the press is longer. A text without full stops is cut here, so that evidence stays readable and no
 # reader works on a megabyte at once.
