@@ -155,8 +155,8 @@ class _Run:
         self.timed(stage, self.lake, version, made, settings.memory_limit, settings.threads)
         limits = (settings.memory_limit, settings.threads, settings.build_timeout_seconds)
         dbt: DbtRun = self.timed(build, made.database, self.home.dbt, *limits)
-        verdict: Audit = self.timed(
-            audit, made.database, list(held(self.lake, version).values()), row, len(self.lake.item_ids())
-        )
+        now = current(self.home)
+        faults, delivered = list(held(self.lake, version).values()), len(self.lake.item_ids())
+        verdict: Audit = self.timed(audit, made.database, faults, row, delivered, now.database if now else None)
         require(verdict)
         return dbt, verdict

@@ -19,6 +19,7 @@ from warehouse.contracts.render import data_dictionary, polars_schema
 from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.staging import STAGING
 from warehouse.contracts.table import Table, columns_of, meta_of, name_of, violations
+from warehouse.id_changes import id_changes
 
 AUDITED: Final = (*STAGING, *MARTS, *REPORTS)
 
@@ -46,7 +47,13 @@ class AuditError(Exception):
     """What was built breaks its contracts and is not published. The message names table, rule and a row."""
 
 
-def audit(database: Path, quarantined: list[dict[str, str]], build_row: dict[str, Any], delivered: int) -> Audit:
+def audit(
+    database: Path,
+    quarantined: list[dict[str, str]],
+    build_row: dict[str, Any],
+    delivered: int,
+    before: Path | None = None,
+) -> Audit:
     """Checks every table of the file and writes the operator's tables into it.
 
     Args:
@@ -54,7 +61,9 @@ def audit(database: Path, quarantined: list[dict[str, str]], build_row: dict[str
         quarantined: What extraction could not read, one row a document (`warehouse.lake.QUARANTINED`).
         build_row: build_id, built_at, fingerprint and extractor_version of `ops.build`.
         delivered: How many items the lake holds; the ledger must account for each.
+        before: The file of the build that readers see now, whose identifiers may have moved; None for a first one.
     """
+    moved = id_changes(before, database) if before else None
     with duckdb.connect(str(database)) as connection:
         results: list[dict[str, Any]] = []
         for number, table in enumerate(AUDITED, start=1):
@@ -66,6 +75,8 @@ def audit(database: Path, quarantined: list[dict[str, str]], build_row: dict[str
         build = build_row | {f"{name}_count": counts[f"{name}s"] for name in _COUNTED}
         _insert(connection, "ops.build", pl.DataFrame([build], schema=polars_schema(Build)))
         _insert(connection, "ops.data_dictionary", data_dictionary())
+        if moved is not None:
+            _insert(connection, "ops.id_changes", moved)
         _insert(connection, "ops.check_result", pl.DataFrame(results, schema=polars_schema(CheckResult)))
     failures = tuple(
         Failure(f"{r['schema_name']}.{r['table_name']}", r["check_name"], r["failure_count"], r["example"])

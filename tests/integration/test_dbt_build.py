@@ -11,10 +11,11 @@ from jinja2 import Environment
 
 from flows.extraction.records import content_id
 from tests.handmade.building import ask, create, dbt_build, staged, table_of
-from tests.handmade.newsroom import all_items
+from tests.handmade.newsroom import all_items, two_papers, years_later
 from warehouse.contracts.marts import MARTS
 from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.table import name_of, violations
+from warehouse.id_changes import id_changes
 from warehouse.paths import DBT_PROJECT
 
 pytestmark = pytest.mark.slow
@@ -54,6 +55,23 @@ def test_the_order_of_documents_changes_nothing(built: Path) -> None:
         with duckdb.connect(str(built), read_only=True) as one, duckdb.connect(str(other), read_only=True) as two:
             pairs = [connection.table(table_of(table)).fetchall() for connection in (one, two)]
         assert pairs[0] == pairs[1], f"{table_of(table)} depends on the order of its documents"
+
+
+def test_documents_that_are_added_move_no_identifier_but_where_a_merge_says_so(built: Path) -> None:
+    papers = two_papers()
+    fewer = [item for item in all_items() if item.text not in (years_later().text, papers[1].text)]
+    before = built.with_name("fewer.duckdb")
+    create(before, staged(fewer))
+    dbt_build(before, built.parent / "room", "--exclude-resource-type", "test", "unit_test")
+    changes = id_changes(before, built)
+    assert changes.select("entity", "change", "reason").rows() == [("event", "merged", "day_differs")]
+    gone = set(changes["old_id"])
+    for table, key in (("dim_event", "event_id"), ("dim_participant", "participant_id"),
+                       ("dim_organization", "organization_id"), ("dim_position", "position_id"),
+                       ("dim_directive", "directive_id"), ("dim_document", "document_id")):  # fmt: skip
+        with duckdb.connect(str(before), read_only=True) as one, duckdb.connect(str(built), read_only=True) as two:
+            old, new = ({row[0] for row in ask(c, f"SELECT {key} FROM marts.{table}")} for c in (one, two))
+        assert old - new - gone == set(), table
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

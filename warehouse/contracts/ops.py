@@ -42,6 +42,28 @@ class Build(Table):
         metadata = {"schema": "ops", "key": ["build_id"]}
 
 
+class IdChanges(Table):
+    """One identifier that another one took the place of since the build that was current before, and why."""
+
+    entity: str = column("What the identifiers are of.", isin=["event", "participant", "organization", "directive"])
+    old_id: str = identifier("The identifier that some records had in the build before.")
+    new_id: str = identifier("The identifier that the same records have now.")
+    change: str = column(
+        "Merged: found to be one with others. Split: no longer one with others. Read anew: told by another name, "
+        "since rules or registers changed.",
+        isin=["merged", "split", "read_anew"],
+    )
+    reason: str = column("Why it was merged, or on what it had been merged before it was split; as for the merge.")
+    record_count: Integer = column("How many records moved with it.", ge=1)
+    record: str = column("One of them: a report, a mention, a relation, or the spelling of an organisation.")
+
+    class Config:
+        """One row an old and a new identifier."""
+
+        name = "id_changes"
+        metadata = {"schema": "ops", "key": ["entity", "old_id", "new_id"]}
+
+
 class CheckResult(Table):
     """One check of this build and how it came out."""
 
@@ -82,4 +104,4 @@ class DataDictionary(Table):
         metadata = {"schema": "ops", "key": ["schema_name", "table_name", "column_name"]}
 
 
-OPS: tuple[type[Table], ...] = (DocumentLedger, Build, CheckResult, DataDictionary)
+OPS: tuple[type[Table], ...] = (DocumentLedger, Build, IdChanges, CheckResult, DataDictionary)

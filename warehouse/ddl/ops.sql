@@ -41,6 +41,24 @@ COMMENT ON COLUMN ops.build.participant_count IS 'Persons and bodies that take p
 COMMENT ON COLUMN ops.build.directive_count IS 'Directives cited.';
 COMMENT ON COLUMN ops.build.instruction_count IS 'Instructions given.';
 
+CREATE TABLE ops.id_changes (
+    entity VARCHAR NOT NULL,
+    old_id VARCHAR NOT NULL,
+    new_id VARCHAR NOT NULL,
+    change VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    record_count INTEGER NOT NULL,
+    record VARCHAR NOT NULL
+);
+COMMENT ON TABLE ops.id_changes IS 'One identifier that another one took the place of since the build that was current before, and why.';
+COMMENT ON COLUMN ops.id_changes.entity IS 'What the identifiers are of.';
+COMMENT ON COLUMN ops.id_changes.old_id IS 'The identifier that some records had in the build before.';
+COMMENT ON COLUMN ops.id_changes.new_id IS 'The identifier that the same records have now.';
+COMMENT ON COLUMN ops.id_changes.change IS 'Merged: found to be one with others. Split: no longer one with others. Read anew: told by another name, since rules or registers changed.';
+COMMENT ON COLUMN ops.id_changes.reason IS 'Why it was merged, or on what it had been merged before it was split; as for the merge.';
+COMMENT ON COLUMN ops.id_changes.record_count IS 'How many records moved with it.';
+COMMENT ON COLUMN ops.id_changes.record IS 'One of them: a report, a mention, a relation, or the spelling of an organisation.';
+
 CREATE TABLE ops.check_result (
     schema_name VARCHAR NOT NULL,
     table_name VARCHAR NOT NULL,
