@@ -90,7 +90,7 @@ def extract(
     """Print what is read in a file or a folder, without storing anything."""
     from flows.extracting import Unreadable, as_table, read_item
     from flows.settings import Settings
-    from flows.sources import FolderSource
+    from flows.sources.folder import FolderSource
 
     source = FolderSource(path if path.is_dir() else path.parent, Settings().max_item_bytes)
     failed = False

@@ -6,7 +6,7 @@ from typing import Final
 
 from flows.extraction.language.vietnamese import normalise
 from flows.pages import is_html, read_html
-from flows.sources import Refusal
+from flows.sources.source import Refusal
 
 # A page may hold a few stray control characters; a file of which more than this share is control is no text.
 CONTROL_SHARE: Final = 0.02

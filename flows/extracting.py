@@ -11,7 +11,8 @@ from rich.text import Text
 from flows.decoding import decode
 from flows.extraction.reader import read
 from flows.extraction.records import Record
-from flows.sources import FolderSource, Refusal
+from flows.sources.folder import FolderSource
+from flows.sources.source import Refusal
 
 
 @dataclass(frozen=True, slots=True)

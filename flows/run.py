@@ -16,7 +16,9 @@ from typing import Any, Final, TypeVar
 import duckdb
 
 from flows.settings import Settings
-from flows.sources import FolderSource, SourceError
+from flows.sources.folder import FolderSource
+from flows.sources.gathering import Intake
+from flows.sources.source import SourceError
 from flows.stages.audit import Audit, AuditError, audit, build_row, require
 from flows.stages.build import DbtError, DbtRun, build
 from flows.stages.extract import Extraction, extract
@@ -59,8 +61,8 @@ class Outcome:
 
     @property
     def clean(self) -> bool:
-        """Whether every item that this run saw for the first time was taken in and read."""
-        return not self.landing.rejected and not self.extraction.quarantined
+        """Whether every source could be read, and every item that this run saw was taken in and read."""
+        return not (self.landing.rejected or self.landing.failures or self.extraction.quarantined)
 
 
 @contextmanager
@@ -130,8 +132,8 @@ class _Run:
 
     def go(self, rebuild: bool) -> Outcome:
         finish_publication(self.home)
-        source = FolderSource(self.settings.source, self.settings.max_item_bytes)
-        landing: Landing = self.timed(land, source, self.lake, self.settings.batch_documents)
+        with self.intake() as intake:
+            landing: Landing = self.timed(land, intake, self.lake, self.settings.batch_documents)
         extraction: Extraction = self.timed(extract, self.lake, self.settings.batch_documents)
         wanted = fingerprint(self.lake, extraction.version)
         now, newest = current(self.home), next(reversed(published(self.home)), None)
@@ -148,6 +150,10 @@ class _Run:
             raise type(error)(f"{error}\nThe failed build is kept in {kept}.") from error
         done: Build = self.timed(publish, self.home, made, manifest_of(made, row, verdict))
         return Outcome(landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds)
+
+    def intake(self) -> Intake:
+        """Returns what this run takes in."""
+        return Intake([FolderSource(self.settings.source, self.settings.max_item_bytes)], strict=True)
 
     def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit]:
         """Stages, builds and audits one private build."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from flows.run import Outcome
+from flows.stages.land import Landing, RejectedItem
 
 FIRST_QUERY: Final = "SELECT date_start, event_type, name, place, chairs FROM reports.events ORDER BY date_start"
 
@@ -36,7 +37,11 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
         f"Items      {_counted(landing.seen, 'item')} seen: {new:,} new, {landing.known:,} known, {refused:,} rejected",
         f"Documents  {outcome.extraction.extracted:,} read, {len(outcome.extraction.quarantined):,} in quarantine",
     ]
-    out += [f"  rejected    {item.uri}: {item.reason}. {item.detail}" for item in landing.rejected[:_LISTED]]
+    out += _by_source(landing)
+    out += [
+        f"  rejected    {_of(item, landing)}{item.uri}: {item.reason}. {item.detail}"
+        for item in landing.rejected[:_LISTED]
+    ]
     out += [
         f"  quarantine  {held.document_id}: {held.table}.{held.field} = {held.value!r} breaks {held.rule}"
         for held in outcome.extraction.quarantined[:_LISTED]
@@ -62,6 +67,24 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
         out.append(_time(outcome, elapsed))
     out.append(f'Look at it {command} sql "{FIRST_QUERY}"')
     return out
+
+
+def _by_source(landing: Landing) -> list[str]:
+    """Returns a line a source where there are several, and one a source that failed."""
+    out = []
+    if len(landing.sources) > 1:
+        width = max(len(source.label.name) for source in landing.sources)
+        out += [
+            f"  {source.label.name:<{width}}  {_counted(source.seen, 'item')} seen: {source.new_items:,} new, "
+            f"{source.known:,} known, {source.rejected:,} rejected" + ("; failed" if source.failure else "")
+            for source in landing.sources
+        ]
+    out += [f"  failed      {source.label.name}: {source.failure}" for source in landing.failures]
+    return out
+
+
+def _of(item: RejectedItem, landing: Landing) -> str:
+    return f"{item.source}: " if len(landing.sources) > 1 else ""
 
 
 def _time(outcome: Outcome, elapsed: float) -> str:

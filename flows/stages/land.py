@@ -1,9 +1,10 @@
-"""Land: a source in, new items and texts in the lake out, every item with its fate.
+"""Land: sources in, new items and texts in the lake out, every item with its fate.
 
 Append-only. An item seen before (same address, same bytes) is known and costs nothing further; a text seen before
 under another name is the same document.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,7 +14,8 @@ from flows.decoding import decode
 from flows.extraction.reader import document_id
 from flows.extraction.records import content_id
 from flows.progress import report
-from flows.sources import Delivery, FolderSource, Refusal, SourceError, sha256_of
+from flows.sources.gathering import Failed, Intake, Opened
+from flows.sources.source import Delivery, Label, Refusal, SourceError, sha256_of
 from warehouse.contracts.render import arrow_schema, polars_schema
 from warehouse.contracts.staging import Item
 from warehouse.contracts.table import violations
@@ -28,6 +30,20 @@ class RejectedItem:
     uri: str
     reason: str
     detail: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLanding:
+    """What one source did: seen = new_items + known + rejected. `failure` says why it gave no more, if it failed."""
+
+    label: Label
+    address: str
+    seen: int
+    known: int
+    new_items: int
+    rejected: int
+    failure: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,12 @@ class Landing:
     new_documents: int
     new_items: int
     rejected: tuple[RejectedItem, ...]
+    sources: tuple[SourceLanding, ...]
+
+    @property
+    def failures(self) -> tuple[SourceLanding, ...]:
+        """The sources that failed as a whole."""
+        return tuple(source for source in self.sources if source.failure is not None)
 
 
 ITEM: Final = arrow_schema(Item)
@@ -49,66 +71,130 @@ ITEM: Final = arrow_schema(Item)
 HELD_CHARACTERS: Final = 32_000_000
 
 
-def land(source: FolderSource, lake: Lake, batch: int) -> Landing:
-    """Takes in every item of the source that is not in the lake; writes shards of at most `batch` documents."""
-    known_items, known_documents, dropped = lake.item_ids(), lake.document_ids(), load(lake).dropped()
-    paths = source.paths()
-    known = new_documents = new_items = 0
-    rejected: list[RejectedItem] = []
-    items: list[dict[str, Any]] = []
-    texts: list[dict[str, Any]] = []
-    held = 0
-    report("land", 0, len(paths))
-    for number, path in enumerate(paths, start=1):
-        item, text = _fate(source, source.read(path))
-        is_known = item["item_id"] in known_items
-        if not is_known:
-            known_items.add(item["item_id"])
-            items.append(item)
-        if text is None and item["item_id"] not in dropped:
-            rejected.append(RejectedItem(item["uri"], item["reason"], item["detail"]))
-        elif is_known or text is None:
-            known += 1
+def land(intake: Intake, lake: Lake, batch: int) -> Landing:
+    """Takes in every item of the sources that is not in the lake; writes shards of at most `batch` documents.
+
+    Raises:
+        SourceError: the only source that was asked for cannot be read as a whole.
+    """
+    landing = _Landing(intake, lake, batch)
+    report("land", 0, 0)
+    for source, arrival in intake.arrivals():
+        if isinstance(arrival, Opened):
+            landing.total += arrival.total
+        elif isinstance(arrival, Failed):
+            if intake.strict:
+                raise arrival.error
+            landing.failures[source.label.name] = str(arrival)
         else:
-            new_items += 1
-            if item["document_id"] not in known_documents:
-                known_documents.add(item["document_id"])
-                texts.append({"document_id": item["document_id"], "text": text})
-                new_documents += 1
-                held += len(text)
-        if len(items) >= batch or held >= HELD_CHARACTERS:
-            _write(lake, items, texts)
-            held = 0
-        report("land", number, len(paths))
-    _write(lake, items, texts)
-    return Landing(len(paths), known, new_documents, new_items, tuple(rejected))
+            landing.take(source.label, arrival)
+    landing.flush()
+    return landing.outcome()
 
 
-def _write(lake: Lake, items: list[dict[str, Any]], texts: list[dict[str, Any]]) -> None:
-    """Writes the texts before the items: an item in the ledger always has its text in the lake."""
-    broken = violations(Item, pl.DataFrame(items, schema=polars_schema(Item)))
-    if broken:
-        raise SourceError(f"{items[broken[0].row or 0]['uri']}: {broken[0]}. Nothing of this batch was stored.")
-    append(lake.documents, texts, DOCUMENT_TEXT)
-    append(lake.items, items, ITEM)
-    items.clear()
-    texts.clear()
+class _Landing:
+    """A landing under way: what is known, what is not written yet and what was counted."""
+
+    def __init__(self, intake: Intake, lake: Lake, batch: int) -> None:
+        self.intake, self.lake, self.batch = intake, lake, batch
+        self.known_items, self.known_documents = lake.item_ids(), lake.document_ids()
+        self.dropped = load(lake).dropped()
+        self.total = self.new_documents = self.held = 0
+        self.fates: Counter[tuple[str, str]] = Counter()
+        self.rejected: list[RejectedItem] = []
+        self.failures: dict[str, str] = {}
+        self.items: list[dict[str, Any]] = []
+        self.texts: list[dict[str, Any]] = []
+        self.stored: list[Delivery] = []
+
+    def take(self, label: Label, delivery: Delivery) -> None:
+        """Decides the fate of one item."""
+        fate = self._fate(label, delivery)
+        self.fates[label.name, fate] += 1
+        # Its content is not needed to remember the visit, and would be held until the batch is written.
+        if delivery.visit is not None:
+            self.stored.append(Delivery(delivery.uri, visit=delivery.visit))
+        if max(len(self.items), len(self.stored)) >= self.batch or self.held >= HELD_CHARACTERS:
+            self.flush()
+        done = self.fates.total()
+        report("land", done, max(done, self.total))
+
+    def _fate(self, label: Label, delivery: Delivery) -> str:
+        if delivery.content is None and delivery.refusal is None:
+            return "known"
+        item, text = _judged(label, delivery)
+        is_known = item["item_id"] in self.known_items
+        if not is_known:
+            self.known_items.add(item["item_id"])
+            self.items.append(item)
+        if text is None and item["item_id"] not in self.dropped:
+            self.rejected.append(RejectedItem(item["uri"], item["reason"], item["detail"], label.name))
+            return "rejected"
+        if is_known or text is None:
+            return "known"
+        if item["document_id"] not in self.known_documents:
+            self.known_documents.add(item["document_id"])
+            self.texts.append({"document_id": item["document_id"], "text": text})
+            self.new_documents += 1
+            self.held += len(text)
+        return "new"
+
+    def flush(self) -> None:
+        """Writes the texts before the items: an item in the ledger always has its text in the lake.
+
+        What is remembered of addresses comes last: until then they are asked for again.
+        """
+        broken = violations(Item, pl.DataFrame(self.items, schema=polars_schema(Item)))
+        if broken:
+            uri = self.items[broken[0].row or 0]["uri"]
+            raise SourceError(f"{uri}: {broken[0]}. Nothing of this batch was stored.")
+        append(self.lake.documents, self.texts, DOCUMENT_TEXT)
+        append(self.lake.items, self.items, ITEM)
+        self.intake.remember(self.stored)
+        self.items.clear()
+        self.texts.clear()
+        self.stored.clear()
+        self.held = 0
+
+    def outcome(self) -> Landing:
+        """What was done, source by source in the order of the configuration."""
+        sources = []
+        for source in self.intake.sources:
+            name = source.label.name
+            new, known, rejected = (self.fates[name, fate] for fate in ("new", "known", "rejected"))
+            told = (new + known + rejected, known, new, rejected, self.failures.get(name))
+            sources.append(SourceLanding(source.label, source.address, *told))
+        return Landing(
+            seen=self.fates.total(),
+            known=sum(source.known for source in sources),
+            new_documents=self.new_documents,
+            new_items=sum(source.new_items for source in sources),
+            rejected=tuple(self.rejected),
+            sources=tuple(sources),
+        )
 
 
-def _fate(source: FolderSource, delivery: Delivery) -> tuple[dict[str, Any], str | None]:
+def _judged(label: Label, delivery: Delivery) -> tuple[dict[str, Any], str | None]:
     """Returns the item's row and, unless it is rejected, its stored text."""
     digest = sha256_of(delivery.content) if delivery.content is not None else None
     text = decode(delivery.content) if delivery.content is not None else delivery.refusal
     refusal = text if isinstance(text, Refusal) else None
     stored = text if isinstance(text, str) else None
+    document = document_id(stored) if stored is not None else None
     identity = digest or (f"{refusal.reason}:{delivery.byte_count}" if refusal else "")
+    if delivery.same_text_is_same:
+        identity = document or (refusal.reason if refusal else "")
     row = {
-        "item_id": content_id("itm", source.name, delivery.uri, identity),
-        "source": source.name,
+        "item_id": content_id("itm", label.name, delivery.uri, identity),
+        "source": label.name,
         "uri": delivery.uri,
+        "url": delivery.url,
+        "publisher": delivery.publisher or label.publisher,
+        "site": label.site,
+        "published_at": delivery.published_at,
         "byte_count": delivery.byte_count,
         "sha256": digest,
-        "document_id": document_id(stored) if stored is not None else None,
+        "document_id": document,
         "disposition": "rejected" if refusal else "landed",
         "reason": refusal.reason if refusal else None,
         "detail": refusal.detail if refusal else None,

@@ -79,7 +79,11 @@ def _fill_items(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> Non
         f"""
         INSERT INTO staging.item BY NAME
         WITH delivered AS (
-            SELECT DISTINCT ON (item_id) * FROM read_parquet({_paths(files)}) ORDER BY item_id
+            -- Shards of earlier releases lack columns; the empty table has them all.
+            SELECT DISTINCT ON (item_id) * FROM (
+                (FROM staging.item LIMIT 0) UNION ALL BY NAME FROM read_parquet({_paths(files)}, union_by_name = true)
+            )
+            ORDER BY item_id
         ),
         judged AS (
             SELECT delivered.* REPLACE (

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flows.sources import FolderSource
+from flows.sources.folder import FolderSource
+from flows.sources.gathering import Intake
 from flows.stages.audit import Audit, audit, build_row
 from flows.stages.build import build
 from flows.stages.extract import extract
@@ -23,7 +24,7 @@ def built(corpus: Corpus, folder: Path) -> tuple[Path, Audit]:
         (source / name).write_text(text, encoding="utf-8")
     settings = settings_for(folder / "home", source)
     lake = Lake(settings.data.lake)
-    land(FolderSource(source, settings.max_item_bytes), lake, settings.batch_documents)
+    land(Intake([FolderSource(source, settings.max_item_bytes)]), lake, settings.batch_documents)
     version = extract(lake, settings.batch_documents).version
     made = begin(settings.data, "0" * 12, datetime.now(UTC))
     stage(lake, version, made, settings.memory_limit, settings.threads)

@@ -9,7 +9,8 @@ from typing import Self
 import pytest
 
 from flows.decoding import decode
-from flows.sources import Delivery, FolderSource, Refusal, SourceError
+from flows.sources.folder import FolderSource
+from flows.sources.source import Delivery, Refusal, SourceError
 
 LIMIT = 1_000
 
@@ -84,8 +85,8 @@ def test_a_folder_that_may_not_be_entered_is_refused(tmp_path: Path, monkeypatch
             raise PermissionError(13, "Permission denied")
         return real_open(path, flags)
 
-    monkeypatch.setattr("flows.sources.os.walk", blind)
-    monkeypatch.setattr("flows.sources.os.open", refuse)
+    monkeypatch.setattr("flows.sources.folder.os.walk", blind)
+    monkeypatch.setattr("flows.sources.folder.os.open", refuse)
     found = deliveries(tmp_path)
     assert reason_of(found["shut"]) == "no_permission"
     assert found["open.txt"].content == b"tin"
@@ -130,7 +131,7 @@ def test_a_file_that_vanishes_while_being_read_is_refused(tmp_path: Path, monkey
         def read(self, _count: int) -> bytes:
             raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("flows.sources.os.fdopen", Breaking)
+    monkeypatch.setattr("flows.sources.folder.os.fdopen", Breaking)
     assert reason_of(deliveries(tmp_path)["a.txt"]) == "unreadable"
 
 
@@ -147,7 +148,7 @@ def test_a_file_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch: p
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("flows.sources.os.open", refuse)
+    monkeypatch.setattr("flows.sources.folder.os.open", refuse)
     assert reason_of(deliveries(tmp_path)["shut.txt"]) == "no_permission"
 
 

@@ -31,8 +31,12 @@ class DimDocument(Table):
     title: str = column("The headline as printed, absent if the page shows none.", nullable=True)
     source: str = column("The source that delivered it.")
     uri: str = column("Its address within the source; the first in the alphabet where several delivered it.")
-    publisher: str = column("The publisher, by the site the page names itself as.", nullable=True)
-    published_at: Timestamp = column("When the page says the item was posted, local time of the page.", nullable=True)
+    url: str = column("Where it is found on the web, as far as its source says.", nullable=True)
+    publisher: str = column("The publisher: the site the page names itself as, else its source's.", nullable=True)
+    published_at: Timestamp = column(
+        "When the page says the item was posted, else when its source says it was published; local time.",
+        nullable=True,
+    )
     published_on: Date = column("The day of that.", nullable=True)
     bylines: TextList = column("Authors as the page names them.")
     photographers: TextList = column("Photographers as the captions name them.")

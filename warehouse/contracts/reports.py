@@ -170,8 +170,8 @@ class SourceDay(Table):
     """What a source delivered of one publisher's pages of one day."""
 
     source: str = column("The source.")
-    publisher: str = column("The publisher, absent where pages do not name themselves.", nullable=True)
-    published_on: Date = column("The day the pages were posted, absent where they do not say.", nullable=True)
+    publisher: str = column("The publisher, absent where neither pages nor source name one.", nullable=True)
+    published_on: Date = column("The day of publication, absent where neither pages nor source say.", nullable=True)
     document_count: Integer = column("Distinct texts.", ge=1)
     item_count: Integer = column("Items delivered, copies included.", ge=1)
     event_count: Integer = column("Events reported as news, counted a document.", ge=0)

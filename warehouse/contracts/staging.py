@@ -41,9 +41,18 @@ class Item(Table):
     The same text under two names is two items and one document.
     """
 
-    item_id: str = identifier("The item: a digest of its address within the source and its bytes.", unique=True)
+    item_id: str = identifier(
+        "The item: a digest of its address within the source and its bytes; for pages asked for on the web, its text.",
+        unique=True,
+    )
     source: str = column("The source that delivered it.")
     uri: str = column("Its address within the source: a relative path or a URL.")
+    url: str = column("Where it is found on the web, as far as the source says.", nullable=True)
+    publisher: str = column("Who publishes it, as the source is configured or says.", nullable=True)
+    site: str = column("The domain of its site, as the source is configured.", nullable=True)
+    published_at: Timestamp = column(
+        "When the source says it was published, wall time of the source's zone.", nullable=True
+    )
     byte_count: BigInteger = column("Its size in bytes, absent if it could not be read.", nullable=True, ge=0)
     sha256: str = column("SHA-256 of its bytes in hex, absent if it could not be read.", nullable=True)
     document_id: str = identifier("The document it holds, absent if it was rejected.", nullable=True)

@@ -3,6 +3,10 @@ CREATE TABLE staging.item (
     item_id VARCHAR NOT NULL,
     source VARCHAR NOT NULL,
     uri VARCHAR NOT NULL,
+    url VARCHAR,
+    publisher VARCHAR,
+    site VARCHAR,
+    published_at TIMESTAMP,
     byte_count BIGINT,
     sha256 VARCHAR,
     document_id VARCHAR,
@@ -11,9 +15,13 @@ CREATE TABLE staging.item (
     detail VARCHAR
 );
 COMMENT ON TABLE staging.item IS 'One file or page that a source delivered, and what became of it on landing. The same text under two names is two items and one document.';
-COMMENT ON COLUMN staging.item.item_id IS 'The item: a digest of its address within the source and its bytes.';
+COMMENT ON COLUMN staging.item.item_id IS 'The item: a digest of its address within the source and its bytes; for pages asked for on the web, its text.';
 COMMENT ON COLUMN staging.item.source IS 'The source that delivered it.';
 COMMENT ON COLUMN staging.item.uri IS 'Its address within the source: a relative path or a URL.';
+COMMENT ON COLUMN staging.item.url IS 'Where it is found on the web, as far as the source says.';
+COMMENT ON COLUMN staging.item.publisher IS 'Who publishes it, as the source is configured or says.';
+COMMENT ON COLUMN staging.item.site IS 'The domain of its site, as the source is configured.';
+COMMENT ON COLUMN staging.item.published_at IS 'When the source says it was published, wall time of the source''s zone.';
 COMMENT ON COLUMN staging.item.byte_count IS 'Its size in bytes, absent if it could not be read.';
 COMMENT ON COLUMN staging.item.sha256 IS 'SHA-256 of its bytes in hex, absent if it could not be read.';
 COMMENT ON COLUMN staging.item.document_id IS 'The document it holds, absent if it was rejected.';

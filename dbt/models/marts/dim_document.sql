@@ -29,6 +29,7 @@ select
     document.title,
     document.source,
     document.uri,
+    document.url,
     document.publisher,
     document.published_at,
     document.published_on,

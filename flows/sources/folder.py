@@ -1,10 +1,9 @@
-"""Where items come from: a folder in, its items out, each as bytes or as the reason why not.
+"""A folder of items: a folder in, its items out, each as bytes or as the reason why not.
 
 An item is a file `*.txt`, `*.html` or `*.htm` anywhere below the folder; names that begin with a dot are skipped.
 Nothing outside the folder is read: a link that leaves it is an item that is refused, not followed.
 """
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -12,29 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from flows.sources.source import Delivery, Label, SourceError, Stream, refused, too_large
+
 SUFFIXES: Final = (".txt", ".html", ".htm")
-
-
-class SourceError(Exception):
-    """A source as a whole cannot be read. The message says which and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why an item is not taken: a code, and the reason in words with the remedy."""
-
-    reason: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One item of a source. `content` is None where it could not be read; then `refusal` says why."""
-
-    uri: str
-    content: bytes | None = None
-    byte_count: int | None = None
-    refusal: Refusal | None = None
+# The source that `doingoai run --source` names.
+FOLDER: Final = Label("folder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +24,21 @@ class FolderSource:
 
     root: Path
     max_bytes: int
-    name: str = "folder"
+    label: Label = FOLDER
+
+    @property
+    def address(self) -> str:
+        """The folder's path."""
+        return str(self.root)
+
+    def open(self) -> Stream:
+        """Lists the folder; the items are read one by one.
+
+        Raises:
+            SourceError: there is no such folder, or it may not be listed.
+        """
+        paths = self.paths()
+        return Stream(len(paths), map(self.read, paths))
 
     def paths(self) -> list[Path]:
         """Returns the items' paths by name.
@@ -79,45 +74,35 @@ class FolderSource:
         uri = self._uri(path)
         try:
             if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
-                return _refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
+                return refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
             if path.is_dir() and path.is_symlink():
-                return _refused(uri, "linked_folder", "A linked folder is not entered. Deliver the folder itself.")
+                return refused(uri, "linked_folder", "A linked folder is not entered. Deliver the folder itself.")
             # Without O_NONBLOCK a named pipe would block the run for ever.
             descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         except FileNotFoundError:
-            return _refused(uri, "vanished", "The file was listed and then gone. Deliver it again.")
+            return refused(uri, "vanished", "The file was listed and then gone. Deliver it again.")
         except PermissionError:
-            return _refused(uri, "no_permission", "The file may not be read. Give this user read access to it.")
+            return refused(uri, "no_permission", "The file may not be read. Give this user read access to it.")
         except (OSError, RuntimeError) as error:
             # Before Python 3.13 a link that leads to itself is a RuntimeError.
-            return _refused(uri, "unreadable", f"The file cannot be opened: {error}. Deliver it again.")
+            return refused(uri, "unreadable", f"The file cannot be opened: {error}. Deliver it again.")
         return self._read(uri, descriptor)
 
     def _read(self, uri: str, descriptor: int) -> Delivery:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                return _refused(uri, "not_a_file", "It is a pipe, socket or device. Deliver a plain file.")
+                return refused(uri, "not_a_file", "It is a pipe, socket or device. Deliver a plain file.")
             try:
                 content = file.read(self.max_bytes + 1)
             except OSError as error:
-                return _refused(uri, "unreadable", f"Reading failed: {error.strerror}. Deliver it again.")
+                return refused(uri, "unreadable", f"Reading failed: {error.strerror}. Deliver it again.")
         if len(content) > self.max_bytes:
             size = max(status.st_size, len(content))
-            detail = f"It has {size:,} bytes, more than {self.max_bytes:,}. Split it or raise DOINGOAI_MAX_ITEM_BYTES."
-            return Delivery(uri, byte_count=size, refusal=Refusal("too_large", detail))
+            return too_large(uri, size, self.max_bytes)
         return Delivery(uri, content=content, byte_count=len(content))
 
     def _uri(self, path: Path) -> str:
         """The path below the root; bytes that are no UTF-8 are written as escapes, since a name must be text."""
         relative = os.fsencode(path.relative_to(self.root).as_posix())
         return relative.decode("utf-8", errors="backslashreplace")
-
-
-def _refused(uri: str, reason: str, detail: str) -> Delivery:
-    return Delivery(uri, refusal=Refusal(reason, detail))
-
-
-def sha256_of(content: bytes) -> str:
-    """Returns the SHA-256 of an item's bytes in hex."""
-    return hashlib.sha256(content).hexdigest()

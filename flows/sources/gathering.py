@@ -1,0 +1,134 @@
+"""Several sources read at once: sources in, what they deliver out in the order of arrival, each fault with its source.
+
+A slow source holds nobody up, and one that fails costs only itself.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from flows.sources.source import Delivery, Source, SourceError
+from flows.sources.visits import Visits
+
+# How many sources are read at the same time, and how many items wait at most: an item may be large.
+WORKERS: Final = 8
+_WAITING: Final = 8
+_LOOK_UP_SECONDS: Final = 0.2
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A source is open; it has so many items, as far as that is known."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source gives nothing more, because of this error."""
+
+    error: Exception
+
+    def __str__(self) -> str:
+        if isinstance(self.error, SourceError):
+            return str(self.error)
+        return f"{type(self.error).__name__}: {self.error}. The log has the details; the next run tries again."
+
+
+Arrival = tuple[Source, Opened | Delivery | Failed]
+
+
+class Intake:
+    """What a run takes in: its sources, and what is remembered of those on the web.
+
+    Attributes:
+        sources: The sources.
+        strict: Whether the fault of a source ends the run. It does where the operator named only that one.
+    """
+
+    def __init__(self, sources: Sequence[Source], visits: Visits | None = None, *, strict: bool = False) -> None:
+        self.sources: Final = tuple(sources)
+        self.strict: Final = strict
+        self._visits: Final = visits
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._visits is not None:
+            self._visits.close()
+
+    def arrivals(self) -> Iterator[Arrival]:
+        """Yields what the sources deliver."""
+        yield from _read(self.sources[0]) if len(self.sources) == 1 else _Together(self.sources).arrivals()
+
+    def remember(self, stored: Sequence[Delivery]) -> None:
+        """Remembers the visits of items that are stored now."""
+        if self._visits is not None:
+            self._visits.remember(delivery.visit for delivery in stored if delivery.visit is not None)
+
+
+def _read(source: Source) -> Iterator[Arrival]:
+    """Yields everything of one source; a fault is its last arrival."""
+    try:
+        stream = source.open()
+        yield source, Opened(stream.total)
+        for delivery in stream.items:
+            yield source, delivery
+    except SourceError as error:
+        yield source, Failed(error)
+    except Exception as error:  # noqa: BLE001 - whatever one source stumbles over, the others are read
+        _log.warning("source %s failed", source.label.name, exc_info=error)
+        yield source, Failed(error)
+
+
+class _Together:
+    """Several sources read in threads, which end when nobody listens any more."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._left: Final[queue.SimpleQueue[Source]] = queue.SimpleQueue()
+        self._arrived: Final[queue.Queue[Arrival | None]] = queue.Queue(_WAITING)
+        self._stop: Final = threading.Event()
+        self._workers: Final = min(WORKERS, len(sources))
+        for source in sources:
+            self._left.put(source)
+
+    def arrivals(self) -> Iterator[Arrival]:
+        # Daemons: a run that is told to stop does not wait for a server that is slow to answer.
+        for _ in range(self._workers):
+            threading.Thread(target=self._work, daemon=True).start()
+        working = self._workers
+        try:
+            while working:
+                arrival = self._arrived.get()
+                if arrival is None:
+                    working -= 1
+                else:
+                    yield arrival
+        finally:
+            self._stop.set()
+
+    def _work(self) -> None:
+        while not self._stop.is_set():
+            try:
+                source = self._left.get_nowait()
+            except queue.Empty:
+                break
+            for arrival in _read(source):
+                self._put(arrival)
+                if self._stop.is_set():
+                    return
+        self._put(None)
+
+    def _put(self, arrival: Arrival | None) -> None:
+        while not self._stop.is_set():
+            try:
+                self._arrived.put(arrival, timeout=_LOOK_UP_SECONDS)
+            except queue.Full:
+                continue
+            return

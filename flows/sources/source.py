@@ -1,0 +1,112 @@
+"""What a source is: something that opens and gives its items one by one, each as bytes or as the reason why not."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from flows.sources.visits import Visit
+
+
+class SourceError(Exception):
+    """A source as a whole cannot be read. The message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an item is not taken: a code, and the reason in words with the remedy."""
+
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One item of a source.
+
+    `content` is None where it could not be read; then `refusal` says why. Where neither is there, the item is as it
+    was when it was landed.
+
+    Attributes:
+        uri: The item's address within the source: a relative path or a URL.
+        content: Its bytes.
+        byte_count: How many there are, where that is known.
+        refusal: Why it is not taken.
+        url: Where people find it on the web, if that is known.
+        published_at: When the source says it was published: wall time of the source's zone.
+        publisher: Who the item says published it, before the publisher of the source.
+        same_text_is_same: Whether other bytes with the same text are the same item. Pages of the web carry tokens
+            and counters that differ at every visit.
+        visit: What to remember once the item is stored, so that it is not asked for again in vain.
+    """
+
+    uri: str
+    content: bytes | None = None
+    byte_count: int | None = None
+    refusal: Refusal | None = None
+    url: str | None = None
+    published_at: datetime | None = None
+    publisher: str | None = None
+    same_text_is_same: bool = False
+    visit: Visit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An opened source: its items, and how many there will be (0 where that is not known beforehand)."""
+
+    total: int
+    items: Iterator[Delivery]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What is known of all items of a source.
+
+    Attributes:
+        name: The source's name, part of the identity of its items.
+        publisher: Who publishes what it delivers.
+        site: The domain in the register of sites whose pages it delivers.
+        expected_per_day: How many items a day are usual, None where nobody said.
+    """
+
+    name: str
+    publisher: str | None = None
+    site: str | None = None
+    expected_per_day: int | None = None
+
+
+class Source(Protocol):
+    """A source of items. It may be opened any number of times."""
+
+    @property
+    def label(self) -> Label:
+        """What is known of all its items."""
+
+    @property
+    def address(self) -> str:
+        """Where it is, for people."""
+
+    def open(self) -> Stream:
+        """Opens it.
+
+        Raises:
+            SourceError: it cannot be read as a whole.
+        """
+
+
+def refused(uri: str, reason: str, detail: str) -> Delivery:
+    """Returns the delivery of an item that is not taken."""
+    return Delivery(uri, refusal=Refusal(reason, detail))
+
+
+def too_large(uri: str, size: int, limit: int) -> Delivery:
+    """Returns the refusal of an item that has more than `limit` bytes."""
+    detail = f"It has {size:,} bytes, more than {limit:,}. Split it or raise DOINGOAI_MAX_ITEM_BYTES."
+    return Delivery(uri, byte_count=size, refusal=Refusal("too_large", detail))
+
+
+def sha256_of(content: bytes) -> str:
+    """Returns the SHA-256 of an item's bytes in hex."""
+    return hashlib.sha256(content).hexdigest()
