@@ -1,49 +1,85 @@
-"""Questions to the published warehouse: one query in, its answer as text out. Nothing else can be read with it."""
+"""Questions to the published warehouse: SQL in, answers out. Nothing but the warehouse can be read with it."""
 
-import io
-import json
-from typing import Any
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
 
+import duckdb
+import pyarrow as pa
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
-from warehouse.builds import open_readonly
-from warehouse.csv_text import csv_text, plain
+from flows.answers import Answer, Form, as_parquet, as_text
+from flows.answers import save as save_answer
+from warehouse.desk import open_locked
 from warehouse.home import DATABASE_NAME, Home
 
+# The columns of a statement that does something and gives nothing, such as SET VARIABLE.
+_DONE: Final = ["Success"]
 
-def answer(home: Home, query: str, output: str) -> str:
-    """Returns the answer to one query as a table, as CSV or as JSON lines.
 
-    The connection is read-only and locked: a query reads the warehouse and no file beside it.
+def width() -> int:
+    """Returns how many columns a table may take: the terminal's, or enough for a file."""
+    console = Console()
+    return console.width if console.is_terminal else max(console.width, 120)
+
+
+def ask(
+    connection: duckdb.DuckDBPyConnection,
+    query: str | duckdb.Statement,
+    most: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
+) -> Answer | None:
+    """Returns the answer to one query with at most `most` rows, None if there was nothing to ask.
+
+    Raises:
+        duckdb.Error: the query is wrong, or reaches for what is not the warehouse.
+    """
+    asked = connection.execute(query, parameters or None)
+    columns = [column[0] for column in asked.description or ()] if asked else []
+    if columns in ([], _DONE):
+        return None
+    if most is None:
+        return Answer(columns, asked.fetchall())
+    rows = asked.fetchmany(most + 1)
+    return Answer(columns, rows[:most], more=len(rows) > most)
+
+
+def answer(home: Home, query: str, form: Form) -> str | bytes:
+    """Returns the answer to one query: the text of a table, of CSV or of JSON lines, or the bytes of Parquet.
 
     Raises:
         BuildError: nothing is published.
-        duckdb.Error: the query is wrong, or reads what is not the warehouse.
+        ValueError: there is no query.
+        duckdb.Error: the query is wrong, or reaches for what is not the warehouse.
     """
-    with open_readonly(home.current / DATABASE_NAME) as connection:
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
-        relation = connection.execute(query)
-        columns = [column[0] for column in relation.description or ()]
-        rows = relation.fetchall()
-    if output == "json":
-        return "\n".join(
-            json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str) for row in rows
-        )
-    if output == "csv":
-        return csv_text(columns, rows).rstrip("\n")
-    return _table(columns, rows)
+    with open_locked(home.current / DATABASE_NAME) as connection:
+        _require_a_query(connection, query)
+        if form == "parquet":
+            return as_parquet(_arrow(connection, query))
+        found = ask(connection, query)
+        return as_text(found, form, width()) if found else ""
 
 
-def _table(columns: list[str], rows: list[tuple[Any, ...]]) -> str:
-    console = Console(file=io.StringIO(), width=max(Console().width, 120))
-    table = Table()
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text("" if value is None else plain(value)) for value in row))
-    console.print(table)
-    out: str = console.file.getvalue()  # type: ignore[attr-defined]
-    return f"{out}{len(rows)} row{'' if len(rows) == 1 else 's'}"
+def save(home: Home, query: str, form: Form, file: Path) -> int:
+    """Writes the answer to one query into a file; returns how many rows it has.
+
+    Raises:
+        BuildError: nothing is published.
+        ValueError: there is no query.
+        duckdb.Error: the query is wrong, or reaches for what is not the warehouse.
+        OSError: the file cannot be written.
+    """
+    with open_locked(home.current / DATABASE_NAME) as connection:
+        _require_a_query(connection, query)
+        rows = _arrow(connection, query)
+    save_answer(rows, file, form, width())
+    return int(rows.num_rows)
+
+
+def _require_a_query(connection: duckdb.DuckDBPyConnection, query: str) -> None:
+    if not connection.extract_statements(query):
+        raise ValueError("There is nothing to ask: give a query, such as FROM events.")
+
+
+def _arrow(connection: duckdb.DuckDBPyConnection, query: str) -> pa.Table:
+    return connection.execute(query).to_arrow_table()

@@ -20,6 +20,7 @@ from flows.commands.options import HomeOption
 from flows.commands.options import fail as _fail
 from flows.commands.options import settings_with as _settings
 from flows.commands.serve import serve
+from flows.commands.sql import sql
 
 app = typer.Typer(
     name="doingoai",
@@ -32,6 +33,7 @@ app.add_typer(builds.app, name="builds")
 app.add_typer(quarantine.app, name="quarantine")
 app.command()(config)
 app.command()(serve)
+app.command()(sql)
 
 NOT_ALL = 3
 STARTED = time.perf_counter()
@@ -124,26 +126,6 @@ def rollback(
     except BuildError as error:
         _fail(error)
     typer.echo(f"Build {build.build_id} is current.")
-
-
-@app.command()
-def sql(
-    query: Annotated[str, typer.Argument(help="One SQL query.")],
-    output: Annotated[
-        Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
-    ] = "table",
-    home: HomeOption = None,
-) -> None:
-    """Ask the published warehouse, read-only."""
-    import duckdb
-
-    from flows.asking import answer
-    from warehouse.builds import BuildError
-
-    try:
-        typer.echo(answer(_settings(home=home).data, query, output))
-    except (BuildError, duckdb.Error) as error:
-        _fail(error)
 
 
 @app.command()

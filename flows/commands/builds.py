@@ -6,7 +6,8 @@ from typing import Annotated, Final
 
 import typer
 
-from flows.commands.options import HomeOption, OutputOption, fail, printable, settings_with
+from flows.commands.options import HomeOption, OutputOption, fail, settings_with
+from flows.printing import printable
 
 app: Final = typer.Typer(help="List, compare or remove published builds.", invoke_without_command=True)
 

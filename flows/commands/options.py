@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
+from flows.printing import printable
+
 if TYPE_CHECKING:
     from flows.settings import Settings
 
@@ -58,8 +60,3 @@ def echo_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], output: Out
     for row in rows:
         table.add_row(*(Text(printable("" if value is None else str(value))) for value in row))
     Console(soft_wrap=False).print(table)
-
-
-def printable(text: str) -> str:
-    """Returns a text without characters that steer a terminal; line ends stay."""
-    return "".join(c if c == "\n" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from flows.commands.options import HomeOption, OutputOption, echo_rows, fail, printable, settings_with
+from flows.commands.options import HomeOption, OutputOption, echo_rows, fail, settings_with
+from flows.printing import printable
 
 if TYPE_CHECKING:
     from flows.quarantine import Quarantine
