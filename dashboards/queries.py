@@ -14,6 +14,7 @@ import duckdb
 import polars as pl
 
 from warehouse.builds import open_readonly
+from warehouse.metrics import metrics
 
 Row = dict[str, Any]
 
@@ -108,17 +109,17 @@ def build_info(database: Path) -> Row:
 
 
 def totals(database: Path, selection: Selection) -> Row:
-    """How many events pass, with the participants, directives and items they have."""
+    """How many events pass, with the participants and directives they have, by the metrics, and with their items.
+
+    Where everything passes these are the numbers of `reports.metrics`.
+    """
+    where = "" if selection.is_empty else "event_id IN (SELECT event_id FROM selected)"
+    counted = ", ".join(f"{metrics()[name].sql(where)} AS {name}" for name in ("events", "participants", "directives"))
     return _of_selected(
         database,
         selection,
-        """
-        SELECT
-            (SELECT count(*) FROM selected) AS events,
-            (SELECT count(DISTINCT participant_id) FROM marts.fct_participation
-                WHERE event_id IN (SELECT event_id FROM selected)) AS participants,
-            (SELECT count(DISTINCT directive_id) FROM marts.fct_directive_citation
-                WHERE event_id IN (SELECT event_id FROM selected)) AS directives,
+        f"""
+        SELECT {counted},
             (SELECT count(DISTINCT document_id) FROM marts.fct_event_report
                 WHERE event_id IN (SELECT event_id FROM selected)) AS items
         """,

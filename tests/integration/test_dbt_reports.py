@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from tests.handmade.building import ask
+from warehouse.metrics import metrics
 
 pytestmark = pytest.mark.slow
 
@@ -42,3 +43,19 @@ def test_a_source_delivered_what_it_delivered_each_day(marts: duckdb.DuckDBPyCon
         marts, "SELECT document_count, item_count FROM reports.source_day WHERE published_on = DATE '2018-08-13'"
     )
     assert found == [(1, 2)]
+
+
+def test_a_metric_has_the_value_that_its_definition_gives_over_all_time_and_in_each_year(
+    marts: duckdb.DuckDBPyConnection,
+) -> None:
+    for metric in metrics().values():
+        found: dict[int | None, float] = dict(
+            ask(marts, "SELECT year, value FROM reports.metrics WHERE metric = ?", metric.name)
+        )
+        assert [(found[None],)] == ask(marts, f"SELECT {metric.sql()}"), metric.name
+        in_2018 = ask(marts, f"SELECT {metric.sql(f'year({metric.over.day}) = 2018')}")
+        assert [(found[2018],)] == in_2018, metric.name
+    assert ask(marts, "SELECT value FROM reports.metrics WHERE metric = 'events' AND year = 2019") == [(1.0,)]
+    assert ask(marts, "SELECT value FROM reports.metrics WHERE metric = 'reports_per_event' AND year = 2019") == [
+        (2.0,)
+    ]

@@ -212,7 +212,7 @@ class DimDate(Table):
         """One row a day."""
 
         name = "dim_date"
-        metadata = {"schema": "marts", "key": ["date_id"]}
+        metadata = {"schema": "marts", "key": ["date_id"], "time_spine": "date_day"}
 
 
 class DimDirective(Table):

@@ -16,6 +16,7 @@ from warehouse.contracts.ops import OPS, DataDictionary
 from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.staging import STAGING
 from warehouse.contracts.table import Table, codes, columns_of, description_of, meta_of, name_of
+from warehouse.metrics import metrics
 from warehouse.paths import DBT_PROJECT, DDL, ROOT
 
 ALL: Final = (*STAGING, *MARTS, *REPORTS, *OPS)
@@ -151,6 +152,9 @@ def models_yml(tables: Iterable[type[Table]]) -> str:
             "config": {"contract": {"enforced": True}},
             "columns": _yml_columns(table, enforced=True),
         }
+        if day := meta_of(table).get("time_spine"):
+            entry["time_spine"] = {"standard_granularity_column": day}
+            next(column for column in entry["columns"] if column["name"] == day)["granularity"] = "day"
         if len(key) > 1:
             arguments = {"columns": list(key)}
             name = f"every_{name_of(table)}_has_its_own_{'_and_'.join(key)}"
@@ -197,7 +201,15 @@ def dictionary_markdown() -> str:
             marks += [f"code `{metadata['code']}`"] if "code" in metadata else []
             lines.append(f"| `{name}` | {types[name]} | {', '.join(marks)} | {column.description} |")
         lines.append("")
-    return "\n".join(lines)
+    return "\n".join([*lines, *_metric_lines()])
+
+
+def _metric_lines() -> list[str]:
+    """Returns the metrics as a section of the page, each with the question that gives its value."""
+    lines = ["## Metrics", "", "Each is defined once, in `dbt/models/reports/_semantic.yml`.", ""]
+    lines += ["| metric | Vietnamese | what it counts | as an expression |", "|---|---|---|---|"]
+    lines += [f"| `{m.name}` | {m.label_vi} | {m.description} | `{m.sql()}` |" for m in metrics().values()]
+    return [*lines, ""]
 
 
 def rendered() -> dict[Path, str]:

@@ -21,6 +21,7 @@ class Events(Table):
     speakers: TextList = column("Persons who open, direct, close, present or speak.")
     participant_count: Integer = column("Persons and bodies that take part.", ge=0)
     directives: TextList = column("Numbers of the directives its reports cite outside teasers.")
+    report_count: Integer = column("Reports of it as news, one a document.", ge=1)
     document_count: Integer = column("Documents that report or mention it.", ge=1)
     quote: str = column("The sentence of its most trusted report.")
     document_id: str = identifier("The document of that sentence.", references="dim_document.document_id")
@@ -69,7 +70,12 @@ class DirectiveTimeline(Table):
     issuer: str = column("Who issued it.", nullable=True)
     issued_on: Date = column("When it was issued.", nullable=True)
     subject: str = column("What it is about.", nullable=True)
-    event: str = column("The event that the document reports, if it cites outside teasers.", nullable=True)
+    event_id: str = identifier(
+        "The event that the document reports, if it cites outside teasers.",
+        nullable=True,
+        references="dim_event.event_id",
+    )
+    event: str = column("The name of that event.", nullable=True)
     event_date: Date = column("First day of that event.", nullable=True)
     citation_count: Integer = column("Places of the document that cite it.", ge=1)
     quote: str = column("The first sentence that cites it.")
@@ -186,6 +192,23 @@ class SourceDay(Table):
         metadata = {"schema": "reports", "key": ["source", "publisher", "published_on"]}
 
 
+class Metrics(Table):
+    """One metric over all time or of one year, by its one definition (`dbt/models/reports/_semantic.yml`)."""
+
+    metric: str = column("The metric.", str_matches=r"^[a-z_]+$")
+    year: Integer = column("The year of the events; absent for all time, undated events included.", nullable=True)
+    label_vi: str = column("What it is called in Vietnamese.")
+    label_en: str = column("What it is called in English.")
+    value: Double = column("Its value.", ge=0.0)
+    description: str = column("What is counted, and what is not.")
+
+    class Config:
+        """One row a metric and year."""
+
+        name = "metrics"
+        metadata = {"schema": "reports", "key": ["metric", "year"]}
+
+
 REPORTS: tuple[type[Table], ...] = (
     Events,
     ParticipantActivity,
@@ -195,4 +218,5 @@ REPORTS: tuple[type[Table], ...] = (
     Disagreements,
     DataQuality,
     SourceDay,
+    Metrics,
 )

@@ -34,6 +34,7 @@ select
     {{ best("struct_pack(report_id := report_id, document_id := document_id, quote := quote)",
         trust ~ ", quote, " ~ last, "true") }} as trusted,
     count(*) as report_count,
+    count(*) filter (where status = 'reported') as news_count,
     count(distinct document_id) as document_count,
     count(distinct publisher) filter (where status = 'reported') as publisher_count,
     min(published_on) filter (where status = 'reported') as first_reported_on,

@@ -19,6 +19,7 @@ select
     directive.issuer,
     directive.issued_on,
     directive.subject,
+    cited.event_id,
     event.name as event,
     event.date_start as event_date,
     cast(cited.citation_count as integer) as citation_count,

@@ -40,6 +40,7 @@ select
     coalesce(heard.speakers, []) as speakers,
     cast(coalesce(heard.participant_count, 0) as integer) as participant_count,
     coalesce(cited.directives, []) as directives,
+    cast(value.news_count as integer) as report_count,
     event.document_count,
     value.trusted.quote as quote,
     value.trusted.document_id as document_id,

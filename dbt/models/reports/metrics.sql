@@ -1,0 +1,42 @@
+-- Every metric of _semantic.yml, over all time and by year, by the definition that stands there.
+-- depends_on: {{ ref('events') }}, {{ ref('participant_activity') }}, {{ ref('directive_timeline') }}
+with measured as (
+
+    {%- for measure in measures() %}
+    select
+        '{{ measure.name }}' as measure,
+        year({{ measure.day }}) as year,
+        grouping(year({{ measure.day }})) = 1 as is_total,
+        {{ measure.aggregate }} as value
+    from {{ ref(measure.model) }}
+    group by grouping sets ((), (year({{ measure.day }})))
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+
+),
+
+defined as (
+
+    {%- for metric in metrics() %}
+    select '{{ metric.name }}' as metric, '{{ metric.label_vi }}' as label_vi, '{{ metric.label }}' as label_en,
+        '{{ metric.description }}' as description, '{{ metric.over }}' as measure, '{{ metric.divided_by }}' as divisor
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+
+)
+
+select
+    defined.metric,
+    cast(over.year as integer) as year,
+    defined.label_vi,
+    defined.label_en,
+    cast(coalesce(if(defined.divisor = '', over.value, over.value / nullif(under.value, 0)), 0) as double) as value,
+    defined.description
+from defined
+inner join measured as over on over.measure = defined.measure
+left join measured as under
+    on under.measure = defined.divisor
+    and under.is_total = over.is_total
+    and under.year is not distinct from over.year
+where over.is_total or over.year is not null
+order by defined.metric, over.year nulls first
