@@ -111,7 +111,7 @@ def build_info(database: Path) -> Row:
 def totals(database: Path, selection: Selection) -> Row:
     """How many events pass, with the participants and directives they have, by the metrics, and with their items.
 
-    Where everything passes these are the numbers of `reports.metrics`.
+    Where everything passes these are the metrics over all time.
     """
     where = "" if selection.is_empty else "event_id IN (SELECT event_id FROM selected)"
     counted = ", ".join(f"{metrics()[name].sql(where)} AS {name}" for name in ("events", "participants", "directives"))
