@@ -33,18 +33,20 @@ def open_locked(database: Path) -> duckdb.DuckDBPyConnection:
         BuildError: there is no such file.
     """
     connection = open_readonly(database)
-    for statement in locks(connection):
+    # Connections of one process to one file share their settings: a second one finds them locked already.
+    (locked,) = connection.execute("SELECT current_setting('lock_configuration')").fetchall()[0]
+    for statement in [_search_path(connection)] if locked else locks(connection):
         connection.execute(statement)
     return connection
 
 
 def locks(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Returns the statements that close in whoever asks next on a connection to this file."""
-    there = {name for (name,) in connection.execute("SELECT schema_name FROM duckdb_schemas()").fetchall()}
     # What does not fit into memory is spilled to the machine's folder for such files: a build is never written.
     spill = str(Path(tempfile.gettempdir()) / f"doingoai-{os.getpid()}").replace("'", "''")
-    return [
-        f"SET temp_directory = '{spill}'",
-        f"SET search_path = '{','.join(name for name in _SCHEMAS if name in there)}'",
-        *_LOCKS,
-    ]
+    return [f"SET temp_directory = '{spill}'", _search_path(connection), *_LOCKS]
+
+
+def _search_path(connection: duckdb.DuckDBPyConnection) -> str:
+    there = {name for (name,) in connection.execute("SELECT schema_name FROM duckdb_schemas()").fetchall()}
+    return f"SET search_path = '{','.join(name for name in _SCHEMAS if name in there)}'"

@@ -126,6 +126,15 @@ def test_a_query_that_does_not_fit_into_memory_spills_beside_no_build(home: Home
     assert not Path(spill).is_relative_to(home.root)
 
 
+def test_two_desks_in_one_process_stand_side_by_side(home: Home) -> None:
+    file = home.current / DATABASE_NAME
+    with open_locked(file) as first, open_locked(file) as second:
+        assert first.execute("SELECT count(*) FROM events").fetchall() == [(250,)]
+        assert second.execute("SELECT count(*) FROM events").fetchall() == [(250,)]
+        with pytest.raises(duckdb.Error):
+            second.execute("FROM glob('/*')")
+
+
 def test_tables_are_found_without_their_schema_and_words_without_diacritics(home: Home) -> None:
     told = answer(home, "SELECT count(*) AS n FROM events WHERE vn_fold(name) LIKE 'hoi nghi%'", "json")
     assert json.loads(told) == {"n": 250}
