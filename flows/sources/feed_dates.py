@@ -45,9 +45,26 @@ _LONGEST: Final = 100
 _YEARS: Final = range(1990, 2101)
 _FARTHEST: Final = timedelta(hours=14)
 
-_MONTH_NAMES: Final = "january february march april may june july august september october november december".split()
-_MONTHS: Final = {word: number for number, name in enumerate(_MONTH_NAMES, start=1) for word in (name, name[:3])} | {
-    "sept": 9
+_MONTHS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for word in words
 }
 _DAYS: Final = {
     word: number
