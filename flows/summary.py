@@ -79,6 +79,12 @@ def _by_source(landing: Landing) -> list[str]:
             f"{source.known:,} known, {source.rejected:,} rejected" + ("; failed" if source.failure else "")
             for source in landing.sources
         ]
+    out += [
+        f"  undated     {source.label.name}: {_counted(source.unread_dates, 'date')} not read, "
+        f"e.g. {source.unread_date}"
+        for source in landing.sources
+        if source.unread_dates
+    ]
     out += [f"  failed      {source.label.name}: {source.failure}" for source in landing.failures]
     return out
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from flows.sources.source import Delivery, Source, SourceError
-from flows.sources.visits import Visits
+from flows.sources.visits import Visit, Visits
 
 # How many sources are read at the same time, and how many items wait at most: an item may be large.
 WORKERS: Final = 8
@@ -40,7 +40,7 @@ class Failed:
         return f"{type(self.error).__name__}: {self.error}. The log has the details; the next run tries again."
 
 
-Arrival = tuple[Source, Opened | Delivery | Failed]
+Arrival = tuple[Source, Opened | Delivery | Visit | Failed]
 
 
 class Intake:
@@ -67,10 +67,10 @@ class Intake:
         """Yields what the sources deliver."""
         yield from _read(self.sources[0]) if len(self.sources) == 1 else _Together(self.sources).arrivals()
 
-    def remember(self, stored: Sequence[Delivery]) -> None:
-        """Remembers the visits of items that are stored now."""
+    def remember(self, visits: Sequence[Visit]) -> None:
+        """Remembers visits whose items are stored now."""
         if self._visits is not None:
-            self._visits.remember(delivery.visit for delivery in stored if delivery.visit is not None)
+            self._visits.remember(visits)
 
 
 def _read(source: Source) -> Iterator[Arrival]:

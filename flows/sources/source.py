@@ -35,6 +35,7 @@ class Delivery:
         refusal: Why it is not taken.
         url: Where people find it on the web, if that is known.
         published_at: When the source says it was published: wall time of the source's zone.
+        unread_date: What stands where the date should, and why it cannot be read.
         publisher: Who the item says published it, before the publisher of the source.
         same_text_is_same: Whether other bytes with the same text are the same item. Pages of the web carry tokens
             and counters that differ at every visit.
@@ -47,6 +48,7 @@ class Delivery:
     refusal: Refusal | None = None
     url: str | None = None
     published_at: datetime | None = None
+    unread_date: str | None = None
     publisher: str | None = None
     same_text_is_same: bool = False
     visit: Visit | None = None
@@ -54,10 +56,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """An opened source: its items, and how many there will be (0 where that is not known beforehand)."""
+    """An opened source: its items, and how many there will be (0 where that is not known beforehand).
+
+    A visit among the items is one to remember when everything before it is stored.
+    """
 
     total: int
-    items: Iterator[Delivery]
+    items: Iterator[Delivery | Visit]
 
 
 @dataclass(frozen=True, slots=True)

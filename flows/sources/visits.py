@@ -6,7 +6,7 @@ is written only after its item is stored, so that a killed run does not forget a
 
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +31,7 @@ class Visit:
         failures: How often in a row it failed.
         retry_at: When to ask again after a failure, UTC; None where it makes no sense to.
         published_at: When the source said it was published, for what is asked again later.
+        item_id: The item that was stored of it; None for what is no item, like a feed.
     """
 
     source: str
@@ -44,17 +45,20 @@ class Visit:
     failures: int = 0
     retry_at: datetime | None = None
     published_at: datetime | None = None
+    item_id: str | None = None
 
 
 _NAMES: Final = tuple(field.name for field in fields(Visit))
 _MOMENTS: Final = ("asked_at", "retry_at", "published_at")
 _CREATE: Final = """
     CREATE TABLE IF NOT EXISTS visit (
-        source, url, asked_at, etag, last_modified, version, reason, detail, failures, retry_at, published_at,
+        source, url, asked_at, etag, last_modified, version, reason, detail, failures, retry_at, published_at, item_id,
         PRIMARY KEY (source, url)
     ) WITHOUT ROWID
 """
-_WRITE: Final = "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WRITE: Final = "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ITEMS: Final = "SELECT source, url, item_id FROM visit WHERE item_id IS NOT NULL"
+_FORGET: Final = "DELETE FROM visit WHERE source = ? AND (url = ? OR item_id IS NULL)"
 _LAST: Final = "SELECT * FROM visit WHERE source = ? AND url = ?"
 _FAILED: Final = "SELECT * FROM visit WHERE source = ? AND retry_at IS NOT NULL ORDER BY retry_at, url"
 
@@ -74,6 +78,16 @@ class Visits:
         """Closes the database."""
         with self._lock:
             self._connection.close()
+
+    def forget_lost(self, stored: Container[str]) -> None:
+        """Forgets what was remembered of items that are not among the stored ones, as after a restored backup.
+
+        Their feeds are asked anew as well: they would say that nothing has changed.
+        """
+        with self._lock, self._connection:
+            found = self._connection.execute(_ITEMS).fetchall()
+            lost = [(source, url) for source, url, item_id in found if item_id not in stored]
+            self._connection.executemany(_FORGET, lost)
 
     def last(self, source: str, url: str) -> Visit | None:
         """Returns what is remembered of an address, None if nothing."""

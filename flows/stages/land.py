@@ -5,7 +5,7 @@ under another name is the same document.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import polars as pl
@@ -16,6 +16,7 @@ from flows.extraction.records import content_id
 from flows.progress import report
 from flows.sources.gathering import Failed, Intake, Opened
 from flows.sources.source import Delivery, Label, Refusal, SourceError, sha256_of
+from flows.sources.visits import Visit
 from warehouse.contracts.render import arrow_schema, polars_schema
 from warehouse.contracts.staging import Item
 from warehouse.contracts.table import violations
@@ -35,7 +36,10 @@ class RejectedItem:
 
 @dataclass(frozen=True, slots=True)
 class SourceLanding:
-    """What one source did: seen = new_items + known + rejected. `failure` says why it gave no more, if it failed."""
+    """What one source did: seen = new_items + known + rejected.
+
+    `failure` says why it gave no more, if it failed; `unread_date` is one of the dates that could not be read.
+    """
 
     label: Label
     address: str
@@ -44,6 +48,8 @@ class SourceLanding:
     new_items: int
     rejected: int
     failure: str | None
+    unread_dates: int = 0
+    unread_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ def land(intake: Intake, lake: Lake, batch: int) -> Landing:
     for source, arrival in intake.arrivals():
         if isinstance(arrival, Opened):
             landing.total += arrival.total
+        elif isinstance(arrival, Visit):
+            landing.visits.append(arrival)
         elif isinstance(arrival, Failed):
             if intake.strict:
                 raise arrival.error
@@ -105,24 +113,27 @@ class _Landing:
         self.failures: dict[str, str] = {}
         self.items: list[dict[str, Any]] = []
         self.texts: list[dict[str, Any]] = []
-        self.stored: list[Delivery] = []
+        self.visits: list[Visit] = []
+        self.unread: dict[str, list[str]] = {}
 
     def take(self, label: Label, delivery: Delivery) -> None:
         """Decides the fate of one item."""
-        fate = self._fate(label, delivery)
-        self.fates[label.name, fate] += 1
-        # Its content is not needed to remember the visit, and would be held until the batch is written.
-        if delivery.visit is not None:
-            self.stored.append(Delivery(delivery.uri, visit=delivery.visit))
-        if max(len(self.items), len(self.stored)) >= self.batch or self.held >= HELD_CHARACTERS:
+        self.fates[label.name, self._fate(label, delivery)] += 1
+        if delivery.unread_date is not None:
+            self.unread.setdefault(label.name, []).append(delivery.unread_date)
+        if max(len(self.items), len(self.visits)) >= self.batch or self.held >= HELD_CHARACTERS:
             self.flush()
         done = self.fates.total()
         report("land", done, max(done, self.total))
 
     def _fate(self, label: Label, delivery: Delivery) -> str:
         if delivery.content is None and delivery.refusal is None:
+            if delivery.visit is not None:
+                self.visits.append(delivery.visit)
             return "known"
         item, text = _judged(label, delivery)
+        if delivery.visit is not None:
+            self.visits.append(replace(delivery.visit, item_id=item["item_id"]))
         is_known = item["item_id"] in self.known_items
         if not is_known:
             self.known_items.add(item["item_id"])
@@ -150,10 +161,10 @@ class _Landing:
             raise SourceError(f"{uri}: {broken[0]}. Nothing of this batch was stored.")
         append(self.lake.documents, self.texts, DOCUMENT_TEXT)
         append(self.lake.items, self.items, ITEM)
-        self.intake.remember(self.stored)
+        self.intake.remember(self.visits)
         self.items.clear()
         self.texts.clear()
-        self.stored.clear()
+        self.visits.clear()
         self.held = 0
 
     def outcome(self) -> Landing:
@@ -163,7 +174,8 @@ class _Landing:
             name = source.label.name
             new, known, rejected = (self.fates[name, fate] for fate in ("new", "known", "rejected"))
             told = (new + known + rejected, known, new, rejected, self.failures.get(name))
-            sources.append(SourceLanding(source.label, source.address, *told))
+            unread = self.unread.get(name, [])
+            sources.append(SourceLanding(source.label, source.address, *told, len(unread), next(iter(unread), None)))
         return Landing(
             seen=self.fates.total(),
             known=sum(source.known for source in sources),

@@ -1,7 +1,7 @@
 """Several sources in one run: what each did, and what the fault of one costs the others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -121,7 +121,22 @@ def test_a_visit_is_remembered_only_once_its_item_is_stored(tmp_path: Path, monk
             land(Intake([source], visits), Lake(tmp_path), 500)
     assert visits.last("tin", "https://example.org/a") is None
     land(Intake([source], visits), Lake(tmp_path), 500)
-    assert visits.last("tin", "https://example.org/a") == visit
+    stored = visits.last("tin", "https://example.org/a")
+    assert stored is not None
+    assert stored == replace(visit, item_id=stored.item_id)
+    assert {stored.item_id} == Lake(tmp_path).item_ids()
+
+
+def test_what_was_remembered_of_items_that_are_lost_is_forgotten_with_the_feed_that_told_of_them(
+    tmp_path: Path,
+) -> None:
+    visits = Visits(tmp_path / "visits.sqlite")
+    moment = datetime(2026, 1, 1)  # noqa: DTZ001 - any moment
+    for source, url, item_id in (("a", "feed", None), ("a", "1", "lost"), ("a", "2", "kept"), ("b", "feed", None)):
+        visits.remember([Visit(source, url, moment, item_id=item_id)])
+    visits.forget_lost({"kept"})
+    left = [(source, url) for source in "ab" for url in ("feed", "1", "2") if visits.last(source, url)]
+    assert left == [("a", "2"), ("b", "feed")]
 
 
 def test_an_item_that_is_as_it_was_is_known_and_not_stored_again(tmp_path: Path) -> None:
