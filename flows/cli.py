@@ -16,6 +16,7 @@ import typer
 
 from flows.commands import builds, quarantine
 from flows.commands.config import config
+from flows.commands.docs import docs
 from flows.commands.options import HomeOption
 from flows.commands.options import fail as _fail
 from flows.commands.options import settings_with as _settings
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.add_typer(builds.app, name="builds")
 app.add_typer(quarantine.app, name="quarantine")
 app.command()(config)
+app.command()(docs)
 app.command()(serve)
 app.command()(sql)
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -53,26 +54,46 @@ def build(database: Path, room: Path, memory_limit: str, threads: int, timeout: 
     Raises:
         DbtError: a model or test failed, or it took longer than `timeout` seconds.
     """
+    results = room / "run_results.json"
+    results.unlink(missing_ok=True)
+    limits = {"DOINGOAI_DBT_THREADS": str(threads), "DOINGOAI_MEMORY_LIMIT": memory_limit}
+    said = run_dbt(("build", *_NOT_HERE), database, room, timeout, limits)
+    if not results.exists():
+        raise DbtError("dbt ended before it ran anything:\n" + "\n".join(said[-20:]))
+    return _judge(json.loads(results.read_text(encoding="utf-8"))["results"])
+
+
+def run_dbt(
+    arguments: Sequence[str], database: Path, room: Path, timeout: int, variables: Mapping[str, str]
+) -> list[str]:
+    """Runs a command of dbt on `database` in a process of its own, with its target and its logs in `room`.
+
+    Args:
+        arguments: The command and its options.
+        database: The file that the project's profile opens.
+        room: A folder that dbt alone writes to; it is made if it is not there.
+        timeout: After how many seconds it is stopped.
+        variables: What the environment holds besides.
+
+    Returns:
+        What it said, line by line. Whether it went well is told by what it wrote.
+
+    Raises:
+        DbtError: it took too long.
+    """
     room.mkdir(parents=True, exist_ok=True)
     # Under one path for all builds dbt keeps its parsed project; a path that changes would be parsed anew.
     flip_link(room / "build", database.parent)
-    results = room / "run_results.json"
-    results.unlink(missing_ok=True)
     environment = os.environ | {
         "DOINGOAI_BUILD_FILE": str(room / "build" / database.name),
-        "DOINGOAI_DBT_THREADS": str(threads),
-        "DOINGOAI_MEMORY_LIMIT": memory_limit,
         "DBT_TARGET_PATH": str(room),
         "DBT_LOG_PATH": str(room),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         "DO_NOT_TRACK": "1",
+        **variables,
     }
     project = ["--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
-    command = [sys.executable, "-m", "dbt.cli.main", *_LOGGING, "build", *_NOT_HERE, *project]
-    said = _run(command, environment, timeout)
-    if not results.exists():
-        raise DbtError("dbt ended before it ran anything:\n" + "\n".join(said[-20:]))
-    return _judge(json.loads(results.read_text(encoding="utf-8"))["results"])
+    return _run([sys.executable, "-m", "dbt.cli.main", *_LOGGING, *arguments, *project], environment, timeout)
 
 
 def die_with_parent() -> None:

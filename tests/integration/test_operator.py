@@ -247,3 +247,19 @@ def build_by_hand(home: Path, change: str) -> str:
     Home(home).current.unlink()
     Home(home).current.symlink_to(later)
     return later.name
+
+
+def test_the_documentation_is_written_as_pages_that_fetch_nothing_and_name_every_mart(
+    seeded: Seeded, tmp_path: Path
+) -> None:
+    written = told("docs", "--out", str(tmp_path / "pages"), home=seeded[0])
+    assert {path.name for path in (tmp_path / "pages").iterdir()} == {
+        "index.html", "dbt.html", "data-dictionary.html", "codebook.html", "analysts-guide.html",
+    }  # fmt: skip
+    assert "dbt.html: " in written
+    page = (tmp_path / "pages" / "dbt.html").read_text(encoding="utf-8")
+    for part in ("model.doi_ngoai.dim_event", "exposure.doi_ngoai.dashboard", "metric.doi_ngoai.events"):
+        assert part in page
+    assert '"send_anonymous_usage_stats": false' in page
+    assert "Content-Security-Policy" in page
+    assert "The event: a digest" in page, "columns are described"
