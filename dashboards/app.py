@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import streamlit as st
 
-from dashboards import entity_queries, markup, queries
+from dashboards import directive_queries, entity_queries, markup, queries
 from dashboards.labels import LANGUAGES, Labels
 from dashboards.queries import Row
 from dashboards.theme import STYLE
@@ -31,7 +31,7 @@ _PAGES: dict[str, Callable[[View], None]] = {
 _ENTITIES: dict[str, tuple[Callable[[Path, str], Row | None], Callable[[View, Row], None]]] = {
     "event": (queries.event, event.show),
     "participant": (entity_queries.participant, participant.show),
-    "directive": (entity_queries.directive, directive.show),
+    "directive": (directive_queries.directive, directive.show),
 }
 
 

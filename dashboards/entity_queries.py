@@ -1,4 +1,4 @@
-"""Questions about participants and directives: a build's file in, rows out."""
+"""Questions about participants: a build's file in, rows out."""
 
 from pathlib import Path
 
@@ -90,76 +90,6 @@ def companions(database: Path, participant_id: str) -> list[Row]:
     )
 
 
-def directives(database: Path, size: int = PAGE_SIZE, skip: int = 0) -> list[Row]:
-    """Directives, the most cited first."""
-    return rows(
-        database,
-        "SELECT * FROM marts.dim_directive ORDER BY document_count DESC, citation_count DESC, directive_id "
-        "LIMIT $size OFFSET $skip",
-        size=size,
-        skip=skip,
-    )
-
-
-def directive(database: Path, directive_id: str) -> Row | None:
-    """One directive."""
-    return one(
-        database, "SELECT * FROM marts.dim_directive WHERE directive_id = $directive_id", directive_id=directive_id
-    )
-
-
-def citations(database: Path, directive_id: str) -> list[Row]:
-    """Where a directive is cited: the item, the event it reports and every sentence, in order of time."""
-    return rows(
-        database,
-        """
-        SELECT citation.*, document.title, document.uri, document.publisher, document.published_on,
-            event.name AS event, event.date_start
-        FROM marts.fct_directive_citation AS citation
-        INNER JOIN marts.dim_document AS document USING (document_id)
-        LEFT JOIN marts.dim_event AS event ON event.event_id = citation.event_id
-        WHERE citation.directive_id = $directive_id
-        ORDER BY coalesce(event.date_start, document.published_on) NULLS LAST, document_id, quote_start LIMIT 300
-        """,
-        directive_id=directive_id,
-    )
-
-
-def relations(database: Path, directive_id: str) -> list[Row]:
-    """What a directive does to others and others to it, with the sentence."""
-    return rows(
-        database,
-        """
-        SELECT relation.relation, relation.quote, relation.directive_id = $directive_id AS acts,
-            other.directive_id, other.directive_type_vi, other.directive_type_en, other.number, other.subject,
-            other.issuer, other.issued_on
-        FROM marts.fct_directive_relation AS relation
-        INNER JOIN marts.dim_directive AS other ON other.directive_id = CASE
-            WHEN relation.directive_id = $directive_id THEN relation.target_directive_id
-            ELSE relation.directive_id END
-        WHERE $directive_id IN (relation.directive_id, relation.target_directive_id)
-        ORDER BY acts DESC, relation.relation, other.issued_on NULLS LAST, other.directive_id LIMIT 100
-        """,
-        directive_id=directive_id,
-    )
-
-
-def implementing_events(database: Path, directive_id: str) -> list[Row]:
-    """The reported events whose reports cite a directive, in order of time."""
-    return rows(
-        database,
-        """
-        SELECT event.event_id, event.name, event.event_type_vi, event.event_type_en, event.date_start,
-            event.date_end, event.date_text, count(*) AS citations
-        FROM marts.fct_directive_citation AS citation
-        INNER JOIN marts.dim_event AS event USING (event_id)
-        WHERE citation.directive_id = $directive_id
-        GROUP BY ALL ORDER BY event.date_start NULLS LAST, event.event_id LIMIT 200
-        """,
-        directive_id=directive_id,
-    )
-
-
 def activity_to_save(database: Path, participant_id: str) -> pl.DataFrame:
     """The whole report of what a participant takes part in."""
     return frame(
@@ -167,14 +97,4 @@ def activity_to_save(database: Path, participant_id: str) -> pl.DataFrame:
         "SELECT * FROM reports.participant_activity WHERE participant_id = $participant_id "
         "ORDER BY date_start DESC NULLS LAST, event_id, role",
         participant_id=participant_id,
-    )
-
-
-def timeline_to_save(database: Path, directive_id: str) -> pl.DataFrame:
-    """The whole report of where a directive is cited."""
-    return frame(
-        database,
-        "SELECT * FROM reports.directive_timeline WHERE directive_id = $directive_id "
-        "ORDER BY event_date NULLS LAST, document_id",
-        directive_id=directive_id,
     )

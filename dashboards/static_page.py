@@ -12,7 +12,7 @@ from typing import Final
 import altair as alt
 import vl_convert
 
-from dashboards import charts, entity_queries, markup, queries
+from dashboards import charts, directive_queries, entity_queries, markup, queries
 from dashboards.labels import Labels, Language
 from dashboards.queries import Row, Selection
 from dashboards.theme import DARK, FONT, LIGHT, STYLE, font_folder
@@ -106,7 +106,7 @@ def _figure(chart: alt.Chart, title: str, described: str, width: int) -> str:
 
 def _names(database: Path, label: Labels) -> str:
     people = [row for row in entity_queries.participants(database, MOST_NAMES) if row["event_count"]]
-    cited = [row for row in entity_queries.directives(database, MOST_NAMES) if row["citation_count"]]
+    cited = [row for row in directive_queries.directives(database, MOST_NAMES) if row["citation_count"]]
     left = markup.table(
         label("top_participants"),
         [label("who"), label("office"), label("events")],

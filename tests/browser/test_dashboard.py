@@ -133,15 +133,22 @@ def test_an_event_says_who_took_part_in_which_role(dashboard: str, open_page: Op
     expect(page.locator(".timeline").first).to_contain_text("Bộ Ngoại giao")
 
 
-def test_a_directive_shows_its_relations_its_events_and_its_citations(
+def test_a_directive_shows_its_lineage_its_timeline_its_events_and_its_citations(
     dashboard: str, open_page: Opener, ids: dict[str, str]
 ) -> None:
     page = open_page()
     go(page, f"{dashboard}?directive={ids['directive']}")
     expect(page.locator(".dn h1")).to_have_text("Chỉ thị 25-CT/TW")
-    expect(page.get_by_text("được cụ thể hóa bởi")).to_be_visible()
-    expect(page.locator(".timeline a")).to_have_count(2)
+    lineage = page.get_by_role("region", name="Phả hệ văn bản")
+    expect(lineage.locator("li")).to_have_count(2)
+    expect(lineage.locator("li.here")).to_contain_text("Chỉ thị 25-CT/TW")
+    expect(page.locator(".timeline time")).to_have_text(["8/8/2018", "17/10/2018", "29/3/2021", "16/5/2024"])
+    expect(page.locator("table.rows tbody tr")).to_have_count(2)
     expect(page.locator("article blockquote").first).to_be_visible()
+    lineage.get_by_role("link", name="Đề án 01-ĐA/BCSĐ").click()
+    settled(page)
+    expect(page.locator(".dn h1")).to_have_text("Đề án 01-ĐA/BCSĐ")
+    expect(page.get_by_role("region", name="Phả hệ văn bản").locator("li").first).to_contain_text("25-CT/TW")
 
 
 def test_the_language_is_switched_in_the_page_and_stays(dashboard: str, open_page: Opener, ids: dict[str, str]) -> None:

@@ -26,7 +26,7 @@ READERS: Final[dict[str, list[Path]]] = {
     "static_page": [DASHBOARDS / "static_page.py"],
     "analysts_queries": sorted((ROOT / "warehouse" / "queries").glob("*.sql")),
 }
-MODULES: Final = ("queries", "entity_queries", "quality_queries")
+MODULES: Final = ("queries", "entity_queries", "directive_queries", "quality_queries")
 
 
 def tables_in(text: str) -> set[str]:
