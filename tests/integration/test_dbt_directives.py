@@ -43,3 +43,15 @@ def test_what_rests_on_a_directive_is_found_through_others(marts: duckdb.DuckDBP
         ("11-CT/TW", "5/KH-BNG", 2, ["77-CT/TW", "5/KH-BNG"]),
         ("77-CT/TW", "5/KH-BNG", 1, ["5/KH-BNG"]),
     ]
+
+
+def test_a_directive_that_another_one_replaces_is_over_from_the_day_that_is_told(
+    marts: duckdb.DuckDBPyConnection,
+) -> None:
+    found = ask(
+        marts,
+        "SELECT status, valid_from, valid_to, day_basis, replaced_by FROM reports.directive_status "
+        "WHERE number = '11-CT/TW' ORDER BY valid_from NULLS FIRST",
+    )
+    told_on = date(2018, 8, 13)
+    assert found == [("in_force", None, told_on, "none", None), ("replaced", told_on, None, "reported_on", "77-CT/TW")]

@@ -113,6 +113,39 @@ class DirectiveLineage(Table):
         metadata = {"schema": "reports", "key": ["root_id", "directive_id"]}
 
 
+class DirectiveStatus(Table):
+    """What a directive is over time, half-open: valid_from <= day < valid_to. An absent end is open or not known."""
+
+    directive_id: str = identifier("The directive.", references="dim_directive.directive_id")
+    status: str = column(
+        "A draft; issued, but not yet in effect; in force; or replaced by another directive.",
+        isin=["draft", "issued", "in_force", "replaced"],
+    )
+    valid_from: Date = column("The first day of that, absent if no document tells it.", nullable=True)
+    valid_to: Date = column("The first day it is over, absent while it is not.", nullable=True)
+    directive_type_vi: str = column("The kind of document in Vietnamese.")
+    number: str = column("Its number.", nullable=True)
+    issuer: str = column("Who issued it.", nullable=True)
+    subject: str = column("What it is about.", nullable=True)
+    day_basis: str = column(
+        "What valid_from rests on: the day of effect or of issue, of itself or of what replaces it; the day of the "
+        "report that tells of the replacement; or nothing.",
+        isin=["effective_on", "issued_on", "reported_on", "none"],
+    )
+    replaced_by_id: str = identifier(
+        "The directive that replaces it.", nullable=True, references="dim_directive.directive_id"
+    )
+    replaced_by: str = column("The number of that one.", nullable=True)
+    document_id: str = identifier("The document that says so.", nullable=True, references="dim_document.document_id")
+    quote: str = column("Its sentence.", nullable=True)
+
+    class Config:
+        """One row a directive and status."""
+
+        name = "directive_status"
+        metadata = {"schema": "reports", "key": ["directive_id", "status"]}
+
+
 class CoParticipation(Table):
     """Two persons that take part in the same events, each pair once."""
 
@@ -214,6 +247,7 @@ REPORTS: tuple[type[Table], ...] = (
     ParticipantActivity,
     DirectiveTimeline,
     DirectiveLineage,
+    DirectiveStatus,
     CoParticipation,
     Disagreements,
     DataQuality,

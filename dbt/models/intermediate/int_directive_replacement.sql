@@ -1,0 +1,36 @@
+-- The day each directive that another one replaces is over, with who replaces it and the sentence: of several the
+-- earliest. A draft replaces nothing yet, and what was issued before cannot replace what was issued after it.
+with stated as (
+
+    select
+        relation.target_directive_id as directive_id,
+        relation.directive_id as replaced_by_id,
+        coalesce(acting.effective_on, acting.issued_on, event.dated.date_start, document.published_on) as replaced_on,
+        case
+            when acting.effective_on is not null then 'effective_on'
+            when acting.issued_on is not null then 'issued_on'
+            when coalesce(event.dated.date_start, document.published_on) is not null then 'reported_on'
+            else 'none'
+        end as day_basis,
+        relation.document_id,
+        relation.quote,
+        relation.relation_id
+    from {{ ref('fct_directive_relation') }} as relation
+    inner join {{ ref('dim_directive') }} as acting on acting.directive_id = relation.directive_id
+    inner join {{ ref('dim_directive') }} as target on target.directive_id = relation.target_directive_id
+    inner join {{ ref('stg_document') }} as document on document.document_id = relation.document_id
+    left join {{ ref('int_document_event') }} as reported on reported.document_id = relation.document_id
+    left join {{ ref('int_event_value') }} as event on event.event_id = reported.event_id
+    where relation.relation = 'replaces'
+        and relation.directive_id <> relation.target_directive_id
+        and acting.status <> 'draft'
+        and coalesce(acting.issued_on >= target.issued_on, true)
+
+)
+
+select *
+from stated
+qualify row_number() over (
+    partition by directive_id
+    order by day_basis = 'none', day_basis = 'reported_on', replaced_on, replaced_by_id, relation_id
+) = 1
