@@ -1,4 +1,4 @@
--- Neither directly nor by way of its parents.
+-- Neither directly nor by way of its parents: int_event_parent breaks every ring that documents tell of.
 with recursive above as (
 
     select event_id, parent_event_id, 1 as steps

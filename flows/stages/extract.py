@@ -106,7 +106,9 @@ def _misquote(record: Record, document_id: str, text: str) -> QuarantinedDocumen
     if record.document_id != document_id:
         return QuarantinedDocument(document_id, "document", "document_id", record.document_id, "the text is as stored")
     facts: list[Any] = [*record.events, *record.participants, *record.directives, *record.instructions]
-    for fact in facts:
+    claims = [c for p in record.participants for c in (*p.position_claims, *p.role_claims)]
+    steps = [s for d in record.directives for s in (*d.citations, *d.relations)]
+    for fact in (*facts, *claims, *steps):
         if text[fact.evidence.start : fact.evidence.end] != fact.evidence.quote:
             kind = type(fact).__name__.lower()
             quote = fact.evidence.quote[:200]

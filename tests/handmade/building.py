@@ -34,7 +34,7 @@ def staged(items: list[Item]) -> Rows:
         for table, found in records.items():
             rows[table] += [own | row for row in found]
         for copy in range(2 if number == 0 else 1):
-            uri = f"{'zyxwvu'[number]}/{copy}.txt"
+            uri = f"{'zyxwvutsrq'[number]}/{copy}.txt"
             rows["item"].append(
                 own
                 | {

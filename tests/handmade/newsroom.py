@@ -96,8 +96,32 @@ def two_papers() -> list[Item]:
     return items
 
 
+def slips() -> Item:
+    """A page that contradicts itself: three events in a ring, a range that runs backwards, a place as a person."""
+    item = Item("2022-02-02T08:00:00")
+    for name, whole in (
+        ("Tuần lễ trà", "Ngày hội trà"),
+        ("Ngày hội trà", "Phiên chợ trà"),
+        ("Phiên chợ trà", "Tuần lễ trà"),
+    ):
+        item.event(
+            f"{name} nằm trong {whole} ở Lũng Mây.",
+            name,
+            "other",
+            parent=whole,
+            place="Lũng Mây",
+            place_text="Lũng Mây",
+        )
+    event = item.event(
+        "Từ ngày 9 đến 7/2/2022, lớp nghề mở ở Hà Nội.", "Lớp nghề trà", "training", date_start="2022-02-09",
+        date_end="2022-02-07", place="Hà Nội", place_text="Hà Nội",
+    )  # fmt: skip
+    item.person("Ông Nghệ An góp mặt.", "Nghệ An", event=event)
+    return item
+
+
 EVERYTHING = (opening_day, second_day, years_later, after_the_merger)
 
 
 def all_items() -> list[Item]:
-    return [make() for make in EVERYTHING] + two_papers()
+    return [make() for make in EVERYTHING] + two_papers() + [slips()]

@@ -53,3 +53,21 @@ def test_papers_that_differ_by_a_day_report_one_event_and_say_why(marts: duckdb.
         "JOIN marts.dim_event USING (event_id) WHERE dim_event.name LIKE '%vùng cao' ORDER BY merge_score",
     )
     assert found == [(2, "day_differs", 0.9), (2, "own_identity", 1.0)]
+
+
+def test_events_that_are_parts_of_one_another_are_published_without_the_weakest_link_which_is_flagged(
+    marts: duckdb.DuckDBPyConnection,
+) -> None:
+    found = ask(
+        marts,
+        "SELECT count(parent_event_id), count(*) FROM marts.dim_event "
+        "WHERE name IN ('Tuần lễ trà', 'Ngày hội trà', 'Phiên chợ trà')",
+    )
+    assert found == [(2, 3)]
+
+
+@pytest.mark.parametrize("measure", ["part_of_its_own_part", "ends_before_it_begins", "named_like_a_place"])
+def test_the_slip_of_one_page_does_not_hold_back_the_build_and_is_counted(
+    marts: duckdb.DuckDBPyConnection, measure: str
+) -> None:
+    assert ask(marts, "SELECT cases FROM reports.data_quality WHERE measure = ?", measure) == [(1,)]

@@ -192,7 +192,7 @@ class Disagreements(Table):
 class DataQuality(Table):
     """A measure of what is missing, unsure or in doubt in the warehouse."""
 
-    subject: str = column("What is counted: document, event (reported ones), participation or directive.")
+    subject: str = column("What is counted: document, event (reported ones), participant, participation or directive.")
     measure: str = column("What is wrong or unsure with the cases.", str_matches=r"^[a-z_]+$")
     cases: Integer = column("How many there are.", ge=0)
     total: Integer = column("Among how many.", ge=0)

@@ -3,8 +3,8 @@
 with stated as (
 
     select
-        relation.target_directive_id as directive_id,
-        relation.directive_id as replaced_by_id,
+        replaced.directive_id,
+        acting.directive_id as replaced_by_id,
         coalesce(acting.effective_on, acting.issued_on, event.dated.date_start, document.published_on) as replaced_on,
         case
             when acting.effective_on is not null then 'effective_on'
@@ -15,16 +15,18 @@ with stated as (
         relation.document_id,
         relation.quote,
         relation.relation_id
-    from {{ ref('fct_directive_relation') }} as relation
-    inner join {{ ref('dim_directive') }} as acting on acting.directive_id = relation.directive_id
-    inner join {{ ref('dim_directive') }} as target on target.directive_id = relation.target_directive_id
+    from {{ ref('stg_directive_relation') }} as relation
+    inner join {{ ref('int_directive_identity') }} as mention on mention.record_id = relation.directive_mention_id
+    inner join {{ ref('int_directive_identity') }} as target on target.record_id = relation.relation_id
+    inner join {{ ref('int_directive_value') }} as acting on acting.directive_id = mention.directive_id
+    inner join {{ ref('int_directive_value') }} as replaced on replaced.directive_id = target.directive_id
     inner join {{ ref('stg_document') }} as document on document.document_id = relation.document_id
     left join {{ ref('int_document_event') }} as reported on reported.document_id = relation.document_id
     left join {{ ref('int_event_value') }} as event on event.event_id = reported.event_id
     where relation.relation = 'replaces'
-        and relation.directive_id <> relation.target_directive_id
+        and acting.directive_id <> replaced.directive_id
         and acting.status <> 'draft'
-        and coalesce(acting.issued_on >= target.issued_on, true)
+        and coalesce(acting.issued_on >= replaced.issued_on, true)
 
 )
 

@@ -1,4 +1,5 @@
--- Every day of every year that the data names, and of 2010 to 2030 in any case.
+-- Every day of every year that the data names, and of 2010 to 2030 in any case. A year far off is a slip of one page,
+-- and no reason for a calendar of centuries.
 with named as (
 
     select unnest([date_start, date_end, published_on]) as the_day from {{ ref('int_event_report') }}
@@ -15,6 +16,7 @@ bounds as (
         least(date_trunc('year', min(the_day)), date '2010-01-01') as first_day,
         greatest(date_trunc('year', max(the_day)) + interval 1 year, date '2031-01-01') as end_day
     from named
+    where the_day between date '1900-01-01' and date '2099-12-31'
 
 ),
 

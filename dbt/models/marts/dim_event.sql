@@ -27,6 +27,6 @@ select
     event.last_reported_on,
     event.confidence
 from {{ ref('int_event_value') }} as event
-left join {{ ref('int_event_parent') }} as parent using (event_id)
+left join {{ ref('int_event_parent') }} as parent on parent.event_id = event.event_id and not parent.is_dropped
 left join {{ ref('codes') }} as type on type.domain = 'event_type' and type.code = event.event_type
 order by event.event_id

@@ -15,7 +15,8 @@ with measured as (
         {'measure': 'no_place', 'cases': count(*) filter (where place_id is null), 'total': count(*)},
         {'measure': 'no_organizer', 'cases': count(*) filter (where organizer_id is null), 'total': count(*)},
         {'measure': 'name_derived', 'cases': count(*) filter (where name_basis = 'derived'), 'total': count(*)},
-        {'measure': 'one_report_only', 'cases': count(*) filter (where document_count = 1), 'total': count(*)}
+        {'measure': 'one_report_only', 'cases': count(*) filter (where document_count = 1), 'total': count(*)},
+        {'measure': 'ends_before_it_begins', 'cases': count(*) filter (where date_end < date_start), 'total': count(*)}
     ], recursive := true)
     from {{ ref('dim_event') }}
     where status = 'reported'
@@ -24,6 +25,14 @@ with measured as (
     from {{ ref('dim_event') }} as event
     left join (select distinct event_id from {{ ref('disagreements') }}) as disputed using (event_id)
     where event.status = 'reported'
+    union all by name
+    select 'event' as subject, 'part_of_its_own_part' as measure, count(*) filter (where is_dropped) as cases, count(*) as total
+    from {{ ref('int_event_parent') }}
+    union all by name
+    select 'participant' as subject, 'named_like_a_place' as measure, count(place.name_key) as cases, count(*) as total
+    from {{ ref('dim_participant') }} as person
+    left join {{ ref('int_place_namesake') }} as place using (participant_id)
+    where person.kind = 'person'
     union all by name
     select 'participation' as subject, unnest([
         {'measure': 'person_without_office', 'cases': count(*) filter (where person.kind = 'person' and part.position_id is null), 'total': count(*) filter (where person.kind = 'person')},
