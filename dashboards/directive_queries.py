@@ -47,19 +47,21 @@ def citations(database: Path, directive_id: str) -> list[Row]:
 
 
 def relations(database: Path, directive_id: str) -> list[Row]:
-    """What a directive does to others and others to it, with the sentence."""
+    """What a directive does to others and others to it, each once, with the most trusted sentence."""
     return rows(
         database,
         """
-        SELECT relation.relation, relation.quote, relation.directive_id = $directive_id AS acts,
-            other.directive_id, other.directive_type_vi, other.directive_type_en, other.number, other.subject,
-            other.issuer, other.issued_on
-        FROM marts.fct_directive_relation AS relation
-        INNER JOIN marts.dim_directive AS other ON other.directive_id = CASE
-            WHEN relation.directive_id = $directive_id THEN relation.target_directive_id
-            ELSE relation.directive_id END
-        WHERE $directive_id IN (relation.directive_id, relation.target_directive_id)
-        ORDER BY acts DESC, relation.relation, other.issued_on NULLS LAST, other.directive_id LIMIT 100
+        WITH stated AS (
+            SELECT relation, directive_id = $directive_id AS acts,
+                CASE WHEN directive_id = $directive_id THEN target_directive_id ELSE directive_id END AS other_id,
+                first(quote ORDER BY confidence DESC, relation_id) AS quote, count(DISTINCT document_id) AS documents
+            FROM marts.fct_directive_relation
+            WHERE $directive_id IN (directive_id, target_directive_id) GROUP BY ALL
+        )
+        SELECT stated.*, other.directive_id, other.directive_type_vi, other.directive_type_en, other.number,
+            other.subject, other.issuer, other.issued_on
+        FROM stated INNER JOIN marts.dim_directive AS other ON other.directive_id = stated.other_id
+        ORDER BY acts DESC, stated.relation, other.issued_on NULLS LAST, other.directive_id LIMIT 100
         """,
         directive_id=directive_id,
     )

@@ -72,6 +72,19 @@ class Labels:
             return f"{start.day}–{self.day(end)}"
         return f"{self.day(start)} – {self.day(end)}"
 
+    def ago(self, seconds: float) -> str:
+        """Returns how long ago something was, in the largest unit that it fills twice."""
+        minutes = max(0, int(seconds // 60))
+        if minutes < 120:
+            return self("ago_minutes", count=minutes)
+        if minutes < 48 * 60:
+            return self("ago_hours", count=minutes // 60)
+        return self("ago_days", count=self.number(minutes // (24 * 60)))
+
+    def items(self, count: int) -> str:
+        """Returns a number of press items."""
+        return self("one_item") if count == 1 else self("many_items", count=self.number(count))
+
     def number(self, value: int) -> str:
         """Returns a count with its thousands grouped as the language does."""
         return f"{value:,}".replace(",", ".") if self.language == "vi" else f"{value:,}"

@@ -1,8 +1,13 @@
 """Questions about a build itself: what was rejected, how sure it is, which checks held. A file in, rows out."""
 
 from pathlib import Path
+from typing import Final
 
 from dashboards.queries import Row, rows
+
+# How many days of sources are drawn, counted back from the latest one.
+LATEST_DAYS: Final = 90
+MOST_DISAGREEMENTS: Final = 100
 
 
 def dispositions(database: Path) -> list[Row]:
@@ -41,26 +46,64 @@ def confidence(database: Path) -> list[Row]:
 
 
 def disagreements(database: Path) -> list[Row]:
-    """Events whose reports differ in their first day or their place."""
+    """Every value that some document gives an event while another gives another one, the kept ones first."""
     return rows(
         database,
         """
-        WITH differing AS (
-            SELECT event_id FROM marts.fct_event_report GROUP BY event_id
-            HAVING min(date_start) <> max(date_start) OR min(place_id) <> max(place_id)
-            ORDER BY event_id LIMIT 100
+        WITH listed AS (
+            SELECT event_id FROM reports.disagreements GROUP BY event_id
+            ORDER BY max(event_date) DESC NULLS LAST, event_id LIMIT $most
         )
-        SELECT event.event_id, event.name,
-            list(DISTINCT report.date_start::VARCHAR ORDER BY report.date_start::VARCHAR)
-                FILTER (report.date_start IS NOT NULL) AS days,
-            list(DISTINCT place.name ORDER BY place.name) FILTER (place.name IS NOT NULL) AS places
-        FROM differing
-        INNER JOIN marts.fct_event_report AS report USING (event_id)
-        INNER JOIN marts.dim_event AS event USING (event_id)
-        LEFT JOIN marts.dim_place AS place ON place.place_id = report.place_id
-        GROUP BY event.event_id, event.name
-        ORDER BY event.event_id
+        SELECT said.event_id, said.event, said.event_date, said.field, said.value, said.is_kept, said.document_count,
+            said.publishers, said.quote
+        FROM reports.disagreements AS said SEMI JOIN listed USING (event_id)
+        ORDER BY said.event_date DESC NULLS LAST, said.event_id, said.field, said.is_kept DESC,
+            said.document_count DESC, said.value
         """,
+        most=MOST_DISAGREEMENTS,
+    )
+
+
+def measures(database: Path) -> list[Row]:
+    """What is missing, unsure or in doubt, the largest shares first."""
+    return rows(database, "SELECT * FROM reports.data_quality WHERE total > 0 ORDER BY subject, share DESC, measure")
+
+
+def sources(database: Path) -> list[Row]:
+    """What each source delivered of each publisher, and the days it is of."""
+    return rows(
+        database,
+        """
+        SELECT source, publisher, sum(item_count)::BIGINT AS items, sum(document_count)::BIGINT AS documents,
+            sum(event_count)::BIGINT AS events, min(published_on) AS first_day, max(published_on) AS last_day
+        FROM reports.source_day GROUP BY source, publisher ORDER BY items DESC, source, publisher LIMIT 100
+        """,
+    )
+
+
+def source_days(database: Path) -> list[Row]:
+    """Items by the day they were posted, of the latest days.
+
+    Publishers beyond the largest ones are one, `…`; of pages that do not name theirs it is None.
+    """
+    return rows(
+        database,
+        """
+        WITH latest AS (
+            SELECT * FROM reports.source_day
+            WHERE published_on > (SELECT max(published_on) FROM reports.source_day) - $days::INTEGER
+        ),
+        largest AS (
+            SELECT publisher FROM latest WHERE publisher IS NOT NULL
+            GROUP BY publisher ORDER BY sum(item_count) DESC, publisher LIMIT 7
+        )
+        SELECT strftime(latest.published_on, '%Y-%m-%d') AS day,
+            CASE WHEN latest.publisher IS NOT NULL THEN coalesce(largest.publisher, '…') END AS publisher,
+            sum(latest.item_count)::BIGINT AS items
+        FROM latest LEFT JOIN largest ON largest.publisher = latest.publisher
+        GROUP BY ALL ORDER BY 1, 2
+        """,
+        days=LATEST_DAYS,
     )
 
 

@@ -27,9 +27,9 @@ class View:
         """Shows pieces of HTML."""
         st.html(f'<div class="dn" lang="{self.label.language}">{"".join(pieces)}</div>')
 
-    def chart(self, chart: alt.Chart, title: str, alt_text: str) -> None:
+    def chart(self, chart: alt.Chart, title: str, alt_text: str, note: str = "") -> None:
         """Shows a chart under its heading, described for those who do not see it."""
-        self.html(markup.heading(title))
+        self.html(markup.heading(title, note=note))
         st.altair_chart(chart, alt=alt_text)
 
     def downloads(self, name: str, make: Callable[[], pl.DataFrame]) -> None:

@@ -70,7 +70,8 @@ def _lineage(view: View, directive: Row, relations: Sequence[Row]) -> list[str]:
     among = asked.relations_among(view.database, [row["directive_id"] for row in rows])
     listed = "".join(
         f'<li><span class="tag">{"→" if row["acts"] else "←"} {markup.text(_verb(view, row))}</span> '
-        f"{markup.link(label, directive_title(row, label), directive=row['directive_id'])}"
+        f"{markup.link(label, directive_title(row, label), directive=row['directive_id'])} "
+        f'<span class="note">{label.items(row["documents"])}</span>'
         f"{markup.quote(row['quote'])}</li>"
         for row in relations
     )
@@ -101,7 +102,7 @@ def _timeline(view: View, directive: Row, relations: Sequence[Row], events: Sequ
             f'<span class="tag">{markup.text(_verb(view, row))}</span> '
             + markup.link(label, directive_title(row, label), directive=row["directive_id"]),
         )
-        for row in {(row["directive_id"], row["relation"]): row for row in relations}.values()
+        for row in relations
         if row["issued_on"]
     ]
     points += [

@@ -1,5 +1,7 @@
 """The overview: what happened when and where, what came in last, and the list of events behind the filters."""
 
+from datetime import UTC, datetime
+
 import streamlit as st
 
 from dashboards import charts, markup, queries
@@ -18,6 +20,7 @@ def show(view: View) -> None:
         markup.counts(
             (label(key), label.number(totals[key])) for key in ("events", "participants", "directives", "items")
         ),
+        _freshness(view),
     )
     if not totals["events"]:
         view.html(f"<p>{label('none_pass')}</p>")
@@ -41,6 +44,17 @@ def show(view: View) -> None:
     view.html(markup.heading(label("events")), events_table(rows, label))
     view.turn(len(rows), page, totals["events"])
     view.downloads("events", lambda: queries.events_to_save(database, selection))
+
+
+def _freshness(view: View) -> str:
+    """Says which build is shown, how old it is and how new the newest item in it is."""
+    label, info = view.label, queries.build_info(view.database)
+    age = (datetime.now(UTC) - info["built_at"].replace(tzinfo=UTC)).total_seconds()
+    parts = [
+        f"{label('built_at')} {info['built_at']:%H:%M} {label.day(info['built_at'].date())} UTC ({label.ago(age)})"
+    ]
+    parts += [f"{label('latest_item')} {label.day(info['latest_item'])}"] if info["latest_item"] else []
+    return f'<p class="note fresh">{" · ".join(parts)}</p>'
 
 
 def _newest(view: View) -> str:

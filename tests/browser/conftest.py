@@ -59,15 +59,16 @@ def _at_home(address: str) -> bool:
 
 @pytest.fixture(scope="session")
 def ids(seeded: tuple[Path, Outcome]) -> dict[str, str]:
-    """An event, a participant and a directive of the seeds."""
+    """An event, a participant, a directive and an organisation of the seeds."""
     with open_current(seeded[0]) as connection:
         found = connection.execute(
             """
             SELECT
                 (SELECT event_id FROM reports.events WHERE list_contains(chairs, 'Lê Hoài Trung')),
                 (SELECT participant_id FROM marts.dim_participant WHERE name = 'Lê Hoài Trung'),
-                (SELECT directive_id FROM marts.dim_directive WHERE number = '25-CT/TW')
+                (SELECT directive_id FROM marts.dim_directive WHERE number = '25-CT/TW'),
+                (SELECT organization_id FROM marts.dim_organization WHERE name = 'Đảng ủy Bộ Ngoại giao')
             """
         ).fetchone()
     assert found is not None
-    return dict(zip(("event", "participant", "directive"), found, strict=True))
+    return dict(zip(("event", "participant", "directive", "organization"), found, strict=True))

@@ -44,6 +44,7 @@ def test_the_overview_opens_with_all_events_and_says_which_build_it_shows(
     go(page, dashboard)
     outcome = seeded[1]
     expect(page.locator(".build")).to_contain_text(outcome.build.build_id if outcome.build else "no build")
+    expect(page.locator(".fresh")).to_contain_text("Bài mới nhất đăng ngày 16/5/2024")
     expect(page.locator("canvas, .vega-embed svg").first).to_be_visible()
     assert _rows(page) == 5
 
@@ -64,6 +65,25 @@ def test_an_address_with_filters_opens_filtered(dashboard: str, open_page: Opene
     go(page, f"{dashboard}?from=2018&to=2023&place=H%C3%A0+N%E1%BB%99i")
     expect(page.locator(".counts dd").first).to_have_text("2")
     assert _rows(page) == 2
+
+
+@pytest.mark.parametrize(
+    ("filters", "passing"),
+    [
+        ("from=2024&to=2024", 1),
+        ("type=session", 1),
+        ("place=Ngh%E1%BB%87+An", 1),
+        ("org={organization}", 1),
+        ("cites={directive}", 2),
+    ],
+)
+def test_every_filter_narrows_what_is_shown(
+    dashboard: str, open_page: Opener, ids: dict[str, str], filters: str, passing: int
+) -> None:
+    page = open_page()
+    go(page, f"{dashboard}?{filters.format(**ids)}")
+    expect(page.locator(".counts dd").first).to_have_text(str(passing))
+    assert _rows(page) == passing
 
 
 def test_filters_that_nothing_passes_say_so(dashboard: str, open_page: Opener) -> None:
@@ -149,6 +169,18 @@ def test_a_directive_shows_its_lineage_its_timeline_its_events_and_its_citations
     settled(page)
     expect(page.locator(".dn h1")).to_have_text("Đề án 01-ĐA/BCSĐ")
     expect(page.get_by_role("region", name="Phả hệ văn bản").locator("li").first).to_contain_text("25-CT/TW")
+
+
+def test_the_quality_page_tells_what_is_missing_and_what_each_source_delivered(
+    dashboard: str, open_page: Opener
+) -> None:
+    page = open_page()
+    go(page, f"{dashboard}?page=quality&lang=en")
+    expect(page.locator(".bars li").filter(has_text="no day of posting")).to_contain_text("80% (4)")
+    sources = page.get_by_role("table", name="Sources")
+    expect(sources.locator("tbody tr")).to_have_count(1)
+    expect(sources).to_contain_text("16/5/2024")
+    expect(page.get_by_role("heading", name="Items by day of posting")).to_be_visible()
 
 
 def test_the_language_is_switched_in_the_page_and_stays(dashboard: str, open_page: Opener, ids: dict[str, str]) -> None:

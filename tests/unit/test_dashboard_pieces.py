@@ -1,10 +1,12 @@
 """Pieces of the pages that need no browser: markup, labels, CSV."""
 
 import csv
+import re
+from typing import Any
 
 import pytest
 
-from dashboards import markup
+from dashboards import charts, markup
 from dashboards.labels import Labels
 from warehouse.csv_text import csv_text
 from warehouse.paths import ROOT
@@ -52,10 +54,61 @@ def test_every_label_is_used_and_every_relation_has_its_passive() -> None:
     with (ROOT / "dashboards" / "labels.csv").open(encoding="utf-8", newline="") as file:
         keys = {row["key"] for row in csv.DictReader(file)}
     unused = {key for key in keys if f'"{key}"' not in source and f"'{key}'" not in source}
-    assert {key for key in unused if not key.startswith(("passive_", "fact_"))} == set()
+    put_together = ("passive_", "fact_", "measure_", "subject_", "field_", "stage_")
+    assert {key for key in unused if not key.startswith(put_together)} == set()
     with (ROOT / "flows/extraction/lexicons/codes.csv").open(encoding="utf-8", newline="") as file:
         relations = {row["code"] for row in csv.DictReader(file) if row["domain"] == "relation"}
     assert {f"passive_{relation}" for relation in relations} <= keys
+
+
+def test_every_measure_of_quality_and_every_field_of_dispute_has_words() -> None:
+    label = Labels()
+    model = (ROOT / "dbt/models/reports/data_quality.sql").read_text(encoding="utf-8")
+    measures = re.findall(r"'measure': '(\w+)'|'(\w+)' as measure", model)
+    assert len(measures) > 10
+    for named in measures:
+        assert label("measure_" + "".join(named))
+    for subject in re.findall(r"'(\w+)' as subject", model):
+        assert label("subject_" + subject)
+    disputes = (ROOT / "dbt/models/reports/disagreements.sql").read_text(encoding="utf-8")
+    for field in set(re.findall(r"document_id, '(\w+)'", disputes)):
+        assert label("field_" + field)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(30, "0 min ago"), (3600, "60 min ago"), (7300, "2 h ago"), (3 * 86400, "3 days ago")]
+)
+def test_an_age_is_told_in_a_unit_that_it_fills(seconds: float, told: str) -> None:
+    assert Labels("en").ago(seconds) == told
+
+
+def _chart(values: list[dict[str, Any]]) -> dict[str, Any]:
+    chart: dict[str, Any] = charts.by_month(values, Labels()).to_dict()
+    return chart
+
+
+def _month(month: str, events: int = 1) -> dict[str, Any]:
+    return {
+        "month": month,
+        "event_type": "talks",
+        "event_type_vi": "hội đàm",
+        "event_type_en": "talks",
+        "events": events,
+    }
+
+
+def test_months_of_many_years_are_one_bar_a_year() -> None:
+    few = _chart([_month("2023-01-01"), _month("2024-01-01")])
+    assert few["encoding"]["x"]["timeUnit"] == "yearmonth"
+    many = _chart([_month(f"{year}-0{month}-01", 2) for year in range(2000, 2020) for month in (1, 2)])
+    assert many["encoding"]["x"]["field"] == "year"
+    assert {row["events"] for row in many["data"]["values"]} == {4}
+
+
+def test_the_longest_bar_of_a_ranking_leaves_room_for_its_number() -> None:
+    ranking = charts.ranking([{"place": "Hà Nội", "events": 1200}], "place", Labels()).to_dict()
+    assert ranking["layer"][0]["encoding"]["x"]["scale"]["domain"][1] > 1200
+    assert ranking["data"]["values"][0]["told"] == "1.200"
 
 
 def test_a_kind_of_event_has_one_colour_in_every_language_and_build() -> None:
