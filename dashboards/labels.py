@@ -41,6 +41,11 @@ class Labels:
         """Returns the words of a key with values in place."""
         return _words()[key][self.language].format(**values)
 
+    def named(self, prefix: str, name: str) -> str:
+        """Returns the words of `prefix_name`; a name without words, from another release, is shown as it is."""
+        found = _words().get(f"{prefix}_{name}")
+        return found[self.language] if found else name.replace("_", " ")
+
     def code(self, domain: str, code: str | None) -> str:
         """Returns a code's label; a code that the register does not know is shown as it is."""
         if code is None:

@@ -34,7 +34,7 @@ def _measures(view: View) -> list[str]:
     label = view.label
     groups = grouped(asked.measures(view.database), "subject")
     lists = "".join(
-        f"<section><h3>{markup.text(label('subject_' + rows[0]['subject']))} "
+        f"<section><h3>{markup.text(label.named('subject', rows[0]['subject']))} "
         f'<span class="note">{label.number(max(row["total"] for row in rows))}</span></h3><ul class="bars">'
         + "".join(_measure(view, row) for row in rows)
         + "</ul></section>"
@@ -94,7 +94,7 @@ def _ledger(view: View) -> list[str]:
             [label(key) for key in ("stage", "source", "disposition", "reason", "items")],
             [
                 (
-                    markup.text(label("stage_" + row["stage"])),
+                    markup.text(label.named("stage", row["stage"])),
                     markup.text(row["source"]),
                     markup.text(label.code("disposition", row["disposition"])),
                     markup.text(row["reason"]),
@@ -132,7 +132,7 @@ def _disputes(view: View, disputes: Sequence[Sequence[Row]]) -> str:
         [
             (
                 markup.link(label, values[0]["event"], event=values[0]["event_id"]),
-                markup.text(label("field_" + values[0]["field"])),
+                markup.text(label.named("field", values[0]["field"])),
                 "".join(_value(view, row) for row in values if row["is_kept"]),
                 "".join(_value(view, row) for row in values if not row["is_kept"]),
             )

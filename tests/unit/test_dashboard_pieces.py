@@ -75,6 +75,10 @@ def test_every_measure_of_quality_and_every_field_of_dispute_has_words() -> None
         assert label("field_" + field)
 
 
+def test_a_measure_of_another_release_is_shown_by_its_name() -> None:
+    assert Labels().named("measure", "made_up_later") == "made up later"
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"), [(30, "0 min ago"), (3600, "60 min ago"), (7300, "2 h ago"), (3 * 86400, "3 days ago")]
 )
