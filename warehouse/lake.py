@@ -79,6 +79,17 @@ class Lake:
         """Every item that was ever delivered."""
         return set(_column(self.items, "item_id"))
 
+    def rejected_addresses(self) -> set[tuple[str, str]]:
+        """The (source, uri) whose last delivery was rejected.
+
+        A shard holds one delivery an address, and is written once: the age of its file orders the deliveries.
+        """
+        last: dict[tuple[str, str], str] = {}
+        for path in sorted(shards(self.items), key=lambda path: (path.stat().st_mtime_ns, path.name)):
+            columns = pq.read_table(path, columns=["source", "uri", "disposition"]).to_pydict()
+            last.update(zip(zip(columns["source"], columns["uri"], strict=True), columns["disposition"], strict=True))
+        return {address for address, disposition in last.items() if disposition == "rejected"}
+
     def document_ids(self) -> set[str]:
         """Every document that is stored."""
         return set(_column(self.documents, "document_id"))
@@ -123,6 +134,8 @@ def append(room: Path, rows: Sequence[dict[str, Any]], schema: pa.Schema) -> Pat
     pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), buffer, compression="zstd")
     content = buffer.getvalue()
     path = room / f"{hashlib.sha256(content).hexdigest()[:32]}.parquet"
-    if not path.exists():
+    if path.exists():
+        path.touch()  # the age of a shard says which delivery of an address was the last
+    else:
         write_whole(path, content)
     return path

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from flows.sources.fetching import Fetcher
 from flows.sources.source import Delivery, Source, SourceError
 from flows.sources.visits import Visit, Visits
 
@@ -51,17 +52,26 @@ class Intake:
         strict: Whether the fault of a source ends the run. It does where the operator named only that one.
     """
 
-    def __init__(self, sources: Sequence[Source], visits: Visits | None = None, *, strict: bool = False) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        visits: Visits | None = None,
+        fetcher: Fetcher | None = None,
+        *,
+        strict: bool = False,
+    ) -> None:
         self.sources: Final = tuple(sources)
         self.strict: Final = strict
         self._visits: Final = visits
+        self._fetcher: Final = fetcher
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._visits is not None:
-            self._visits.close()
+        for opened in (self._fetcher, self._visits):
+            if opened is not None:
+                opened.close()
 
     def arrivals(self) -> Iterator[Arrival]:
         """Yields what the sources deliver."""

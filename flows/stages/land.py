@@ -106,6 +106,7 @@ class _Landing:
     def __init__(self, intake: Intake, lake: Lake, batch: int) -> None:
         self.intake, self.lake, self.batch = intake, lake, batch
         self.known_items, self.known_documents = lake.item_ids(), lake.document_ids()
+        self.rejected_last = lake.rejected_addresses()
         self.dropped = load(lake).dropped()
         self.total = self.new_documents = self.held = 0
         self.fates: Counter[tuple[str, str]] = Counter()
@@ -135,7 +136,8 @@ class _Landing:
         if delivery.visit is not None:
             self.visits.append(replace(delivery.visit, item_id=item["item_id"]))
         is_known = item["item_id"] in self.known_items
-        if not is_known:
+        # What was well, then broken, and is as before is written again: the last delivery of an address counts.
+        if not is_known or (text is not None and (item["source"], item["uri"]) in self.rejected_last):
             self.known_items.add(item["item_id"])
             self.items.append(item)
         if text is None and item["item_id"] not in self.dropped:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from flows import configuration
 from flows.cli import app
-from flows.settings import Settings
+from flows.settings import Settings, settings_of
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +78,14 @@ def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     told = {row.name: row.value for row in configuration.shown(WithSecrets(), ())}
     assert told["DOINGOAI_TOKEN"] == configuration.HIDDEN
     assert told["DOINGOAI_ADDRESS"] == f"postgresql://user:{configuration.HIDDEN}@db:5432/prefect"
+
+
+def test_a_folder_on_the_command_line_goes_before_a_file_of_sources_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DOINGOAI_SOURCES", "sources.yml")
+    assert settings_of({}).sources == Path("sources.yml")
+    assert settings_of({"source": Path("items")}).sources is None
+    assert settings_of({"sources": Path("other.yml")}).sources == Path("other.yml")
+    monkeypatch.setenv("DOINGOAI_SOURCES", "")
+    assert settings_of({}).sources is None

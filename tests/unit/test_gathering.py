@@ -142,3 +142,12 @@ def test_what_was_remembered_of_items_that_are_lost_is_forgotten_with_the_feed_t
 def test_an_item_that_is_as_it_was_is_known_and_not_stored_again(tmp_path: Path) -> None:
     landing = land(Intake([Told("tin", (Delivery("https://example.org/a"),))]), Lake(tmp_path), 500)
     assert (landing.seen, landing.known, shards(Lake(tmp_path).items)) == (1, 1, [])
+
+
+def test_an_item_that_was_well_then_broken_and_is_as_before_is_not_held_to_be_broken(tmp_path: Path) -> None:
+    lake = Lake(tmp_path)
+    well, broken = page("a"), Delivery("a", refusal=Refusal("timeout", "No answer."))
+    for delivery, left in ((well, set()), (broken, {("tin", "a")}), (well, set()), (well, set())):
+        land(Intake([Told("tin", (delivery,))]), lake, 500)
+        assert lake.rejected_addresses() == left
+    assert len(lake.item_ids()) == 2
