@@ -17,7 +17,7 @@ import typer
 from flows.commands import builds, quarantine
 from flows.commands.config import config
 from flows.commands.docs import docs
-from flows.commands.options import HomeOption
+from flows.commands.options import HomeOption, SourceOption, SourcesOption
 from flows.commands.options import fail as _fail
 from flows.commands.options import settings_with as _settings
 from flows.commands.serve import serve
@@ -56,18 +56,19 @@ def _called_as() -> str:
 
 @app.command()
 def run(
-    source: Annotated[Path | None, typer.Option(help="The folder of items. Default: DOINGOAI_SOURCE.")] = None,
+    source: SourceOption = None,
+    sources: SourcesOption = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Build and publish also where nothing is new.")] = False,
     home: HomeOption = None,
 ) -> None:
-    """Ingest a source and publish what is new."""
+    """Ingest a folder, or all sources of a file, and publish what is new."""
     import asyncio
 
     from flows.guardian import guarded
     from flows.settings import prepare_prefect
     from flows.terminal import watched
 
-    settings = _settings(source=source, home=home)
+    settings = _settings(source=source, sources=sources, home=home)
     # A scheduler stops a run with SIGTERM: as an exception it lets Prefect and dbt end what they started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with guarded(), watched("starting Prefect"):

@@ -65,6 +65,12 @@ async def report(outcome: Outcome) -> None:
             {"item": item.uri, "reason": item.reason, "what to do": item.detail} for item in outcome.landing.rejected
         ]
         await acreate_table_artifact(table, key="rejected-items", description="Items that were not taken in.")
+    if outcome.landing.failures:
+        table = [
+            {"source": failed.label.name, "address": failed.address, "what to do": failed.failure or ""}
+            for failed in outcome.landing.failures
+        ]
+        await acreate_table_artifact(table, key="failed-sources", description="Sources that could not be read.")
     if outcome.audit:
         rows = [{"table": name, "rows": count} for name, count in outcome.audit.rows.items()]
         await acreate_table_artifact(rows, key="tables", description="Rows of every table of the build.")

@@ -71,7 +71,7 @@ def carry_out(home: Home, pruning: Pruning) -> None:
 
 def disk_use(home: Home) -> dict[str, int]:
     """Returns the bytes that each room of the home takes."""
-    rooms = {"builds": home.builds, "lake": home.lake, "Prefect": home.prefect, "dbt": home.dbt}
+    rooms = {"builds": home.builds, "lake": home.lake, "Prefect": home.prefect, "state": home.state, "dbt": home.dbt}
     return {name: size_of(path) for name, path in rooms.items()}
 
 

@@ -16,8 +16,8 @@ from typing import Any, Final, TypeVar
 import duckdb
 
 from flows.settings import Settings
-from flows.sources.folder import FolderSource
 from flows.sources.gathering import Intake
+from flows.sources.opening import configured_intake, folder_intake
 from flows.sources.source import SourceError
 from flows.stages.audit import Audit, AuditError, audit, build_row, require
 from flows.stages.build import DbtError, DbtRun, build
@@ -152,8 +152,11 @@ class _Run:
         return Outcome(landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds)
 
     def intake(self) -> Intake:
-        """Returns what this run takes in."""
-        return Intake([FolderSource(self.settings.source, self.settings.max_item_bytes)], strict=True)
+        """Returns what this run takes in: the sources of a file, or one folder."""
+        if self.settings.sources is None:
+            return folder_intake(self.settings.source, self.settings.max_item_bytes)
+        stored = self.lake.item_ids()
+        return configured_intake(self.settings.sources, self.home.state, stored, self.settings.max_item_bytes)
 
     def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit]:
         """Stages, builds and audits one private build."""

@@ -17,46 +17,47 @@ from prefect.states import Completed
 from flows.flow import as_task, report
 from flows.retention import carry_out, human, plan
 from flows.run import one_writer, run
-from flows.settings import Settings
+from flows.settings import Settings, settings_of
 from flows.stages.extract import extractor_version
 from warehouse.builds import AnotherWriterError
 
 
-def _settings(home: str | None, source: str | None = None) -> Settings:
-    given: dict[str, Any] = {}
-    if home is not None:
-        given["home"] = Path(home)
-    if source is not None:
-        given["source"] = Path(source)
-    return Settings(**given)
+def _settings(home: str | None, source: str | None = None, sources: str | None = None) -> Settings:
+    named = {"home": home, "source": source, "sources": sources}
+    return settings_of({name: None if value is None else Path(value) for name, value in named.items()})
 
 
 def _named() -> str:
     """Names a run by what it takes in and the window it was scheduled for."""
     given: dict[str, Any] = flow_run.parameters or {}
-    source = _settings(given.get("home"), given.get("source")).source.name
+    settings = _settings(given.get("home"), given.get("source"), given.get("sources"))
+    source = (settings.sources or settings.source).name
     begun: datetime = flow_run.scheduled_start_time or datetime.now(UTC)
     return f"{source} {begun:%Y-%m-%dT%H:%M}"
 
 
 # Synchronous: Prefect renews the run's place in the concurrency limit beside it, not in between its stages.
 @flow(name="scheduled-ingest", flow_run_name=_named, persist_result=False)
-def scheduled_ingest(source: str | None = None, home: str | None = None, rebuild: bool = False) -> State[Any]:
+def scheduled_ingest(
+    source: str | None = None, sources: str | None = None, home: str | None = None, rebuild: bool = False
+) -> State[Any]:
     """Takes in what is new and publishes it; skipped where another run is writing.
 
     Args:
         source: The folder of items; by default the worker's DOINGOAI_SOURCE.
+        sources: The file that describes several sources; by default the worker's DOINGOAI_SOURCES.
         home: The data home; by default the worker's DOINGOAI_HOME.
         rebuild: Whether to build and publish also where nothing is new.
     """
     try:
-        outcome = run(_settings(home, source), as_task, rebuild=rebuild)
+        outcome = run(_settings(home, source, sources), as_task, rebuild=rebuild)
     except AnotherWriterError:
         return _skipped()
     asyncio.run(report(outcome))
     refused = len(outcome.landing.rejected) + len(outcome.extraction.quarantined)
     built = f"published build {outcome.build.build_id}" if outcome.build else "nothing new"
-    return Completed(message=f"{built}; {refused} items rejected or in quarantine")
+    failed = f"; {len(outcome.landing.failures)} sources failed" if outcome.landing.failures else ""
+    return Completed(message=f"{built}; {refused} items rejected or in quarantine{failed}")
 
 
 @flow(name="maintenance", persist_result=False)

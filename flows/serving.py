@@ -62,10 +62,19 @@ def serve(settings: Settings, cron: str, timezone: str, port: int) -> None:
             name=DEPLOYMENT,
             schedules=[schedule],
             global_limit=alone,
-            parameters={"source": str(settings.source.absolute()), "home": str(settings.data.root)},
+            parameters=_parameters(settings),
             entrypoint_type=EntrypointType.MODULE_PATH,
             pause_on_shutdown=False,
         )
+
+
+def _parameters(settings: Settings) -> dict[str, str]:
+    """What every run is told: the sources as they are set now, wherever it runs."""
+    if settings.sources is not None:
+        taken = {"sources": str(settings.sources.absolute())}
+    else:
+        taken = {"source": str(settings.source.absolute())}
+    return taken | {"home": str(settings.data.root)}
 
 
 @contextmanager

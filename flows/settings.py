@@ -5,8 +5,9 @@ both.
 """
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,11 +22,18 @@ class Settings(BaseSettings):
     """All settings of the product."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", frozen=True, extra="ignore"
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        # A compose file hands on a variable that nobody set as an empty one.
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
     )
 
     home: Path = Field(ROOT / "warehouse" / "data", description="The data home: lake, builds and Prefect's database.")
     source: Path = Field(ROOT / "seeds", description="The folder of press items that a run ingests.")
+    sources: Path | None = Field(None, description="The file that describes a run's sources; goes before the folder.")
     max_item_bytes: int = Field(20_000_000, gt=0, description="Larger items are rejected, in bytes.")
     batch_documents: int = Field(500, gt=0, description="Documents a shard of the lake holds at most.")
     memory_limit: str = Field("2GB", description="DuckDB's memory limit. The process may need twice that.")
@@ -37,6 +45,17 @@ class Settings(BaseSettings):
     def data(self) -> Home:
         """The data home."""
         return Home(self.home.absolute())
+
+
+def settings_of(given: Mapping[str, Any]) -> Settings:
+    """Returns the settings with what a command or a deployment gives above the environment; None gives nothing.
+
+    A folder that is given goes before a file of sources that only the environment names.
+    """
+    named = {name: value for name, value in given.items() if value is not None}
+    if "source" in named and "sources" not in named:
+        named["sources"] = None
+    return Settings(**named)
 
 
 def prepare_prefect(home: Home) -> None:

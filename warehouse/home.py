@@ -42,6 +42,11 @@ class Home:
         return self.root / "dbt"
 
     @property
+    def state(self) -> Path:
+        """What is remembered between runs and can be found out again."""
+        return self.root / "state"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock the one writer holds."""
         return self.root / "writer.lock"

@@ -1,22 +1,21 @@
 """`doingoai config`: every setting, its value and where that came from."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from flows.commands.options import HomeOption, OutputOption, echo_rows, settings_with
+from flows.commands.options import HomeOption, OutputOption, SourceOption, SourcesOption, echo_rows, settings_with
 
 
 def config(
     output: OutputOption = "table",
-    source: Annotated[Path | None, typer.Option(help="As for `doingoai run`, to see what it would take.")] = None,
+    source: SourceOption = None,
+    sources: SourcesOption = None,
     home: HomeOption = None,
 ) -> None:
     """Show every setting, its value, where it came from and what it does. Secrets are not shown."""
     from flows.configuration import shown, unknown
 
-    given = {name: value for name, value in (("home", home), ("source", source)) if value is not None}
+    named = {"home": home, "source": source, "sources": sources}
+    given = {name: value for name, value in named.items() if value is not None}
     rows = shown(settings_with(**given), given)
     echo_rows(
         ("setting", "value", "from", "description"),

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from flows.settings import Settings
 
 HomeOption = Annotated[Path | None, typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.")]
+SourceOption = Annotated[Path | None, typer.Option("--source", help="The folder of items. Default: DOINGOAI_SOURCE.")]
+SourcesOption = Annotated[
+    Path | None,
+    typer.Option("--sources", help="The file that describes several sources. Default: DOINGOAI_SOURCES."),
+]
 Output = Literal["table", "json"]
 OutputOption = Annotated[Output, typer.Option("--format", help="How to print it; json is one object a line.")]
 
@@ -24,10 +29,12 @@ def settings_with(**given: Any) -> "Settings":
     """
     from pydantic import ValidationError
 
-    from flows.settings import Settings
+    from flows.settings import settings_of
 
+    if given.get("source") is not None and given.get("sources") is not None:
+        raise typer.BadParameter("Give --source or --sources, not both.")
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
+        return settings_of(given)
     except ValidationError as error:
         from flows.configuration import explain
 

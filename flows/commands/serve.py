@@ -1,23 +1,23 @@
 """`doingoai serve`: runs by the clock on one machine."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from flows.commands.options import HomeOption, fail, settings_with
+from flows.commands.options import HomeOption, SourceOption, SourcesOption, fail, settings_with
 
 
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     cron: Annotated[str, typer.Option(help="When to run: minute, hour, day, month, weekday.")] = "0 * * * *",
     timezone: Annotated[str, typer.Option(help="The time zone of the schedule.")] = "Asia/Ho_Chi_Minh",
-    source: Annotated[Path | None, typer.Option(help="The folder of items. Default: DOINGOAI_SOURCE.")] = None,
+    source: SourceOption = None,
+    sources: SourcesOption = None,
     port: Annotated[
         int, typer.Option(help="Where Prefect's server listens, on loopback, if PREFECT_API_URL names none.", max=65535)
     ] = 4200,
     home: HomeOption = None,
 ) -> None:
-    """Ingest a source by the clock until stopped. Runs that pile up collapse into one.
+    """Ingest a folder, or all sources of a file, by the clock until stopped. Runs that pile up collapse into one.
 
     Several machines, or one that others look at, want a Prefect server of their own: see docs/operations.md.
     """
@@ -25,6 +25,6 @@ def serve(
     from flows.serving import serve as serve_until_stopped
 
     try:
-        serve_until_stopped(settings_with(source=source, home=home), cron, timezone, port)
+        serve_until_stopped(settings_with(source=source, sources=sources, home=home), cron, timezone, port)
     except ServingError as error:
         fail(error)
