@@ -35,9 +35,9 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
     refused, new = len(landing.rejected), landing.new_items
     out = [
         f"Items      {_counted(landing.seen, 'item')} seen: {new:,} new, {landing.known:,} known, {refused:,} rejected",
+        *_by_source(landing),
         f"Documents  {outcome.extraction.extracted:,} read, {len(outcome.extraction.quarantined):,} in quarantine",
     ]
-    out += _by_source(landing)
     out += [
         f"  rejected    {_of(item, landing)}{item.uri}: {item.reason}. {item.detail}"
         for item in landing.rejected[:_LISTED]

@@ -190,7 +190,7 @@ class Fetcher:
             # A site without the file has no wishes; one that cannot say what it wishes may have some.
             if error.reason in _NO_WISHES:
                 return Robots()
-            if error.reason == "private_address":
+            if error.reason in ("private_address", *_SILENT):
                 raise
             detail = f"Its robots.txt cannot be had ({error.reason}). Later runs ask again."
             raise PassingError("robots_unknown", detail) from error
