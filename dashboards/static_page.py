@@ -5,6 +5,7 @@ Light and dark follow the reader's system.
 """
 
 import base64
+import sys
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -175,3 +176,13 @@ def _style() -> str:
 def _font(name: str) -> str:
     file = font_folder() / f"{FONT.replace(' ', '')}-{name}.ttf"
     return base64.b64encode(file.read_bytes()).decode()
+
+
+def main() -> None:
+    """Writes the page of a build's file: `python -m dashboards.static_page DATABASE OUTPUT`."""
+    database, output = map(Path, sys.argv[1:])
+    write_whole(output, render(database, Labels()).encode())
+
+
+if __name__ == "__main__":
+    main()

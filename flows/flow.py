@@ -10,6 +10,7 @@ from prefect import flow, task
 from prefect.artifacts import acreate_markdown_artifact, acreate_table_artifact
 from prefect.cache_policies import NO_CACHE
 
+from flows.build_page import with_page
 from flows.run import Outcome, run
 from flows.settings import Settings
 from flows.stages.audit import audit
@@ -52,7 +53,8 @@ def as_task(function: Callable[..., Any], *arguments: Any) -> Any:
 @flow(name="ingest", validate_parameters=False, persist_result=False)
 async def ingest(settings: Settings | None = None, rebuild: bool = False) -> Outcome:
     """Turns the items of a source into a published build."""
-    outcome = run(settings or Settings(), as_task, rebuild=rebuild)
+    settings = settings or Settings()
+    outcome = with_page(run(settings, as_task, rebuild=rebuild), settings)
     await report(outcome)
     return outcome
 

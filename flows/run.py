@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import duckdb
@@ -48,7 +49,10 @@ Call = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did. `build` is None where nothing new was to be published; `published` is what readers see."""
+    """What a run did. `build` is None where nothing new was to be published; `published` is what readers see.
+
+    `page` is where the build's static page lies, or why there is none; None where none was asked for.
+    """
 
     landing: Landing
     extraction: Extraction
@@ -58,6 +62,7 @@ class Outcome:
     dbt: DbtRun | None = None
     audit: Audit | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    page: Path | str | None = None
 
     @property
     def clean(self) -> bool:

@@ -14,6 +14,7 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 from prefect.states import Completed
 
+from flows.build_page import with_page
 from flows.flow import as_task, report
 from flows.retention import carry_out, human, plan
 from flows.run import one_writer, run
@@ -49,8 +50,9 @@ def scheduled_ingest(
         home: The data home; by default the worker's DOINGOAI_HOME.
         rebuild: Whether to build and publish also where nothing is new.
     """
+    settings = _settings(home, source, sources)
     try:
-        outcome = run(_settings(home, source, sources), as_task, rebuild=rebuild)
+        outcome = with_page(run(settings, as_task, rebuild=rebuild), settings)
     except AnotherWriterError:
         return _skipped()
     asyncio.run(report(outcome))

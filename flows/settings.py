@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     memory_limit: str = Field("2GB", description="DuckDB's memory limit. The process may need twice that.")
     threads: int = Field(2, gt=0, description="Threads of DuckDB and of dbt.")
     build_timeout_seconds: int = Field(3600, gt=0, description="After this dbt is stopped with all its processes.")
+    page: bool = Field(True, description="Whether a run also writes what it published as one HTML page.")
     keep_builds: int = Field(14, gt=0, description="How many of the newest builds `doingoai builds prune` keeps.")
 
     @property

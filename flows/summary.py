@@ -63,6 +63,8 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
     else:
         out.append(f"Published  build {outcome.build.build_id}")
     out.append(f"           {short(outcome.published.database)}")
+    if outcome.page:
+        out.append(f"Page       {short(outcome.page) if isinstance(outcome.page, Path) else outcome.page}")
     if elapsed is not None:
         out.append(_time(outcome, elapsed))
     out.append(f'Look at it {command} sql "{FIRST_QUERY}"')

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from flows.run import Outcome
+from flows.settings import Settings
 from warehouse.builds import BuildError
 from warehouse.home import Home
 
@@ -52,6 +53,18 @@ def test_the_page_is_accessible_and_fits_its_screen(file: Path, open_page: Opene
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert background == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(18, 24, 31)")
+
+
+def test_a_run_leaves_the_page_of_what_it_published(seeded: tuple[Path, Outcome], open_page: Opener) -> None:
+    from flows.build_page import FILE, with_page
+
+    home, outcome = seeded
+    done = with_page(outcome, Settings(home=home))
+    assert outcome.build is not None
+    assert done.page == outcome.build.folder / FILE
+    page = open_page(java_script_enabled=False)
+    page.goto((home / "current" / FILE).as_uri())
+    expect(page.locator("main")).to_contain_text(outcome.build.build_id)
 
 
 def test_without_a_build_there_is_no_page_but_a_reason(tmp_path: Path) -> None:
