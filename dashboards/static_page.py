@@ -74,7 +74,8 @@ def _charts(database: Path, label: Labels) -> str:
     kinds = [{**row, "type": label.of(row, "event_type")} for row in queries.by_type(database, EVERYTHING)]
     pieces = []
     if months:
-        pieces.append(_figure(charts.by_month(months, label), label("by_month"), label("by_month_alt"), 1040))
+        drawn = charts.by_month(months, label)
+        pieces.append(_figure(drawn, label("by_month"), label("by_month_alt"), 1040, narrow=420))
     sides = [
         _figure(charts.ranking(rows, column, label), label(title), label(described), 300)
         for rows, column, title, described in (
@@ -86,8 +87,16 @@ def _charts(database: Path, label: Labels) -> str:
     return "".join((*pieces, f'<div class="sides">{"".join(sides)}</div>'))
 
 
-def _figure(chart: alt.Chart, title: str, described: str, width: int) -> str:
-    """Draws a chart in the colour of the text around it, so that one drawing serves light and dark."""
+def _figure(chart: alt.Chart, title: str, described: str, width: int, narrow: int | None = None) -> str:
+    """Draws a chart, a wide one also as it is to be seen on a narrow screen."""
+    drawn = _drawn(chart, described, width)
+    if narrow is not None:
+        drawn = f'<div class="wide">{drawn}</div><div class="narrow">{_drawn(chart, described, narrow)}</div>'
+    return f"<figure><h2>{markup.text(title)}</h2>{drawn}</figure>"
+
+
+def _drawn(chart: alt.Chart, described: str, width: int) -> str:
+    """Returns a chart as SVG in the colour of the text around it, so that one drawing serves light and dark."""
     vl_convert.register_font_directory(str(font_folder()))
     drawn = chart.properties(width=width).configure(
         font=FONT,
@@ -101,12 +110,13 @@ def _figure(chart: alt.Chart, title: str, described: str, width: int) -> str:
         text=alt.MarkConfig(fontSize=13),
     )  # fmt: skip
     svg = vl_convert.vegalite_to_svg(drawn.to_dict())
-    named = svg.replace("<svg ", f'<svg role="img" aria-label="{escape(described)}" ', 1)
-    return f"<figure><h2>{markup.text(title)}</h2>{named}</figure>"
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(described)}" ', 1)
 
 
 def _names(database: Path, label: Labels) -> str:
-    people = [row for row in entity_queries.participants(database, MOST_NAMES) if row["event_count"]]
+    # Bodies that every item names ("the units concerned") would crowd out the persons.
+    active = entity_queries.participants(database, MOST_NAMES * 10)
+    people = [row for row in active if row["event_count"] and row["kind"] == "person"][:MOST_NAMES]
     cited = [row for row in directive_queries.directives(database, MOST_NAMES) if row["citation_count"]]
     left = markup.table(
         label("top_participants"),
@@ -167,7 +177,9 @@ def _style() -> str:
         f'{faces}:root{{color-scheme:light dark}}body{{margin:0;font-family:"{FONT}",sans-serif;'
         f"color:{both['textColor']};background:{both['backgroundColor']}}}"
         "main{max-width:66rem;margin:0 auto;padding:2rem 1.2rem 4rem}figure{margin:0}"
-        "svg{max-width:100%;height:auto}.sides{display:grid;gap:0 2.5rem;"
+        "svg{max-width:100%;height:auto}.narrow{display:none}"
+        "@media (max-width:40rem){.wide{display:none}.narrow{display:block}}"
+        ".sides{display:grid;gap:0 2.5rem;"
         "grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr))}"
         f"*,::before,::after{{box-sizing:border-box}}{STYLE.read_text(encoding='utf-8')}"
     )
