@@ -51,8 +51,10 @@ def main(home: Home) -> None:
         _show(view)
     except BuildError:
         _plain(label, notices.nothing_published(label))
-    except (duckdb.CatalogException, duckdb.BinderException, duckdb.IOException) as error:
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
         _plain(label, notices.of_another_release(label, error))
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException) as error:
+        _plain(label, notices.unreadable(label, error))
 
 
 @st.fragment(run_every=LOOK_EVERY)

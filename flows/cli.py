@@ -152,6 +152,8 @@ def page(
     home: HomeOption = None,
 ) -> None:
     """Write the published warehouse as one page that opens without a server, a network or JavaScript."""
+    import duckdb
+
     from warehouse.builds import BuildError
 
     try:
@@ -162,6 +164,9 @@ def page(
         _fail(_without_dashboard(error))
     except BuildError as error:
         _fail(error)
+    except duckdb.Error as error:
+        told = str(error).strip().splitlines()[0]
+        _fail(BuildError(f"The current build does not fit this release ({told}). `doingoai run` builds it anew."))
     typer.echo(f"{output}: {size:,} bytes")
 
 

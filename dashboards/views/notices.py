@@ -20,8 +20,13 @@ def empty(label: Labels) -> str:
 
 def of_another_release(label: Labels, error: Exception) -> str:
     """The build's tables are not those that the pages read."""
-    first_line = str(error).strip().splitlines()[0]
-    return _notice(label("older"), label("older_help", error=first_line), RUN)
+    return _notice(label("older"), label("older_help", error=_first_line(error)), RUN)
+
+
+def unreadable(label: Labels, error: Exception) -> str:
+    """The build's file is damaged, or written by what is newer than what reads it."""
+    commands = "doingoai rollback\ndoingoai run --rebuild"
+    return _notice(label("unreadable"), label("unreadable_help", error=_first_line(error)), commands)
 
 
 def unknown(label: Labels, identifier: str) -> str:
@@ -30,6 +35,10 @@ def unknown(label: Labels, identifier: str) -> str:
         markup.heading(label("unknown", id=identifier[:80]), 1)
         + f"<p>{markup.text(label('unknown_help'))}</p><p>{markup.link(label, label('overview'))}</p>"
     )
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)
 
 
 def _notice(title: str, words: str, command: str) -> str:

@@ -80,13 +80,56 @@ def test_an_empty_warehouse_says_how_to_fill_it(
     expect(page.locator("pre")).to_contain_text("doingoai run")
 
 
-@pytest.mark.parametrize("change", ["DROP TABLE ops.build", "ALTER TABLE marts.dim_event RENAME name TO title"])
+@pytest.mark.parametrize(
+    ("change", "page_of"),
+    [
+        ("DROP TABLE ops.build", ""),
+        ("ALTER TABLE marts.dim_event RENAME name TO title", ""),
+        ("DROP TABLE reports.data_quality", "?page=quality"),
+        ("DROP TABLE reports.directive_lineage", "?directive={directive}"),
+        ("ALTER TABLE marts.dim_participant DROP event_count", "?page=participants"),
+    ],
+)
 def test_a_build_of_another_release_says_to_build_it_anew(
-    changing: tuple[Home, str], seeded: tuple[Path, Outcome], open_page: Opener, change: str
+    changing: tuple[Home, str],
+    seeded: tuple[Path, Outcome],
+    open_page: Opener,
+    ids: dict[str, str],
+    change: str,
+    page_of: str,
 ) -> None:
     home, address = changing
     published(home, seeded[0], change)
     page = open_page()
-    go(page, address)
+    go(page, address + page_of.format(**ids))
     expect(page.get_by_role("heading", name="Bản dựng này thuộc phiên bản cũ")).to_be_visible()
+    expect(page.locator("pre").last).to_have_text("doingoai run --source seeds")
     published(home, seeded[0])
+
+
+def test_a_damaged_build_says_how_to_go_back_or_build_anew(
+    changing: tuple[Home, str], seeded: tuple[Path, Outcome], open_page: Opener
+) -> None:
+    home, address = changing
+    published(home, seeded[0])
+    build = current(home)
+    assert build is not None
+    build.database.write_bytes(b"no database" * 1000)
+    page = open_page()
+    go(page, address)
+    expect(page.locator(".dn h1")).to_have_text("Không đọc được bản dựng")
+    expect(page.locator("pre")).to_contain_text("doingoai rollback")
+    published(home, seeded[0])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["?event=%3Cscript%3E", "?participant=" + "x" * 300, "?directive=dir_0'--", "?event=&event=", "?page=none&p=x"],
+)
+def test_an_address_that_asks_for_nothing_there_is_still_a_page(
+    changing: tuple[Home, str], open_page: Opener, asked: str
+) -> None:
+    page = open_page()
+    go(page, changing[1] + asked)
+    expect(page.locator(".dn h1").first).to_be_visible()
+    expect(page.get_by_text("Traceback")).to_have_count(0)
