@@ -83,7 +83,7 @@ _NUMBER: Final = re.compile(
     r")"
 )
 _LETTER: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ]{2,10}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ][A-Za-zĐđ]{1,9}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
 )
 _LETTER_NOUN: Final = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư) (?:số:? )?\Z")
 _NOT_ASCII_D: Final = str.maketrans({"Ð": "Đ", "ð": "đ"})

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.events.dates import Calendar
-from flows.extraction.events.frames import attribution_end, frame_before, held_after, opening_end
+from flows.extraction.events.frames import attribution_end, frame_before, held_after, held_by_whom, opening_end
 from flows.extraction.events.names import NounPhrase, find_names, opens_event
 from flows.extraction.events.verbs import VerbEvent, find_verb_events, find_visit
 from flows.extraction.language.places import PlaceMention
@@ -72,8 +72,9 @@ def _words(name: str) -> frozenset[str]:
 
 
 _SEQUEL: Final = re.compile(
-    r"(?:\w+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
-    r"[Tt]iếp theo|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
+    r"(?:\w+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Cc]uối (?:buổi|cuộc|phiên)|"
+    r"[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
+    r"[Tt]iếp theo|[Tt]ại (?:đây|đó)|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
     r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
     r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
     r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
@@ -87,6 +88,9 @@ _ENACTS: Final = re.compile(
 _TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng ngày(?!\w)")
 # Marks that set a second piece of news off from the first.
 _BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)|\[?(?:Ảnh|Hình|Trong ảnh|Video)\s?:\s")
+# "Ngay sau lễ đón, hai bên hội đàm": what the news came after has taken place as well.
+WELCOME: Final = "lễ đón"
+_AFTER_IT: Final = re.compile(r"(?:[Ss]au|[Kk]ết thúc)\s$")
 _OWN_DAY: Final = re.compile(
     r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
     r"tổ chức)|tổ chức\s(?:sáng|chiều|tối|ngày|hôm|tại))"
@@ -187,13 +191,17 @@ def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
 def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
     if text.find("?", noun.end, sentence.end) >= 0:
         return "mention"
+    if held_by_whom(text, noun.end, sentence.end):
+        return "happened"
     frame = frame_before(text, sentence.start, noun.start)
     if frame in ("topic", "mention"):
         subject = opening_end(text, sentence.start, noun.start)
         if noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
             return "happened"
         # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
-        if order <= _LEAD and text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end):
+        own_day = text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end)
+        welcome = noun.head == WELCOME and _AFTER_IT.search(text, sentence.start, noun.start)
+        if welcome or (order <= _LEAD and own_day):
             return "attended"
     elif frame != "parent" and _SPEECH.search(text, sentence.start, noun.start):
         return "mention"

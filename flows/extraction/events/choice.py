@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.candidates import WELCOME, Candidate
 from flows.extraction.pages.page import Page
 from flows.extraction.records import Line
 
@@ -24,11 +24,13 @@ _WEIGHT: Final = {
 }
 _LEAST: Final = 3.2
 _LEAD: Final = 1
+_NEAR: Final = 4
 _NEXT_LEAST: Final = 2.8
 # Events of a visit follow each other in one item; a conference is seldom followed by another event.
 _DIPLOMATIC: Final = frozenset(
     {"visit", "talks", "reception", "ceremony", "signing", "meeting", "session", "launch", "award"}
 )
+_GUESTS: Final = frozenset({"visit", "talks", "reception", "meeting", "signing"})
 _GATHERINGS: Final = frozenset({"conference", "workshop", "session", "training", "other"})
 _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 # What is done at a ceremony is that ceremony, not another one of its kind.
@@ -119,17 +121,23 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     scored = [(score(candidate, title), candidate) for candidate in news]
     able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
     first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
-    best = max(first, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    best = max(first, key=lambda pair: (pair[1].head != WELCOME, pair[0], -pair[1].start), default=None)
     if best is None:
         return Choice((), None, ())
     main = best[1]
-    visits = [c for _, c in scored if c.event_type == "visit" and c.told == "parent"]
+    visits = [
+        c
+        for _, c in scored
+        if c.event_type == "visit" and c.told == "parent" and (c.named or c.order <= max(main.order, _NEAR))
+    ]
     chosen = [best]
     for points, candidate in able:
-        if candidate is main or any(same_event(candidate, other) for _, other in chosen):
+        if candidate is main or candidate.head == WELCOME or any(same_event(candidate, other) for _, other in chosen):
             continue
         if _stands_beside(main, candidate):
             chosen.append((points, candidate))
+    if welcome := _welcome(main, scored):
+        chosen.append(welcome)
     parent = _parent([c for _, c in chosen], [c for _, c in scored], visits, title)
     if parent is not None and not _is_headline(parent, title):
         chosen = [pair for pair in chosen if pair[1] is not parent]
@@ -156,6 +164,12 @@ def _is_taken_up(candidate: Candidate, news: Iterable[Candidate], title: Iterabl
         return True
     others = (*news, *title)
     return any(c is not candidate and c.sentence != candidate.sentence and same_event(c, candidate) for c in others)
+
+
+def looks_back(choice: Choice, title: Iterable[Candidate]) -> bool:
+    """Whether the only event that is told went before the news ("Trước đó, ... đã tiếp ..."), which has no name."""
+    main = next(iter(choice.reported), None)
+    return main is not None and main.earlier and not _is_headline(main, title)
 
 
 def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
@@ -192,6 +206,14 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
 
 
+def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate] | None:
+    """The welcome of a guest: told in passing ("Ngay sau lễ đón, ..."), and an event all the same."""
+    if main.event_type not in _GUESTS:
+        return None
+    told = [pair for pair in scored if pair[1].head == WELCOME and pair[1].told in ("held", "happened", "attended")]
+    return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
+
+
 def _is_background(candidate: Candidate, main: Candidate) -> bool:
     """Whether the candidate is no news of its own: what went before, a homage on the way, certificates handed out."""
     if candidate.earlier:
@@ -207,7 +229,9 @@ def _parent(
     """The larger event: "trong khuôn khổ X" beside the news, or the visit in whose course it took place."""
     main = chosen[0]
     near = [
-        c for c in every if c.told == "parent" and c.named and c.order <= max(main.order, 4) and not same_event(c, main)
+        c
+        for c in every
+        if c.told == "parent" and c.named and c.order <= max(main.order, _NEAR) and not same_event(c, main)
     ]
     beside = [c for c in near if c.sentence == main.sentence]
     if beside or near:

@@ -7,9 +7,11 @@ report, awards for the year) and the subject most spoken of; `name_basis` says t
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.names import name_end
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.pages.page import NEWS, TOLD, Page
 from flows.extraction.records import Event
@@ -20,6 +22,13 @@ _POINTING: Final = re.compile(
     r"phát biểu(?: \w+){0,4}|[Pp]hát biểu(?: \w+){0,4})\s(?:tại\s)?$"
 )
 _SUMMARY: Final = re.compile(r"[Bb]áo cáo (?P<what>tổng kết|sơ kết)")
+# What a conference is held for, with the document: "quán triệt, triển khai Nghị quyết số ... về ...".
+_PURPOSE: Final = re.compile(
+    r"(?<!\w)(?:(?:quán triệt|triển khai|phổ biến|học tập|sơ kết|tổng kết|thực hiện|công bố)(?:,| và)? ){1,3}"
+    r"(?=(?:thực hiện |việc |các |\d{1,2} năm )*"
+    r"(?:Nghị quyết|Chỉ thị|Kết luận|Luật|Nghị định|Quyết định|Đề án|Kế hoạch)\s)"
+)
+_PURPOSE_MAX: Final = 240
 _AUTHOR: Final = re.compile(
     rf"[Bb]áo cáo(?: (?:tổng kết|sơ kết|kết quả))?[^.;:\n]{{0,60}}?\s(?:của|"
     rf"do)\s(?P<who>[{UPPER}][^,.;:\n]{{3,80}}?)(?=\s(?:và|trình bày|tại|cùng|về|đã|công bố|chuẩn bị|xây dựng|soạn|"
@@ -71,6 +80,7 @@ _NOT_SUBJECT: Final = frozenset(
         "nói",
     ]
 )
+_FIRST: Final = 3  # sentences
 _LEAST_POINTERS: Final = 2
 _GATHERINGS: Final = frozenset({"hội", "lớp", "khóa", "khoá", "tọa", "toạ", "diễn", "đại", "phiên", "kỳ", "chương"})
 _OPEN: Final = rf"(?=\s?(?:[,.;:(“\"\n]|(?:cho|tại|của|vào|trong|và|do|với|ngày|sáng|chiều|nhân|lần)(?!\w)|[{UPPER}]))"
@@ -130,6 +140,8 @@ def derived_name(page: Page, head: str) -> tuple[str, str | None]:
         return _ceremony(spoken, head), None
     if head.split(maxsplit=1)[0] not in _GATHERINGS:
         return head[0].upper() + head[1:], None
+    if purpose := _purpose(page):
+        return f"{head[0].upper()}{head[1:]} {purpose}", None
     summary, awards = _SUMMARY.search(spoken), _AWARDS.search(spoken)
     author = _AUTHOR.search(spoken) if summary else None
     words = [head[0].upper() + head[1:]]
@@ -141,6 +153,18 @@ def derived_name(page: Page, head: str) -> tuple[str, str | None]:
     if len(words) > 1 and (summary or awards) and years:
         words.append(f"năm {awards['year'] if awards else years.most_common(1)[0][0]}")
     return " ".join(words), author["who"].strip() if author else None
+
+
+def _purpose(page: Page) -> str | None:
+    """What the first sentences say is done with a document there, if the headline says so too."""
+    title = page.text[slice(*page.title_span)] if page.title_span else ""
+    if not _PURPOSE.search(title):
+        return None
+    for sentence in islice(page.of(*NEWS), _FIRST):
+        if found := _PURPOSE.search(page.text, sentence.start, sentence.end):
+            end = name_end(page.text, found.end(), min(sentence.end, found.end() + _PURPOSE_MAX))
+            return page.text[found.start() : end]
+    return None
 
 
 def _ceremony(spoken: str, head: str) -> str:

@@ -11,8 +11,8 @@ from datetime import date
 from typing import Final
 
 from flows.extraction.events.attendance import read_attendance
-from flows.extraction.events.candidates import Candidate, candidates
-from flows.extraction.events.choice import Choice, choose, reports_nothing, same_event
+from flows.extraction.events.candidates import WELCOME, Candidate, candidates
+from flows.extraction.events.choice import Choice, choose, looks_back, reports_nothing, same_event
 from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, Clues, EventDate
 from flows.extraction.events.derivation import derive
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
@@ -31,6 +31,9 @@ _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.8
 # What a body does, with the body as its organiser.
 _ACTED: Final = frozenset({"launch", "award"})
 _FEW: Final = 9
+_GOES_BACK: Final = 3  # sentences
+_OPENING_DAY: Final = 160  # characters
+_RECALLED: Final = 30  # days
 _STALE: Final = 120  # days
 _SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|từ)(?!\w)")
@@ -61,6 +64,8 @@ class _Reader:
         for event in chosen:
             if larger and event is not larger and event.event_type != "visit":
                 event.parent = larger.name
+            elif not larger and event is not chosen[0] and _is_during(event, chosen[0]):
+                event.parent = chosen[0].name
         events = chosen + parents
         taken = list(told.reported) + ([told.parent] if told.parent else [])
         events += self._mentions(taken, {key(event.name) for event in events})
@@ -76,14 +81,25 @@ class _Reader:
         if reports_nothing(self._page):
             return nothing, []
         choice = choose(self._news, self._title)
+        if looks_back(choice, self._title):
+            topics = [c for c in self._news if c.told == "topic" and c.named and c.head and c.order <= _FEW]
+            spoken_of = choose(_lifted(topics), self._title)
+            if not spoken_of.reported and (derived := self._derived()):
+                return nothing, derived
+            choice = spoken_of if spoken_of.reported else choice
         if not choice.reported:
             choice = choose(_lifted(self._title, self._captions), self._title) if self._is_followed_up() else nothing
         if not choice.reported:
             return nothing, self._derived()
         told: dict[Candidate, Event] = {}
         for candidate, points in sorted(zip(choice.reported, choice.scores, strict=True), key=lambda c: c[0].start):
-            told[candidate] = self._event(candidate, choice, points, told)
-        events = [told[candidate] for candidate in choice.reported]
+            event = self._event(candidate, choice, points, told)
+            if candidate is choice.reported[0] or not _is_past(event, told.get(choice.reported[0])):
+                told[candidate] = event
+        events = [told[candidate] for candidate in choice.reported if candidate in told]
+        for candidate, event in told.items():
+            if event is not events[0] and (candidate.sequel or candidate.head == WELCOME):
+                _happen_beside(event, events[0])
         return (nothing, []) if self._is_old(events[0]) else (choice, events)
 
     def _derived(self) -> list[Event]:
@@ -93,7 +109,8 @@ class _Reader:
             return []
         event, first = derived
         others = [c for c in self._news if c.head == first.head and not c.named and c is not first and c.order <= _FEW]
-        when = next((when for c in (first, *others) if (when := self._day_of(c, NO_CLUES))), NO_DATE)
+        when = next((when for c in (first, *others) if (when := self._day_of(c, NO_CLUES))), None)
+        when = when or self._before(first, NO_CLUES) or NO_DATE
         _set_date(event, when)
         if place := place_of_event(self._page, first, others, main=True):
             event.place, event.place_text, event.venue = place.place, place.place_text, place.venue
@@ -135,6 +152,8 @@ class _Reader:
             _go_on(event, last, when)
         if main:
             self._describe(event, candidate, variants)
+        else:
+            event.theme = read_theme(page.text, candidate.sentence.start, candidate.sentence.end)
         return event
 
     def _variants(self, candidate: Candidate, choice: Choice) -> list[Candidate]:
@@ -162,12 +181,22 @@ class _Reader:
             found = self._day_of(told, clues)
             if found:
                 return self._extended(found, variants, clues) if not index else found
+        if candidate.sequel and (when := self._before(candidate, clues)):
+            return when
         opening = self._sentences[0] if self._sentences else None
         if opening and opening is not candidate.sentence and candidate.sentence.section in ("lead", "title", "caption"):
             for sentence in self._sentences[:3]:
                 if mentions := self._calendar.mentions(sentence.start, sentence.end):
                     return self._calendar.resolve(mentions[0], clues)
         return NO_DATE
+
+    def _before(self, candidate: Candidate, clues: Clues) -> EventDate | None:
+        """The day on which the sentences before one that goes on ("Ngay sau đó, ...") let something happen."""
+        for sentence in reversed(self._sentences[max(0, candidate.order - _GOES_BACK) : candidate.order]):
+            days = [m for m in self._calendar.mentions(sentence.start, sentence.end) if m.kind == "day"]
+            if days and days[0].start - sentence.start < _OPENING_DAY:
+                return self._calendar.resolve(days[0], clues)
+        return None
 
     def _clues(
         self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
@@ -275,11 +304,16 @@ class _Reader:
             teaser = candidate.sentence.section == "related"
             if not _names_an_event(candidate, teaser=teaser) or key(candidate.name) in names:
                 continue
-            if not teaser and any(same_event(candidate, other) for other in taken):
+            if not teaser and any(same_event(candidate, other) or _is_inside(candidate, other) for other in taken):
                 continue
             names.add(key(candidate.name))
             found.append(self._named(candidate, "mentioned"))
         return found
+
+
+def _is_inside(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the candidate is a part of the other's name: the programme in "ký Chương trình hợp tác"."""
+    return other.start <= candidate.start and candidate.end <= other.end
 
 
 def _lifted(*groups: Iterable[Candidate]) -> list[Candidate]:
@@ -324,6 +358,30 @@ def _go_on(event: Event, last: Event, when: EventDate) -> None:
         same_day = last.date_start is not None and event.date_start == last.date_start
         if same_day or event.date_text == last.date_text:
             event.place, event.place_text = last.place, last.place_text
+
+
+def _is_during(event: Event, visit: Event) -> bool:
+    """Whether an event falls into the days of the visit that the item reports."""
+    if visit.event_type != "visit" or event.event_type == "visit" or visit.date_start == visit.date_end:
+        return False
+    return (visit.date_start or "") <= (event.date_start or "") <= (visit.date_end or "")
+
+
+def _is_past(event: Event, main: Event | None) -> bool:
+    """Whether an event lies so long before the news that it is recalled and not reported."""
+    if main is None or not event.date_end or not main.date_start:
+        return False
+    return (date.fromisoformat(main.date_start) - date.fromisoformat(event.date_end)).days > _RECALLED
+
+
+def _happen_beside(event: Event, main: Event) -> None:
+    """What was told on the way to the news, without a day of its own, is of the same day and place."""
+    if event.date_start or event.date_text or main.event_type == "visit":
+        return
+    event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
+    event.date_basis, event.date_text = main.date_basis, main.date_text
+    if event.place is None and event.venue is None:
+        event.place, event.place_text = main.place, main.place_text
 
 
 def _zone_end(text: str, candidate: Candidate) -> int:

@@ -53,6 +53,7 @@ _AFTER: Final = re.compile(
     r"(?:diễn ra|(?:được )tổ chức|khai mạc|bế mạc|khai giảng|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
     r"chương trình|làm việc))(?!\w)"
 )
+_WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
 _SAID_BETWEEN: Final = re.compile(r"^\s?là\s|\s(?:cho biết|nhấn mạnh|khẳng định|rằng)\s")
 _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?:\w+\s){0,2}$")
 _NOT_THE_NEWS: Final = re.compile(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
@@ -113,6 +114,11 @@ def held_after(text: str, end: int, limit: int) -> bool:
         return False
     between = text[end : verb.start()]
     return not _AHEAD.search(between + " ") and not _SAID_BETWEEN.search(between)
+
+
+def held_by_whom(text: str, end: int, limit: int) -> bool:
+    """Whether a clause after a name says who held it: "hội nghị mà Sở Ngoại vụ vừa tổ chức"."""
+    return bool(_WHICH.match(text, end, limit))
 
 
 def attribution_end(text: str, start: int, end: int) -> int:

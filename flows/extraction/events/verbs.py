@@ -7,7 +7,7 @@ tiếp" reports no reception.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from flows.extraction.events.frames import opening_end, opens_sentence
@@ -96,6 +96,8 @@ _OFFICE_ALONE: Final = re.compile(
     r"Uỷ viên(?: \w+){0,4}|"
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
 )
+_OPENS: Final = re.compile(r"(?:Tiếp|Hội đàm|Hội kiến|Điện đàm|Làm việc|Gặp|Chào) ")
+_SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đoàn|[{UPPER}])")
 # What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
 _AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
 _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
@@ -105,6 +107,11 @@ _THE_OTHER: Final = re.compile(
 )
 _ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài)\s", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
+# Behind an occasion with commas of its own: "Nhận lời mời của A, Bí thư ..., Đoàn ... do B làm Trưởng đoàn".
+_LED: Final = re.compile(
+    r"(?:^|,\s)(?P<who>(?:Đoàn|đoàn|Phái đoàn)\s[^;:\n]{0,120}?\sdo\s[^;:\n]{3,200}?\s"
+    r"(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn))[,\s]*(?:đã\s|sang\s|đến\s|tới\s|có\s)*$"
+)
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _MAX: Final = 220
 _REACH: Final = 900
@@ -130,16 +137,40 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     Of several verbs the first one counts, and with it those that go on right after its object with an object of their
     own ("hội đàm với A, hội kiến B"); of verbs about one object ("đón và hội đàm với") only the first.
     """
+    if opening := _opening(text, start, end):
+        return [opening]
     if not _CUES.search(text, start, end):
         return []
     verbs = _VERB.finditer(text, start, min(end, start + _REACH))
     for first in verbs:
         subject_start = opening_end(text, start, first.start())
+        if led := _LED.search(text[subject_start : first.start()]):
+            subject_start += led.start("who")
         subject = _subject(text[subject_start : first.start()])
         found = _event(text, first, subject_start, subject, end) if subject else None
         if subject and found:
             return [found, *_sequence(text, found, subject, end)]
     return []
+
+
+def _opening(text: str, start: int, end: int) -> VerbEvent | None:
+    """The event that opens a sentence as its occasion: "Tiếp Đoàn tại ... ngày 22/6, Đại sứ A cho biết ..."."""
+    comma = text.find(", ", start, min(end, start + _MAX))
+    if comma < 0 or not _OPENS.match(text, start, end):
+        return None
+    clause = text[start].lower() + text[start + 1 : end]
+    verb = _VERB.match(clause)
+    found = _event(clause, verb, 0, "", len(clause)) if verb else None
+    if not found or found.event_type not in _MEETINGS:
+        return None
+    rest = clause[found.end :]
+    behind = _SUBJECT_BEHIND.search(rest)
+    if not behind:
+        return None
+    finish = start + found.end
+    return replace(
+        found, start=start, verb=start, end=finish, name=text[start:finish].strip(" ,"), place=None, vague=False
+    )
 
 
 def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[VerbEvent]:
@@ -236,7 +267,7 @@ _BELONGS: Final = re.compile(
 )
 _VISITOR: Final = re.compile(
     rf"(?<!\w)(?:đón|tiếp|với|của|mời|cùng|kiến)\s(?P<who>[{UPPER}][^,;.:()\n]{{5,110}}?)"
-    r"(?P<aux>(?:\s(?:đang|có|sang|đến|tới|nhân|trong|dịp|chuyến))*)\s"
+    r"(?P<aux>,?(?:\s(?:đang|có|sang|đến|tới|nhân|trong|dịp|chuyến))*)\s"
     r"(?P<verb>thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|\scấp Nhà nước|\scấp nhà nước)+(?:\s(?:tới|tại|"
     r"đến))?)\s"
 )

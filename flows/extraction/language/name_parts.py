@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 
@@ -32,19 +33,17 @@ def common_surnames() -> frozenset[str]:
 @cache
 def foreign_countries() -> frozenset[str]:
     """Returns the names of all countries but Vietnam, as written in the register and its aliases."""
-    return frozenset(
-        name for row in rows("countries") if row["iso2"] != "VN" for name in (row["name_vi"], *values(row["aliases"]))
-    )
+    return frozenset(name for row in rows("countries") if row["iso2"] != "VN" for name in country_names(row))
 
 
 def _place_names() -> set[str]:
     names: set[str] = set()
-    columns = (("provinces", "name"), ("cities", "city"), ("countries", "name_vi"), ("foreign_cities", "city"))
+    columns = (("provinces", "name"), ("cities", "city"), ("foreign_cities", "city"))
     for lexicon, column in columns:
         for row in rows(lexicon):
             names.update((row[column], *values(row["aliases"])))
     for row in rows("countries"):
-        names.update((row["capital_vi"], *values(row["capital_aliases"])))
+        names.update((*country_names(row), row["capital_vi"], *values(row["capital_aliases"])))
     names.update(parts("region"))
     for style in ("Xã hội chủ nghĩa", "Xã hội Chủ nghĩa"):
         names |= {name.replace("xã hội chủ nghĩa", style) for name in names}

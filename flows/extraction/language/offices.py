@@ -34,6 +34,7 @@ _COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thư�
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
+_OF_A_UNIT: Final = frozenset({"trưởng phòng", "phó trưởng phòng", "chuyên viên", "chuyên viên cao cấp"})
 _HIGHER: Final = (", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ")
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
@@ -98,6 +99,7 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     kind = family_facts["kind"]
     seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
     stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
+    stop = stop if stop > base_end or kind == "rank" else _unit_behind(text, stop, end, family)
     stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
     reach = _bracketed_body(text, stop, end) if stop > base_end else stop
     written = " ".join(text[start:reach].split())
@@ -149,6 +151,14 @@ def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
         return stop
     body = organization_at(text, stop + 2, end)
     return body.end if body and body.known else stop
+
+
+def _unit_behind(text: str, stop: int, end: int, family: str) -> int:
+    """Where a small office ends that names its unit behind a comma: "Phó Trưởng phòng, Cục Lễ tân Nhà nước"."""
+    if family not in _OF_A_UNIT or not text.startswith(", ", stop) or not _UNIT.match(text, stop + 2, end):
+        return stop
+    body = organization_at(text, stop + 2, end)
+    return body.end if body else stop
 
 
 def _country_behind(text: str, stop: int, end: int) -> int:

@@ -67,6 +67,16 @@ _SERIES: Final = re.compile(
     rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
+# "Phòng Thương mại và Công nghiệp", not "Hội đồng và ...": the noun has its field in it.
+_LONG_NOUN: Final = re.compile(rf"\b[{UPPER}]\w+ [{UPPER}]\w+ {_LOW}\Z")
+# "Vụ Công chức - Viên chức": a second field, which ends the name.
+_DASHED: Final = re.compile(rf" [-–] (?P<first>{WORD}) {_LOW}(?= {{0,2}}(?:[;,.)]|\Z))")
+# "Sở Văn hóa - Du lịch Sakai": a second field in words that no name has.
+_DASHED_COMPOUND: Final = re.compile(
+    rf" [-–] (?P<first>{phrase_pattern((c for c in parts('compound') if c[0].isupper()), any_case=False)})(?!\w)"
+)
+# What ministries abroad are called besides their Vietnamese name: "Bộ Y tế công cộng", "Bộ Nội vụ Liên bang".
+_ABROAD: Final = re.compile(r"(?:công cộng|[Ll]iên bang|[Hh]oàng gia)(?!\w)")
 # "Vụ Tây Âu và Bắc Mỹ", "phụ trách khu vực Nam và Đông Nam Á": regions that one unit works on.
 _REGIONS: Final = re.compile(
     rf"(?:(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}(?:, | - ))?"
@@ -206,8 +216,10 @@ def _paired_place(text: str, cursor: int, limit: int, walk: _Walk) -> int:
 
 def _series_end(text: str, cursor: int, limit: int, walk: _Walk) -> int:
     """The start of the last part of a series that belongs to this name, or 0."""
-    if walk.last not in ("lower", "capital"):
+    if walk.last not in ("lower", "capital") and not (walk.last == "noun" and _LONG_NOUN.search(text, 0, cursor)):
         return 0
+    if pair := _DASHED.match(text, cursor, limit) or _DASHED_COMPOUND.match(text, cursor, limit):
+        return pair.end("first")
     series = _SERIES.match(text, cursor, limit)
     if not series:
         return 0
@@ -225,6 +237,9 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
         if walk.last == "place":
             return 0
         walk.end, walk.last = place.end(), "place"
+        return walk.end
+    if walk.last == "organization" and (abroad := _ABROAD.match(text, at, limit)):
+        walk.end = abroad.end()
         return walk.end
     if text[at].isupper():
         return _capital_step(text, at, limit, walk)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
@@ -64,8 +65,7 @@ def _gazetteer() -> tuple[tuple[str, ...], dict[str, _Known]]:
     for row in rows("foreign_cities"):
         add((row["city"], *values(row["aliases"])), _Known(row["city"], "city", foreign=True))
     for row in rows("countries"):
-        written = (row["name_vi"], *values(row["aliases"]))
-        add(written, _Known(row["name_vi"], "country", foreign=row["iso2"] != "VN"))
+        add(country_names(row), _Known(row["name_vi"], "country", foreign=row["iso2"] != "VN"))
     for row in rows("cities"):
         add((row["city"], *values(row["aliases"])), _Known(row["city"], "city", foreign=False))
     current = {row["code"]: row["name"] for row in rows("provinces") if not row["valid_to"]}

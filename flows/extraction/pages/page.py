@@ -22,7 +22,8 @@ _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00,
 # ("John F. Kennedy") or to a number ("1.200"). Ellipses end one only before a capital letter.
 _STOP: Final = re.compile(
     r"[.!?…\n](?:(?<=\n)|"
-    r"(?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bPGS.)(?<!\bSt.)(?<!\bMr.)(?<! [A-ZĐ].)"
+    r"(?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bPGS.)(?<!\bSt.)(?<!\bMr.)"
+    r"(?:(?<! [A-ZĐ].)|(?<=hứ [IVX].)|(?<=óa [IVX].)|(?<=oá [IVX].)|(?<=uý [IVX].))"
     rf"[.!?…]*+[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$))"
 )
 # No sentence of the press is longer. A text without full stops is cut here, so that evidence stays readable and no

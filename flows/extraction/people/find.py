@@ -33,7 +33,8 @@ _OPENING: Final = 80
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
     r",? {1,2}(?:(?:đã|cũng|đều) )?"
-    r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
+    r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh (?:năm|ngày|tại|ra)|quê"
+    r"|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
     r"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|vừa|mới|ký|ban hành|phê duyệt|đã|cũng|đều)\b)"
     rf"[^\W\d_{UPPER}]"
 )
@@ -56,7 +57,7 @@ def find_people(page: Page, events: list[Event]) -> People:
         for phrase in find_person_phrases(page.text, line.start, line.end)
     ]
     identified = identify(page, phrases)
-    roles = _roles(page, identified)
+    roles = _roles(page, identified, events)
     if any(event.status == "reported" for event in events):
         _add_acting(page, identified, roles)
     else:
@@ -71,8 +72,9 @@ def find_people(page: Page, events: list[Event]) -> People:
     return People([*persons, *groups], mentions)
 
 
-def _roles(page: Page, identified: Sequence[Identified]) -> dict[str, list[RoleFound]]:
+def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]) -> dict[str, list[RoleFound]]:
     """The roles of each person, read sentence by sentence in the told sections."""
+    news = [event.evidence.start for event in events if event.status == "reported"]
     sentences: dict[Sentence, list[int]] = {}
     for index, one in enumerate(identified):
         sentence = page.sentence_at(one.phrase.start)
@@ -81,9 +83,10 @@ def _roles(page: Page, identified: Sequence[Identified]) -> dict[str, list[RoleF
     roles: dict[str, list[RoleFound]] = {}
     for sentence, indexes in sentences.items():
         background = _BACKGROUND.match(page.text, sentence.start)
+        recalled = background and not any(sentence.start <= start < sentence.end for start in news)
         for found in find_roles(page.text, sentence.start, sentence.end, _standings(page.text, identified, indexes)):
             name = identified[found.index].name
-            if name and not (background and found.rule == "speaker_verb"):
+            if name and not (background and found.rule == "speaker_verb") and not (recalled and news):
                 roles.setdefault(name, []).append(found)
     return roles
 

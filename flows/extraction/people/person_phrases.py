@@ -14,7 +14,7 @@ from typing import Final
 
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
-from flows.extraction.language.names import Name, name_at, vietnamese_name_at
+from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
 from flows.extraction.language.offices import Office, office_at
 from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
@@ -42,10 +42,11 @@ class PersonPhrase:
 
 
 _DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
+_SMALL_DEGREES: Final = {degree[0].lower() + degree[1:] for degree in _DEGREES if " " in degree and degree[1].islower()}
 _ADDRESS: Final = (
     r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
     rf"|(?:[Cc]hị|anh|cô|cụ|em|(?<![^.!?:”\"] )Anh)(?= {{1,2}}[{UPPER}]))|"
-    + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
+    + phrase_pattern((*_DEGREES, *_SMALL_DEGREES, *parts("honorific")), any_case=False)
     + r")\b\.?"
 )
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
@@ -87,7 +88,7 @@ _GIVEN: Final = ("giữ ", "chức ", "vụ ", "danh ", "vị ", "nhiệm ", "l�
 _CONFERRED: Final = re.compile(
     r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
     r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?"
-    r"|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
+    r"|được (?:tái )?bổ nhiệm(?: lại)?|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
     r"|làm|(?:tái cử|trúng cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
 _LEADERS: Final = frozenset(
@@ -97,6 +98,7 @@ _LEADERS: Final = frozenset(
 _KNOWN_BY_TITLE: Final = frozenset(
     {"bộ trưởng", "thứ trưởng", "ngoại trưởng", "chủ tịch", "đại sứ", "bí thư", "tổng lãnh sự", "trưởng ban"}
 )
+_NEXT_WORD: Final = re.compile(r"\w+")
 _CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
 _VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng |của )[^\W\d_{UPPER}]")
 
@@ -108,6 +110,9 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
         begin = found.start()
         if found["office"] and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
             begin = tenure.start()
+        if found["office"] and text.startswith("vụ ", begin) and text.endswith("chức ", 0, begin):
+            position = begin + 2  # "giữ chức vụ Phó Giám đốc" names no "Vụ phó"
+            continue
         if found["name"] and _is_name_of_a_thing(text, begin, position):
             name = vietnamese_name_at(text, begin, end)
             position = name.end if name else found.end()
@@ -144,6 +149,9 @@ def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
 def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:
     """Streets, schools and awards bear names of persons; so do longer proper names, and bylines."""
     before = max(0, begin - 24)
+    word = _NEXT_WORD.match(text, begin + 5) if text.startswith("Đoàn ", begin) else None
+    if word and not is_vietnamese_syllable(word.group()):
+        return True  # "Đoàn Sakai": a delegation
     return bool(
         _NAME_OF_A_THING.search(text, before, begin)
         or (begin > position and _CAPITALISED_BEFORE.search(text, before, begin))
@@ -310,7 +318,11 @@ def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Of
         return [], reach
     space = _SPACE.match(text, chain[-1].end, end)
     following = name_at(text, space.end(), end, titled=True) if space else None
-    if following and " " not in following.text and following.kind == "foreign":
+    bracket = _BRACKET.match(text, following.end, end) if following and following.kind == "foreign" else None
+    if following and bracket and organization_at(text, *bracket.span("inside")):
+        # "Tổng Giám đốc Học viện Ngoại giao Matías Romero (Bộ Ngoại giao Mexico)": the body bears a person's name.
+        chain[-1] = replace(chain[-1], end=bracket.end(), text=text[chain[-1].start : bracket.end()])
+    elif following and " " not in following.text and following.kind == "foreign":
         # "Giám đốc Viện Konrad Adenauer": a single foreign word ends the name of the body.
         last = chain[-1]
         chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
@@ -328,6 +340,7 @@ def _speaks_for_itself(text: str, office: Office, end: int, *, led: bool) -> boo
         office.bare
         and (led or office.family in _LEADERS or office.family in _KNOWN_BY_TITLE)
         and not office.family.startswith(("phó chủ tịch", "ủy viên", "nguyên"))
+        and not text.startswith((" làm ", " dẫn đầu"), office.end)
         and bool(_VERB_NEXT.match(text, office.end, end))
     )
 

@@ -44,7 +44,8 @@ _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
 # "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
 _LISTS: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
-    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b))"
+    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
+    r"|(?:[Ởở]|[Tt]ại) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?= (?:còn |cũng )?có\b))"
     r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
 )
@@ -74,10 +75,13 @@ _RELATION: Final = re.compile(
 )
 _ABSENT: Final = re.compile(
     r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
-    r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn"
-    r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc) (?:tới |đến )?(?:các )?"
+    r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:[\w()-]+ ){0,14}?(?:tới|đến|cho)"
+    r"|điện mừng|điện chia buồn|chúc mừng|cảm ơn|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc"
+    r"|(?:gia đình|thân nhân)(?: các| của)?|từ (?:buổi|ngày|lúc|thời)"
+    r"|(?<=[\w,] )(?:sau khi|trước khi|kể từ khi|từ khi)) (?:tới |đến )?(?:các )?"
     r"(?:đồng chí |ngài |ông |bà )?\Z"
 )
+_MISSING: Final = re.compile(r",? (?:đã |xin )?(?:không (?:thể )?(?:dự|tham dự|đến dự|có mặt)|vắng mặt)\b")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
 _LIST_WORD: Final = re.compile(
@@ -118,6 +122,7 @@ _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
 )
 # How far in characters a verb reaches: to its subject, to its object or list, to the verb that it continues.
+_BEFORE: Final = 110
 _CLOSE: Final = 90
 _NEAR: Final = 160
 _FAR: Final = 240
@@ -244,7 +249,7 @@ def _gap(text: str, subject: Standing, verb: _Verb) -> str:
 
 
 def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> Iterator[RoleFound]:
-    before = text[max(start, phrase.start - 60) : phrase.start]
+    before = text[max(start, phrase.start - _BEFORE) : phrase.start]
     relation = _RELATION.search(before)
     if relation:
         state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
@@ -258,7 +263,8 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
         return
     state.related = False
     state.passive = (state.subjects or state.before) if before.endswith(_AGENT) else []
-    if _ABSENT.search(before) and not (state.listing and phrase.listed):
+    absent = _ABSENT.search(before) and not (state.listing and phrase.listed)
+    if absent or _MISSING.match(text, phrase.reach):
         state.before = state.subjects or state.before
         state.subjects = []
         return
@@ -304,6 +310,11 @@ def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts:
 
 
 def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
+    if verb.written in _ROLE_OF_LIST:  # a list has no subject: "Dự lễ, ngoài hai Đại sứ, có bà A; ông B"
+        state.before, state.subjects = state.subjects or state.before, []
+        state.leads.append(verb)
+        state.object_end, state.awaiting = -1, None
+        return
     subjects = _subjects_of(text, verb, state)
     if not verb.roles:
         state.awaiting = verb
