@@ -72,7 +72,7 @@ _CODE: Final = "|".join(
 _BODY: Final = (
     r"(?:[Tt]\.[ ]?(?:Ư|ư|W|w|U)(?![\w])"
     r"|(?:cp|ttg|tw|ubnd|hđnd)(?!\w)"
-    r"|[A-ZĐƯ](?:[A-Za-zĐđƯư&]){1,14}\d{0,2}(?:[-/](?=[A-ZĐ]{2})[A-ZĐ][A-Za-zĐđ]{1,12}){0,4})(?!\w)"
+    r"|[A-ZĐƯ](?:[A-Za-zĐđƯư&]){1,14}\d{0,2}(?:[-/](?:(?=[A-ZĐ]{2})[A-ZĐ][A-Za-zĐđ]{1,12}|[A-ZĐ]\d{2})){0,4})(?!\w)"
 )
 # The digit stands first so that the engine skips to it; what may not stand before it is looked up from there.
 _NUMBER: Final = re.compile(

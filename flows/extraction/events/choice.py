@@ -55,6 +55,8 @@ _EXPLAINER: Final = re.compile(
 # A line of a list of items: the day alone. An article has no such lines between its paragraphs.
 _DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
 _LISTED: Final = 3
+# The opening of an item that a list cuts off.
+_CUT_OFF: Final = re.compile(r"(?:\.\.\.|…) ?(?:Xem tiếp|Chi tiết|Đọc tiếp|Xem thêm)\W{0,3}$")
 _QUESTIONS: Final = 2
 _QUESTION_REACH: Final = 600
 _QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
@@ -94,6 +96,8 @@ def _asks(text: str, told: Sequence[Line]) -> bool:
 
 def _is_list(page: Page, told: Sequence[Line]) -> bool:
     """Whether the page lists items, each with its day on a line of its own."""
+    if sum(bool(_CUT_OFF.search(page.text, line.start, line.end)) for line in told) >= _LISTED:
+        return True
     body = [line for line in told if line.section == "body"]
     if not body:
         return False
@@ -121,7 +125,9 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     scored = [(score(candidate, title), candidate) for candidate in news]
     able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
     first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
-    best = max(first, key=lambda pair: (pair[1].head != WELCOME, pair[0], -pair[1].start), default=None)
+    best = max(
+        first, key=lambda pair: (pair[1].timed or pair[1].head != WELCOME, pair[0], -pair[1].start), default=None
+    )
     if best is None:
         return Choice((), None, ())
     main = best[1]
@@ -210,7 +216,13 @@ def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tupl
     """The welcome of a guest: told in passing ("Ngay sau lễ đón, ..."), and an event all the same."""
     if main.event_type not in _GUESTS:
         return None
-    told = [pair for pair in scored if pair[1].head == WELCOME and pair[1].told in ("held", "happened", "attended")]
+    told = [
+        pair
+        for pair in scored
+        if pair[1].head == WELCOME
+        and pair[1].told in ("held", "happened", "attended")
+        and (pair[1].named or pair[1].sentence != main.sentence)  # "chủ trì lễ đón và hội đàm với ..." is one event
+    ]
     return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
 
 

@@ -13,11 +13,14 @@ from typing import Final
 from flows.extraction.events.attendance import read_attendance
 from flows.extraction.events.candidates import WELCOME, Candidate, candidates
 from flows.extraction.events.choice import Choice, choose, looks_back, reports_nothing, same_event
-from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, Clues, EventDate
+from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, EventDate
+from flows.extraction.events.days import Days
 from flows.extraction.events.derivation import derive
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
 from flows.extraction.events.naming import canonical_name, recased_title
 from flows.extraction.events.places import place_of_event
+from flows.extraction.events.roundup import Part, parts_of
+from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
 from flows.extraction.language.series import series_of
 from flows.extraction.language.vietnamese import key
@@ -31,12 +34,11 @@ _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.8
 # What a body does, with the body as its organiser.
 _ACTED: Final = frozenset({"launch", "award"})
 _FEW: Final = 9
-_GOES_BACK: Final = 3  # sentences
-_OPENING_DAY: Final = 160  # characters
 _RECALLED: Final = 30  # days
+_OPENING: Final = 3  # sentences
+_HEADLINE: Final = 3  # words besides the event noun
 _STALE: Final = 120  # days
 _SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r",\s(?:kéo dài|diễn ra|được tổ chức|từ ngày|từ)(?!\w)")
 
 
 def find_events(page: Page) -> list[Event]:
@@ -47,15 +49,23 @@ def find_events(page: Page) -> list[Event]:
 class _Reader:
     """Reads the events of one page. Holds what every step asks for: the candidates of each part of the page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, part: Part | None = None) -> None:
         self._page = page
         self._calendar = Calendar(page)
-        self._sentences = tuple(page.of(*NEWS))
+        self._whole = part is None
+        self._sentences = part.sentences if part else tuple(page.of(*NEWS))
         self._news = candidates(page, self._calendar, self._sentences)
-        self._title = candidates(recased_title(page), self._calendar, page.of("title"))
-        self._captions = candidates(page, self._calendar, page.of("caption"))
+        self._days = Days(page, self._calendar, self._sentences, self._news)
+        headline = (page, (part.heading,)) if part else (recased_title(page), page.of("title"))
+        self._title = [_titled(c) for c in candidates(headline[0], self._calendar, headline[1])]
+        self._captions = [] if part else candidates(page, self._calendar, page.of("caption"))
+
+    def reported(self) -> list[Event]:
+        """What the item, or the part of it, reports."""
+        return self._reported()[1]
 
     def events(self) -> list[Event]:
+        """The events of the item: reported ones, parents, mentions."""
         told, chosen = self._reported()
         parents = self._parents(told, chosen)
         larger = next(iter(parents), None) or next(
@@ -80,6 +90,8 @@ class _Reader:
         nothing = Choice((), None, ())
         if reports_nothing(self._page):
             return nothing, []
+        if parts := parts_of(self._page) if self._whole else ():
+            return nothing, [event for part in parts for event in _Reader(self._page, part).reported()]
         choice = choose(self._news, self._title)
         if looks_back(choice, self._title):
             topics = [c for c in self._news if c.told == "topic" and c.named and c.head and c.order <= _FEW]
@@ -109,12 +121,23 @@ class _Reader:
             return []
         event, first = derived
         others = [c for c in self._news if c.head == first.head and not c.named and c is not first and c.order <= _FEW]
-        when = next((when for c in (first, *others) if (when := self._day_of(c, NO_CLUES))), None)
-        when = when or self._before(first, NO_CLUES) or NO_DATE
+        when = next((when for c in (first, *others) if (when := self._days.day_of(c, NO_CLUES))), None)
+        when = when or self._days.before(first, NO_CLUES) or NO_DATE
         _set_date(event, when)
         if place := place_of_event(self._page, first, others, main=True):
             event.place, event.place_text, event.venue = place.place, place.place_text, place.venue
+        if event.place is None and when is not NO_DATE:
+            self._place_by_opening(event)
         return [event]
+
+    def _place_by_opening(self, event: Event) -> None:
+        """Takes the place from the sentence that tells the day, when the sentences about the event tell none."""
+        for sentence in self._sentences[:_OPENING]:
+            location = locate(self._page.text, sentence.start, sentence.end)
+            if location and location.place and self._calendar.mentions(sentence.start, sentence.end):
+                event.place, event.place_text = location.place, location.place_text
+                event.venue = event.venue or location.venue
+                return
 
     def _is_old(self, main: Event) -> bool:
         """Whether the page was posted so long after the event that the event can no longer be its news."""
@@ -132,7 +155,7 @@ class _Reader:
         page, main = self._page, candidate is choice.reported[0]
         variants = self._variants(candidate, choice)
         name, edition = canonical_name(page, candidate, variants, self._title if main else ())
-        when = self._when(candidate, variants, choice.parent, edition)
+        when = self._days.when(candidate, variants, choice.parent, edition)
         place = place_of_event(page, candidate, variants, main=main)
         event = Event(
             event_type=candidate.event_type,
@@ -169,86 +192,6 @@ class _Reader:
             and not any(c.named and same_event(c, other) for other in others)
         ]
 
-    def _when(
-        self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
-    ) -> EventDate:
-        clues = self._clues(candidate, variants, parent, edition)
-        if candidate.event_type == "visit" and (whole := self._whole_visit((candidate, *variants), clues)):
-            return whole
-        for index, told in enumerate((candidate, *variants)):
-            if index and told.told not in ("happened", "held") and told.sentence.section != "caption":
-                continue
-            found = self._day_of(told, clues)
-            if found:
-                return self._extended(found, variants, clues) if not index else found
-        if candidate.sequel and (when := self._before(candidate, clues)):
-            return when
-        opening = self._sentences[0] if self._sentences else None
-        if opening and opening is not candidate.sentence and candidate.sentence.section in ("lead", "title", "caption"):
-            for sentence in self._sentences[:3]:
-                if mentions := self._calendar.mentions(sentence.start, sentence.end):
-                    return self._calendar.resolve(mentions[0], clues)
-        return NO_DATE
-
-    def _before(self, candidate: Candidate, clues: Clues) -> EventDate | None:
-        """The day on which the sentences before one that goes on ("Ngay sau đó, ...") let something happen."""
-        for sentence in reversed(self._sentences[max(0, candidate.order - _GOES_BACK) : candidate.order]):
-            days = [m for m in self._calendar.mentions(sentence.start, sentence.end) if m.kind == "day"]
-            if days and days[0].start - sentence.start < _OPENING_DAY:
-                return self._calendar.resolve(days[0], clues)
-        return None
-
-    def _clues(
-        self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
-    ) -> Clues:
-        names = tuple(dict.fromkeys(c.name for c in (candidate, *variants) if c.named))
-        editions = [(name, edition) for name in names if edition]
-        if parent is not None and parent.edition:
-            editions.append((parent.name, parent.edition))
-        return Clues(names, tuple(editions))
-
-    def _day_of(self, candidate: Candidate, clues: Clues) -> EventDate | None:
-        """The day that the candidate's sentence states: at its opening first, then after the name, then before it."""
-        sentence = candidate.sentence
-        containers = [
-            (c.start, _zone_end(self._page.text, c))
-            for c in self._news
-            if c.sentence == sentence and c.told == "parent" and c is not candidate
-        ]
-        mentions = [
-            m
-            for m in self._calendar.mentions(sentence.start, sentence.end)
-            if not candidate.start <= m.start < candidate.end or not candidate.head
-            if not any(start <= m.start < end for start, end in containers)
-        ]
-        if not mentions:
-            # What is held at the side of a meeting of one day is held that day.
-            days = [m for start, end in containers for m in self._calendar.mentions(start, end) if m.kind == "day"]
-            when = self._calendar.relative(sentence.start, sentence.end)
-            return when or (self._calendar.resolve(days[0], clues) if days else None)
-        opening = [m for m in mentions if m.start < candidate.start and m.start - sentence.start < 160]
-        after = [m for m in mentions if m.start >= candidate.end]
-        return self._calendar.resolve((opening or after or mentions)[0], clues)
-
-    def _extended(self, found: EventDate, variants: Sequence[Candidate], clues: Clues) -> EventDate:
-        """The whole range, when a later sentence tells that the event goes on ("diễn ra từ ngày 5 đến 7/3")."""
-        for variant in variants:
-            if variant.told != "happened" or found.start is None:
-                continue
-            for mention in self._calendar.mentions(variant.sentence.start, variant.sentence.end):
-                whole = self._calendar.resolve(mention, clues)
-                if mention.kind == "range" and whole.start and whole.end and whole.start <= found.start <= whole.end:
-                    return replace(whole, basis=found.basis)
-        return found
-
-    def _whole_visit(self, told: Iterable[Candidate], clues: Clues) -> EventDate | None:
-        """A visit's days from where the item tells its whole course, not from the sentence of its last day."""
-        for candidate in told:
-            for mention in self._calendar.mentions(candidate.sentence.start, candidate.sentence.end):
-                if mention.kind == "range":
-                    return self._calendar.resolve(mention, clues)
-        return None
-
     def _describe(self, event: Event, candidate: Candidate, variants: Sequence[Candidate]) -> None:
         """What only the main event is asked for: its theme, how many came, and its organiser wherever it is told."""
         text, sentence = self._page.text, candidate.sentence
@@ -275,7 +218,7 @@ class _Reader:
 
     def _named(self, candidate: Candidate, status: EventStatus) -> Event:
         """An event that the text names with what stands right after the name: its days and its place."""
-        text, end = self._page.text, _zone_end(self._page.text, candidate)
+        text, end = self._page.text, zone_end(self._page.text, candidate)
         event = Event(
             event_type=candidate.event_type,
             name=candidate.name,
@@ -290,7 +233,7 @@ class _Reader:
         start = candidate.end if status == "parent" and candidate.told != "verb" else candidate.sentence.start
         finish = end if status == "parent" else candidate.sentence.end
         if mentions := self._calendar.mentions(start, finish):
-            clues = self._clues(candidate, (), None, candidate.edition)
+            clues = self._days.clues(candidate, (), None, candidate.edition)
             clues = replace(clues, teaser=candidate.sentence.section == "related")
             _set_date(event, self._calendar.resolve(mentions[0], clues))
         if event.place is None and (location := locate(text, start, finish)):
@@ -314,6 +257,12 @@ class _Reader:
 def _is_inside(candidate: Candidate, other: Candidate) -> bool:
     """Whether the candidate is a part of the other's name: the programme in "ký Chương trình hợp tác"."""
     return other.start <= candidate.start and candidate.end <= other.end
+
+
+def _titled(candidate: Candidate) -> Candidate:
+    """A headline that is the event: "Triển lãm bản đồ và trưng bày tư liệu ..." names it, whatever its words are."""
+    names = candidate.head and candidate.start == candidate.sentence.start and len(candidate.tokens) >= _HEADLINE
+    return replace(candidate, named=True) if names else candidate
 
 
 def _lifted(*groups: Iterable[Candidate]) -> list[Candidate]:
@@ -382,14 +331,6 @@ def _happen_beside(event: Event, main: Event) -> None:
     event.date_basis, event.date_text = main.date_basis, main.date_text
     if event.place is None and event.venue is None:
         event.place, event.place_text = main.place, main.place_text
-
-
-def _zone_end(text: str, candidate: Candidate) -> int:
-    """Where the clause about a containing event ends: at the comma after it, or after its days."""
-    comma = text.find(", ", candidate.end, candidate.sentence.end)
-    if comma >= 0 and _GOES_ON.match(text, comma):
-        comma = text.find(", ", comma + 2, candidate.sentence.end)
-    return comma if comma >= 0 else candidate.sentence.end
 
 
 def _names_an_event(candidate: Candidate, *, teaser: bool) -> bool:

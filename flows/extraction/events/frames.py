@@ -19,7 +19,8 @@ _FILL: Final = (
     r"chương trình|kỳ|phiên|đợt|lễ|[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
     r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
     r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
-    rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?\s$"
+    rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?"
+    r"\s{1,4}$"
 )
 _HOLD: Final = re.compile(
     r"(?<!\w)(?:tổ chức|đăng cai(?: tổ chức)?|(?:[Kk]hai|[Bb]ế) mạc|[Kk]hai giảng|[Bb]ế giảng|diễn ra|tiến hành|"
@@ -50,7 +51,9 @@ _NOT_YET: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"
-    r"(?:diễn ra|(?:được )tổ chức|khai mạc|bế mạc|khai giảng|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
+    r"(?:diễn ra|(?:được )tổ chức|được\s[^,.;:\n]{3,120}?\stổ chức|"
+    r"do\s[^.;:\n]{3,200}?\s(?:đồng |phối hợp )?tổ chức|trở lại|quy tụ|thu hút|"
+    r"khai mạc|bế mạc|khai giảng|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
     r"chương trình|làm việc))(?!\w)"
 )
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
@@ -89,9 +92,12 @@ _ATTRIBUTION: Final = re.compile(
 _SEGMENT: Final = re.compile(r"[“\"][^”\"\n]{1,300}[”\"]|(?P<comma>,\s{0,3})")
 
 
+_LINE_BREAKS: Final = str.maketrans("|\n", "  ")
+
+
 def frame_before(text: str, sentence_start: int, start: int) -> Frame:
     """Returns how the words before `start`, where an event's name begins, speak of it."""
-    left = text[max(sentence_start, start - 80) : start]
+    left = text[max(sentence_start, start - 80) : start].translate(_LINE_BREAKS)
     if _NOT_THE_NEWS.search(left):
         return "mention"
     if _PARENT.search(left):
@@ -113,7 +119,7 @@ def held_after(text: str, end: int, limit: int) -> bool:
     if not verb:
         return False
     between = text[end : verb.start()]
-    return not _AHEAD.search(between + " ") and not _SAID_BETWEEN.search(between)
+    return not _AHEAD.search(f"{between.rstrip()} ") and not _SAID_BETWEEN.search(between)
 
 
 def held_by_whom(text: str, end: int, limit: int) -> bool:

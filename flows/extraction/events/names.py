@@ -125,6 +125,7 @@ _CLOSE: Final = re.compile(
     r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp)(?!\w)))"
     r")"
 )
+_BY_THEMSELVES: Final = frozenset({"phiên toàn thể"})
 _ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
 _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
@@ -167,6 +168,7 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         name = _clean(text[match.start() : close])
         # A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
         named = bool(_NAMING.match(text, match.end(), close)) or (head.startswith("lễ ") and close > match.end())
+        named = named or head in _BY_THEMSELVES
         edition = read_edition(name, len(match.group())) if named else None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found

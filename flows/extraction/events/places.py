@@ -8,11 +8,15 @@ the province whose page it is. Without a venue no place is concluded from who he
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from flows.extraction.events.candidates import Candidate
 from flows.extraction.events.frames import dateline_place
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import Location, PlaceMention, find_places, locate, place_at
+from flows.extraction.language.vietnamese import fold
 from flows.extraction.pages.page import Page, Sentence
 
 _NAMED_OBJECT: Final = frozenset({"launch", "signing"})
@@ -32,6 +36,10 @@ _OF_PROVINCE: Final = re.compile(r"(?<!\w)(?:tỉnh|Tỉnh (?:ủy|uỷ)|tỉnh 
 _HEAD_OF_TITLE: Final = re.compile(r":\s")
 _HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai mạc|đầu tiên|được mở)\s$")
 _OPEN_LINES: Final = 12
+_DOMAIN_REACH: Final = 80
+_BESIDE: Final = 260
+_NAME_BEFORE: Final = re.compile(rf"[{UPPER}]\w+ $")
+_DOMAIN: Final = re.compile(r"(?i)\b(?:www\.|so[a-z]+\.)?(?:bao)?([a-z]{4,14})\.(?:gov\.vn|vn|com\.vn)\b")
 
 
 def place_of_event(page: Page, candidate: Candidate, variants: Sequence[Candidate], *, main: bool) -> Location | None:
@@ -45,7 +53,7 @@ def place_of_event(page: Page, candidate: Candidate, variants: Sequence[Candidat
         return found
     placed = _of_host(page, candidate.sentence, found)
     if placed is None and main:
-        placed = _of_title(page) or _of_dateline(page, candidate)
+        placed = _of_title(page) or _of_dateline(page, candidate) or _of_publisher(page, candidate, found)
     if placed is None:
         return found
     return replace(found, place=placed.name, place_text=placed.text) if found else _location(placed)
@@ -77,10 +85,12 @@ def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> L
 
 def _with_province(text: str, location: Location, end: int) -> Location:
     """The venue with the province that the sentence goes on to name: "tại Nhà khách ..., ... tại tỉnh Yên Bái"."""
-    later = locate(text, location.end, end)
+    later = locate(text, location.end, min(end, location.end + _BESIDE))
     mention = next(iter(find_places(text, later.start, later.end)), None) if later and later.place else None
     if not later or not mention or mention.foreign or mention.level == "country":
         return location
+    if _NAME_BEFORE.search(text, max(0, mention.start - 12), mention.start):
+        return location  # "bà Lê Thị Huế"
     return replace(location, place=later.place, place_text=later.place_text)
 
 
@@ -126,7 +136,34 @@ def _home(page: Page) -> PlaceMention | None:
         shown = words.title() if words.upper() == words else words
         if len(shown) == len(words):
             named |= {place.name: place for place in find_places(shown) if place.level == "province"}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return next(iter(named.values())) if len(named) == 1 else _of_domain(page)
+
+
+def _of_publisher(page: Page, candidate: Candidate, found: Location | None) -> PlaceMention | None:
+    """The province whose page it is, of a venue without a place where one of its bodies held or hosted the event."""
+    sentence = candidate.sentence
+    if not (found and found.venue) or candidate.event_type == "visit":
+        return None
+    if not _OF_PROVINCE.search(page.text, sentence.start, sentence.end):
+        return None
+    if any(place.foreign for place in find_places(page.text, sentence.start, candidate.start)):
+        return None
+    return _home(page)
+
+
+@cache
+def _provinces_by_domain() -> dict[str, str]:
+    return {fold(row["name"]).replace(" ", ""): row["name"] for row in rows("provinces")}
+
+
+def _of_domain(page: Page) -> PlaceMention | None:
+    """The province that a portal's address names: "danang.gov.vn"."""
+    for line in page.lines[:_OPEN_LINES]:
+        for found in _DOMAIN.finditer(page.text, line.start, min(line.end, line.start + _DOMAIN_REACH)):
+            name = _provinces_by_domain().get(found[1].lower())
+            if name:
+                return find_places(name)[0]
+    return None
 
 
 def _of_title(page: Page) -> PlaceMention | None:

@@ -77,6 +77,9 @@ _NOT_A_SUBJECT: Final = re.compile(
     r"[Qq]uang cảnh|[Tt]oàn cảnh|[Kk]hung cảnh|[Hh]ình ảnh|[Ll]ễ|[Bb]uổi|[Cc]uộc|"
     r"nhằm)(?!\w)"
 )
+_NO_ACTOR: Final = re.compile(
+    r"Đồng|Cùng(?: tham)?(?: dự)?|Tham (?:gia|dự)|Dự|Chủ trì|Điều hành|Ngay|Cũng|Đã|Bắt đầu|Kết thúc"
+)
 _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
 )
@@ -225,6 +228,8 @@ def _subject(before: str) -> str | None:
         subject = subject[: auxiliary.start()]
     subject = _BRACKETS.sub("", _LED_BY.sub("", subject))
     if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
+        return None
+    if _NO_ACTOR.fullmatch(subject):
         return None
     return subject if _ACTOR.match(subject) and not _NOT_A_SUBJECT.search(subject) else None
 

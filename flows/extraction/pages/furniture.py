@@ -21,6 +21,8 @@ Effect = Literal["related", "related_end", "list", "comments", "tags", "footer",
 ENDS: Final[frozenset[Effect]] = frozenset({"related_end", "list", "comments", "tags", "footer"})
 
 _LONGEST: Final = 400
+_LONGEST_MENU: Final = 160
+_LEAST_WORDS: Final = 4
 _FIRST_WORD: Final = re.compile(r"\W*+(\w++)")
 _COUNT: Final = re.compile(r"(?: \d++)++$")
 _BREADCRUMB: Final = re.compile(r"\s[>»›]\s|>>|»")
@@ -99,6 +101,21 @@ def bar_cells(text: str) -> list[str]:
 def is_bar(text: str) -> bool:
     """Whether a line is a row of at least three links: "Giới thiệu  Đào tạo  Thư viện"."""
     return len(bar_cells(text)) >= 3
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line without separators is a menu: "Chính trị Kinh tế Xã hội Đồng bằng sông Cửu Long"."""
+    if len(text) > _LONGEST_MENU:
+        return False
+    exact, _ = _tables()
+    words = key(text).split()
+    at = sections = 0
+    while at < len(words):
+        size = next((n for n in (4, 3, 2, 1) if " ".join(words[at : at + n]) in exact and at + n <= len(words)), 0)
+        if not size:
+            break
+        at, sections = at + size, sections + 1
+    return sections > 1 and at >= min(_LEAST_WORDS, len(words))
 
 
 def _bar(text: str) -> Marker | None:

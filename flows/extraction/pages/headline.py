@@ -12,10 +12,12 @@ from typing import Final
 from flows.extraction.language.vietnamese import fold, key
 from flows.extraction.pages.blocks import Block, ends_sentence, starts_like_a_title
 from flows.extraction.pages.bylines import byline_of, is_body_name
-from flows.extraction.pages.furniture import is_bar, is_breadcrumb
-from flows.extraction.pages.sites import site_of_line
+from flows.extraction.pages.furniture import is_bar, is_breadcrumb, is_menu
+from flows.extraction.pages.sites import site_of_dateline, site_of_line
 
 _HEAD: Final = 120
+_LEAST_HEADLINE: Final = 5  # words
+_QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
 _PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
 _SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
@@ -89,7 +91,21 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
         return False
     if not starts_like_a_title(block.text) or byline_of(block.text) is not None:
         return False
+    if _is_masthead(block.text) or is_menu(block.text) or _QUESTION.match(block.text):
+        return False
+    if ends_sentence(block.text) and site_of_dateline(block.text):
+        return False  # a summary that its paper signs: "VOV.VN - ... ."
     return not ends_sentence(block.text) or (number == limit - 1 and block.paragraph)
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line is a publisher's name and no more: "SỞ NGOẠI VỤ TỈNH ...", "VUFO | Liên hiệp các tổ chức ..."."""
+    if is_body_name(text) and text.isupper():
+        return True
+    cells = [cell.strip() for cell in text.split(" | ")]
+    return (
+        len(cells) > 1 and is_body_name(cells[-1]) and max(len(cell.split()) for cell in cells[:-1]) < _LEAST_HEADLINE
+    )
 
 
 def _shape(block: Block) -> float:

@@ -26,6 +26,12 @@ _STOP: Final = re.compile(
     r"(?:(?<! [A-ZĐ].)|(?<=hứ [IVX].)|(?<=óa [IVX].)|(?<=oá [IVX].)|(?<=uý [IVX].))"
     rf"[.!?…]*+[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$))"
 )
+# A page may break a sentence into lines; a word that cannot end one says so.
+_GOES_ON: Final = re.compile(
+    r"(?<!\w)(?:tổ chức|thực hiện|phối hợp|chủ trì|tham dự|dự|về|của|và|với|cho|tại|ở|do|là|được|các|những|trong|theo"
+    r"|để|nhằm|gồm|cùng|số|từ|đến),?\s*[|]?\s*\Z"
+)
+_LAST_WORD: Final = 24
 # No sentence of the press is longer. A text without full stops is cut here, so that evidence stays readable and no
 # reader works on a megabyte at once.
 _LONGEST: Final = 4000
@@ -61,14 +67,25 @@ class Page:
 
     def _cut(self) -> Iterator[Sentence]:
         text = self.text
+        held: tuple[int, int, Section] | None = None  # where a sentence has begun that the next line goes on with
         for number, line in enumerate(self.lines):
             if line.section in ("furniture", "meta", "byline"):
                 continue
-            start = line.start
+            start, first, section = line.start, number, line.section
+            if held and held[2] == section:
+                start, first = held[0], held[1]
+            elif held:
+                yield from self._sentence(held[0], self.lines[held[1]].end, held[2], held[1])
+            held = None
             for stop in _STOP.finditer(text, line.start, line.end):
-                yield from self._sentence(start, stop.end(), line.section, number)
-                start = stop.end()
-            yield from self._sentence(start, line.end, line.section, number)
+                yield from self._sentence(start, stop.end(), section, first)
+                start, first = stop.end(), number
+            if section in NEWS and _GOES_ON.search(text, max(start, line.end - _LAST_WORD), line.end):
+                held = start, first, section
+            else:
+                yield from self._sentence(start, line.end, section, first)
+        if held:
+            yield from self._sentence(held[0], self.lines[held[1]].end, held[2], held[1])
 
     def _sentence(self, start: int, end: int, section: Section, line: int) -> Iterator[Sentence]:
         raw = self.text[start:end]

@@ -1,0 +1,110 @@
+"""On which days an event took place: its candidates in, the days with the basis of their year out.
+
+What the event's own sentence states comes first, then where else the item speaks of it, then the sentences before it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.dates import NO_DATE, Calendar, Clues, EventDate
+from flows.extraction.events.zones import zone_end
+from flows.extraction.pages.page import Page, Sentence
+
+_GOES_BACK: Final = 3  # sentences
+_OPENING_DAY: Final = 160  # characters
+
+
+class Days:
+    """The days of one page's events."""
+
+    def __init__(
+        self, page: Page, calendar: Calendar, sentences: Sequence[Sentence], news: Sequence[Candidate]
+    ) -> None:
+        self._page = page
+        self._calendar = calendar
+        self._sentences = sentences
+        self._news = news
+
+    def when(
+        self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
+    ) -> EventDate:
+        """Returns the days of an event by its candidate and by where else the item speaks of it."""
+        clues = self.clues(candidate, variants, parent, edition)
+        if candidate.event_type == "visit" and (whole := self._whole_visit((candidate, *variants), clues)):
+            return whole
+        for index, told in enumerate((candidate, *variants)):
+            if index and told.told not in ("happened", "held") and told.sentence.section != "caption":
+                continue
+            found = self.day_of(told, clues)
+            if found:
+                return self._extended(found, variants, clues) if not index else found
+        if (candidate.sequel or candidate.order <= _GOES_BACK) and (when := self.before(candidate, clues)):
+            return when
+        opening = self._sentences[0] if self._sentences else None
+        if opening and opening is not candidate.sentence and candidate.sentence.section in ("lead", "title", "caption"):
+            for sentence in self._sentences[:3]:
+                if mentions := self._calendar.mentions(sentence.start, sentence.end):
+                    return self._calendar.resolve(mentions[0], clues)
+        return NO_DATE
+
+    def before(self, candidate: Candidate, clues: Clues) -> EventDate | None:
+        """The day on which the sentences before one that goes on ("Ngay sau đó, ...") let something happen."""
+        for sentence in reversed(self._sentences[max(0, candidate.order - _GOES_BACK) : candidate.order]):
+            days = [m for m in self._calendar.mentions(sentence.start, sentence.end) if m.kind == "day"]
+            if days and days[0].start - sentence.start < _OPENING_DAY:
+                return self._calendar.resolve(days[0], clues)
+        return None
+
+    def clues(
+        self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
+    ) -> Clues:
+        """Returns what may tell the year: the names of the event, its edition and that of the event it is part of."""
+        names = tuple(dict.fromkeys(c.name for c in (candidate, *variants) if c.named))
+        editions = [(name, edition) for name in names if edition]
+        if parent is not None and parent.edition:
+            editions.append((parent.name, parent.edition))
+        return Clues(names, tuple(editions))
+
+    def day_of(self, candidate: Candidate, clues: Clues) -> EventDate | None:
+        """The day that the candidate's sentence states: at its opening first, then after the name, then before it."""
+        sentence = candidate.sentence
+        containers = [
+            (c.start, zone_end(self._page.text, c))
+            for c in self._news
+            if c.sentence == sentence and c.told == "parent" and c is not candidate
+        ]
+        mentions = [
+            m
+            for m in self._calendar.mentions(sentence.start, sentence.end)
+            if not candidate.start <= m.start < candidate.end or not candidate.head
+            if not any(start <= m.start < end for start, end in containers)
+        ]
+        if not mentions:
+            # What is held at the side of a meeting of one day is held that day.
+            days = [m for start, end in containers for m in self._calendar.mentions(start, end) if m.kind == "day"]
+            when = self._calendar.relative(sentence.start, sentence.end)
+            return when or (self._calendar.resolve(days[0], clues) if days else None)
+        opening = [m for m in mentions if m.start < candidate.start and m.start - sentence.start < 160]
+        after = [m for m in mentions if m.start >= candidate.end]
+        return self._calendar.resolve((opening or after or mentions)[0], clues)
+
+    def _extended(self, found: EventDate, variants: Sequence[Candidate], clues: Clues) -> EventDate:
+        """The whole range, when a later sentence tells that the event goes on ("diễn ra từ ngày 5 đến 7/3")."""
+        for variant in variants:
+            if variant.told != "happened" or found.start is None:
+                continue
+            for mention in self._calendar.mentions(variant.sentence.start, variant.sentence.end):
+                whole = self._calendar.resolve(mention, clues)
+                if mention.kind == "range" and whole.start and whole.end and whole.start <= found.start <= whole.end:
+                    return replace(whole, basis=found.basis)
+        return found
+
+    def _whole_visit(self, told: Iterable[Candidate], clues: Clues) -> EventDate | None:
+        """A visit's days from where the item tells its whole course, not from the sentence of its last day."""
+        for candidate in told:
+            for mention in self._calendar.mentions(candidate.sentence.start, candidate.sentence.end):
+                if mention.kind == "range":
+                    return self._calendar.resolve(mention, clues)
+        return None

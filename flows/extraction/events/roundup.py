@@ -1,0 +1,33 @@
+"""Items that tell the news of a week: a read page in, its parts out, each with its heading and its sentences.
+
+"* Tham vấn chính trị ..." opens a part; a part is read like an item of its own, with its heading as the headline.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from flows.extraction.pages.page import NEWS, Page, Sentence
+
+_HEADING: Final = re.compile(r"[*■●•►▪◆]{1,3}\s{1,3}[^\s][^\n]{10,160}(?<![.;:,…])")
+_LEAST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of news: its heading and the sentences up to the next one."""
+
+    heading: Sentence
+    sentences: tuple[Sentence, ...]
+
+
+def parts_of(page: Page) -> list[Part]:
+    """Returns the parts of a round-up, none for an item that tells one piece of news."""
+    sentences = tuple(page.of(*NEWS))
+    opened = [
+        index for index, sentence in enumerate(sentences) if _HEADING.fullmatch(page.text, sentence.start, sentence.end)
+    ]
+    if len(opened) < _LEAST:
+        return []
+    ends = [*opened[1:], len(sentences)]
+    return [Part(sentences[at], sentences[at + 1 : end]) for at, end in zip(opened, ends, strict=True)]
