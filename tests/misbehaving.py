@@ -1,5 +1,6 @@
 """A server on loopback that misbehaves as sites do: routes in, its address out; what it was asked for is kept."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -50,8 +51,8 @@ class Site:
 
 
 @contextmanager
-def misbehaving(routes: dict[str, Route]) -> Iterator[Site]:
-    """Runs the server on a free port."""
+def misbehaving(routes: dict[str, Route], tls: ssl.SSLContext | None = None) -> Iterator[Site]:
+    """Runs the server on a free port, with TLS where it is given."""
     site = Site(routes)
 
     class Handler(BaseHTTPRequestHandler):
@@ -93,6 +94,8 @@ def misbehaving(routes: dict[str, Route]) -> Iterator[Site]:
             """Says nothing: a client that gives up is what the tests are about."""
 
     server = Server((HOST, 0), Handler)
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     server.daemon_threads = True
     server.block_on_close = False
     site.port = server.server_address[1]

@@ -3,15 +3,21 @@
 import gzip
 import itertools
 import socket
+import ssl
 import threading
 import time
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from flows.sources.addresses import is_public
 from flows.sources.answers import Answer, FetchError
@@ -406,3 +412,39 @@ def test_a_proxy_of_the_environment_is_not_used(site: Site, monkeypatch: pytest.
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     site.routes["/a"] = Reply(b"tin")
     assert ask(site, "/a").content == b"tin"
+
+
+@pytest.fixture
+def tls(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """A server that speaks TLS with a certificate that nobody vouches for: its address and the certificate."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, HOST)])
+    begin = datetime.now(UTC) - timedelta(days=1)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), 1, begin, begin + timedelta(days=30))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(HOST))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    both = tmp_path / "both.pem"
+    secret = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    both.write_bytes(secret + certificate.public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(both)
+    with misbehaving({"/a": Reply(b"tin")}, context) as site:
+        yield f"https://{HOST}:{site.port}/a", both
+
+
+def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tls: tuple[str, Path]) -> None:
+    with pytest.raises(FetchError, match="no_answer") as told:
+        fetcher().fetch(Wanted(tls[0], LIMIT), QUICK.model_copy(update={"robots": False}))
+    assert "certificate verify failed" in told.value.detail
+
+
+def test_a_page_behind_a_certificate_that_is_trusted_is_had(
+    tls: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tls[1]))
+    assert fetcher().fetch(Wanted(tls[0], LIMIT), QUICK).content == b"tin"
