@@ -7,13 +7,13 @@ forgotten it; that the feed itself was seen is remembered only after everything 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 import httpx
 
 from flows.sources.answers import FetchError
+from flows.sources.composing import composed
 from flows.sources.feed_dates import Order, order_of, read_date
 from flows.sources.feed_format import Entry, FeedError, read_feed
 from flows.sources.source import Delivery, Label, SourceError, Stream, refused
@@ -105,7 +105,8 @@ class FeedSource:
         moment = reading.moment if reading else None
         unread = f"{text!r} ({reading.reason})" if reading and reading.reason else None
         if self.take == "entries":
-            body = _as_page(entry)
+            posted = moment if entry.published else None
+            body = composed(entry.title, entry.content or entry.summary, posted)
             return Delivery(
                 uri,
                 content=body,
@@ -133,12 +134,3 @@ class FeedSource:
             return True
         short, long = sorted((host, own), key=len)
         return long.endswith(f".{short}") and "." in short and _SHARED.fullmatch(short) is None
-
-
-def _as_page(entry: Entry) -> bytes:
-    """An entry as the page that it would be."""
-    title = escape(entry.title)
-    body = entry.content or entry.summary
-    return f"<!doctype html><html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode(
-        errors="replace"
-    )

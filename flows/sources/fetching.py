@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from typing import Final
 
 import httpcore
@@ -74,7 +75,7 @@ class Fetcher:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """Takes what carries the requests, whom a site may write to, and how to wait."""
-        agent = f"{AGENT}/0.1" + (f" ({contact})" if contact else "")
+        agent = f"{AGENT}/{version(AGENT)}" + (f" ({contact})" if contact else "")
         self._transport: Final = transport
         self._client: Final = httpx.Client(
             transport=transport,

@@ -124,16 +124,16 @@ class _Together:
             self._stop.set()
 
     def _work(self) -> None:
-        while not self._stop.is_set():
-            try:
-                source = self._left.get_nowait()
-            except queue.Empty:
-                break
-            for arrival in _read(source):
-                self._put(arrival)
-                if self._stop.is_set():
-                    return
-        self._put(None)
+        try:
+            while not self._stop.is_set():
+                for arrival in _read(self._left.get_nowait()):
+                    self._put(arrival)
+                    if self._stop.is_set():
+                        return
+        except queue.Empty:
+            return
+        finally:
+            self._put(None)
 
     def _put(self, arrival: Arrival | None) -> None:
         while not self._stop.is_set():

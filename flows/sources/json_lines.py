@@ -5,11 +5,11 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import IO, Any, Final
 from zoneinfo import ZoneInfo
 
+from flows.sources.composing import composed
 from flows.sources.configuration import LineFields
 from flows.sources.feed_dates import Order, read_date
 from flows.sources.source import Delivery, Label, SourceError, Stream, refused, too_large
@@ -98,7 +98,7 @@ class JsonLinesSource:
             return refused(uri, "no_text", detail)
         dated = told["published_at"]
         reading = read_date(dated, self.zone, self.order) if dated else None
-        content = composed(told["title"], told["text"])
+        content = composed(told["title"], told["text"], reading.moment if reading else None)
         return Delivery(
             uri,
             content=content,
@@ -108,16 +108,6 @@ class JsonLinesSource:
             publisher=told["publisher"],
             unread_date=f"{dated!r} ({reading.reason})" if reading and reading.reason else None,
         )
-
-
-def composed(title: str | None, text: str) -> bytes:
-    """Returns an item's text, or page, opened by its title where it does not begin with it."""
-    if not title or title in text[: 3 * len(title) + 200]:
-        return text.encode("utf-8", errors="replace")
-    if "</" in text:
-        text = f"<html><head><title>{escape(title)}</title></head><body><h1>{escape(title)}</h1>{text}</body></html>"
-        return text.encode("utf-8", errors="replace")
-    return f"{title}\n\n{text}".encode("utf-8", errors="replace")
 
 
 def _text(value: Any) -> str | None:

@@ -173,7 +173,7 @@ def lines(path: Path, *rows: object, fields: LineFields | None = None) -> list[D
 def test_a_line_is_an_item_with_its_address_its_date_and_its_publisher(tmp_path: Path, name: str) -> None:
     row = {"title": "Tập huấn", "text": "Nội dung.", "url": "https://example.org/a", "publisher": "Sở Ngoại vụ"}
     (told,) = lines(tmp_path / name, row | {"published_at": "2026-09-14T11:44:00Z"})
-    assert told.content == "Tập huấn\n\nNội dung.".encode()
+    assert told.content == "Tập huấn\nNgày đăng: 14/09/2026 18:44\n\nNội dung.".encode()
     assert (told.uri, told.url, told.publisher) == ("https://example.org/a", "https://example.org/a", "Sở Ngoại vụ")
     assert told.published_at == datetime(2026, 9, 14, 18, 44)  # noqa: DTZ001 - wall time of the source's zone
 

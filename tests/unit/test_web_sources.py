@@ -251,12 +251,14 @@ def test_entries_that_hold_the_items_are_taken_without_asking_for_pages(newsroom
     body = f"<p>{TEXT}</p>"
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Tin</title><id>tag:example.org,2026:1</id>'
-        f"<updated>2026-09-14T11:44:00Z</updated><content type='html'>{escape(body)}</content></entry></feed>"
+        f"<published>2026-09-14T11:44:00Z</published><content type='html'>{escape(body)}</content></entry></feed>"
     )
     newsroom.site.routes["/rss"] = Reply(atom.encode(), media_type="application/atom+xml")
     assert counts(newsroom.feed(take="entries")) == (1, 0, 0)
     assert counts(newsroom.feed(take="entries")) == (0, 1, 0)
     assert newsroom.items()[0]["uri"] == "tag:example.org,2026:1"
+    (text,) = pl.read_parquet(shards(newsroom.lake.documents)[0])["text"]
+    assert text == f"Tin\nNgày đăng: 14/09/2026 18:44\n\n{TEXT}\n"
     assert set(newsroom.site.paths()) == {"/rss"}
 
 
@@ -279,7 +281,13 @@ def test_a_page_that_is_none_is_refused_although_the_server_says_200(
 
 
 @pytest.mark.parametrize(
-    "text", ["Hai nước đang nâng cấp quan hệ.", "Nghị quyết số 404 đã được ban hành.", "Không tìm thấy nạn nhân."]
+    "text",
+    [
+        "Hai nước đang nâng cấp quan hệ.",
+        "Nghị quyết số 404 đã được ban hành.",
+        "Không tìm thấy nạn nhân.",
+        f"{TEXT * 12} Lỗi hệ thống là đề tài của buổi thứ hai.",
+    ],
 )
 def test_an_item_that_tells_of_such_things_is_no_error_page(newsroom: Newsroom, text: str) -> None:
     newsroom.site.routes["/a"] = page(text)
