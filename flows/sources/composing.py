@@ -26,12 +26,8 @@ def _page(title: str, body: str, published_at: datetime | None, *, repeated: boo
         moment = published_at.date().isoformat() if day_only else published_at.isoformat(timespec="minutes")
         posted = f'<meta property="article:published_time" content="{moment}">'
     heading = "" if repeated or not title else f"<h1>{escape(title)}</h1>"
-    head = (
-        f'<head><meta property="og:title" content="{escape(title)}">{posted}</head>'
-        if title
-        else f"<head>{posted}</head>"
-    )
-    return f"<!doctype html><html>{head}<body>{heading}{body}</body></html>"
+    named = f'<meta property="og:title" content="{escape(title)}">' if title else ""
+    return f"<!doctype html><html><head>{named}{posted}</head><body>{heading}{body}</body></html>"
 
 
 def _written(moment: datetime) -> str:
