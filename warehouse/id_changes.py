@@ -18,10 +18,10 @@ from warehouse.contracts.render import polars_schema
 
 @dataclass(frozen=True, slots=True)
 class _Entity:
-    """Where a build file says what each record is of: a query with `{db}` for the build, and the tables it reads."""
+    """Where a build file says what each record is of: a query with `{db}` for the build, and the columns it needs."""
 
     name: str
-    tables: tuple[str, ...]
+    columns: tuple[str, ...]
     records: str
 
 
@@ -39,20 +39,20 @@ _PERSONS: Final = """
 _ENTITIES: Final = (
     _Entity(
         "event",
-        ("int_event_identity",),
+        ("int_event_identity.merge_reason",),
         "SELECT report_id AS record, event_id AS id, merge_reason AS reason FROM {db}.staging.int_event_identity",
     ),
-    _Entity("participant", ("participant", "participant_match"), _PERSONS),
+    _Entity("participant", ("participant.mention_id", "participant_match.mention_id"), _PERSONS),
     _Entity(
         "organization",
-        ("int_organization_name",),
-        "SELECT name_key AS record, organization_id AS id, 'own_identity' AS reason "
-        "FROM {db}.staging.int_organization_name",
+        ("int_organization_name.name_key", "organization_match.reason"),
+        "SELECT name_key AS record, organization_id AS id, coalesce(reason, 'own_identity') AS reason "
+        "FROM {db}.staging.int_organization_name LEFT JOIN {db}.staging.organization_match USING (name_key)",
     ),
     _Entity(
         "directive",
-        ("int_directive_identity",),
-        "SELECT record_id AS record, directive_id AS id, 'own_identity' AS reason "
+        ("int_directive_identity.match_reason",),
+        "SELECT record_id AS record, directive_id AS id, match_reason AS reason "
         "FROM {db}.staging.int_directive_identity",
     ),
 )
@@ -87,16 +87,16 @@ def id_changes(before: Path, after: Path) -> pl.DataFrame:
             connection.execute(f"ATTACH '{quoted}' AS {alias} (READ_ONLY)")
         connection.execute("USE b")
         for entity in _ENTITIES:
-            if all(_holds(connection, alias, entity.tables) for alias in "ab"):
+            if all(_holds(connection, alias, entity.columns) for alias in "ab"):
                 query = _MOVED.format(old=entity.records.format(db="a"), new=entity.records.format(db="b"))
                 rows += connection.execute(query, {"entity": entity.name}).pl().to_dicts()
     return pl.DataFrame(rows, schema=polars_schema(IdChanges))
 
 
-def _holds(connection: duckdb.DuckDBPyConnection, alias: str, tables: tuple[str, ...]) -> bool:
+def _holds(connection: duckdb.DuckDBPyConnection, alias: str, columns: tuple[str, ...]) -> bool:
     found = connection.execute(
-        "SELECT count(*) FROM duckdb_tables() WHERE database_name = ? AND schema_name = 'staging' "
-        "AND list_contains(?, table_name)",
-        [alias, list(tables)],
+        "SELECT count(*) FROM duckdb_columns() WHERE database_name = ? AND schema_name = 'staging' "
+        "AND list_contains(?, table_name || '.' || column_name)",
+        [alias, list(columns)],
     ).fetchone()
-    return bool(found and found[0] == len(tables))
+    return bool(found and found[0] == len(columns))

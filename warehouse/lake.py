@@ -18,13 +18,13 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from warehouse.contracts.render import arrow_schema
-from warehouse.contracts.staging import STAGING, Document, EventMatch, Item, ParticipantMatch
+from warehouse.contracts.staging import MATCHES, STAGING, Document, Item
 from warehouse.contracts.table import name_of
 from warehouse.files import write_whole
 
 # Tables that a document's record flows into, one list of rows a table in each row of a records shard. The others are
 # of whole items and texts, or hold what is found across documents.
-RECORD_TABLES: Final = tuple(t for t in STAGING if t not in (Item, Document, EventMatch, ParticipantMatch))
+RECORD_TABLES: Final = tuple(t for t in STAGING if t not in (Item, Document, *MATCHES))
 
 DOCUMENT_TEXT: Final = pa.schema([pa.field("document_id", pa.string(), False), pa.field("text", pa.string(), False)])
 QUARANTINED: Final = pa.schema(

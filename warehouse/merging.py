@@ -23,7 +23,9 @@ from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import EventMatch
 from warehouse.likeness import Likeness, Node, content_words, likeness
 from warehouse.namesakes import split_namesakes
+from warehouse.numbering import match_directives
 from warehouse.paths import DBT_PROJECT, REGISTERS
+from warehouse.spellings import match_spellings
 
 OVERRIDES: Final = DBT_PROJECT / "seeds" / "event_overrides.csv"
 
@@ -45,7 +47,7 @@ _REPORTS: Final = """
     ), keyed AS MATERIALIZED (
         SELECT event.report_id, event.document_id, event.event_type, event.name_basis, event.date_start, event.date_end,
             event.date_precision, event.series, event.edition, named.name_key, placed.name_key AS place_key,
-            coalesce(registered.own_key, held.name_key) AS organizer_key,
+            coalesce(matched.organization_key, registered.own_key, held.name_key) AS organizer_key,
             CASE
                 WHEN series.series_id IS NOT NULL AND event.edition IS NOT NULL
                     AND coalesce(parent.name_key, named.name_key) = named.name_key THEN 'series'
@@ -62,6 +64,7 @@ _REPORTS: Final = """
         LEFT JOIN read_csv($conference_series, all_varchar = true) AS series
             ON series.series_id = event.series AND series.event_type = event.event_type
         LEFT JOIN registered ON registered.name_key = held.name_key
+        LEFT JOIN staging.organization_match AS matched ON matched.name_key = held.name_key
     ), met AS (
         SELECT DISTINCT mention_id FROM staging.role_claim WHERE role IN ('host', 'guest', 'signatory', 'chair')
     ), taking_part AS (
@@ -111,9 +114,11 @@ def read_overrides(path: Path = OVERRIDES) -> list[Override]:
 
 
 def settle_identities(connection: duckdb.DuckDBPyConnection) -> None:
-    """Finds which reports tell of one event and which namesakes are two persons; called when staging is filled."""
+    """Finds what is one and what is two of organisations, events, persons and directives, when staging is filled."""
+    match_spellings(connection)
     match_events(connection)
     split_namesakes(connection)
+    match_directives(connection)
 
 
 def match_events(connection: duckdb.DuckDBPyConnection, overrides: Iterable[Override] | None = None) -> int:

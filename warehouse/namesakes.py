@@ -20,6 +20,7 @@ import polars as pl
 
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import ParticipantMatch
+from warehouse.overrides import Decision, decisions
 from warehouse.paths import REGISTERS
 
 # Party, assembly and association offices go beside others; these are held one at a time.
@@ -40,9 +41,12 @@ _MENTIONS: Final = """
     ), registered AS MATERIALIZED (
         SELECT name_key, first(own_key ORDER BY name_key <> own_key, own_key) AS own_key FROM aliased GROUP BY name_key
     ), held AS MATERIALIZED (
-        SELECT mention_id, list({'office': office, 'body': coalesce(registered.own_key, body_key)}) AS offices
+        SELECT mention_id,
+            list({'office': office,
+                'body': coalesce(matched.organization_key, registered.own_key, body_key)}) AS offices
         FROM staging.position_claim JOIN placed USING (position) JOIN bodied USING (organization)
         LEFT JOIN registered ON registered.name_key = body_key
+        LEFT JOIN staging.organization_match AS matched ON matched.name_key = body_key
         WHERE tenure <> 'former'
         GROUP BY mention_id
     ), mentioned AS MATERIALIZED (
@@ -97,11 +101,12 @@ def _is_full_time(office: str) -> bool:
     return False
 
 
-def split_namesakes(connection: duckdb.DuckDBPyConnection) -> int:
+def split_namesakes(connection: duckdb.DuckDBPyConnection, overrides: Iterable[Decision] | None = None) -> int:
     """Fills `staging.participant_match`; returns how many mentions it gave to another person than their name's.
 
     Args:
         connection: An open connection whose default database is the build file, staging filled, `vn_key` defined.
+        overrides: The decisions about persons and bodies to obey, those of the register by default.
     """
     frame = connection.execute(_MENTIONS, {"organizations": str(REGISTERS / "organizations.csv")}).pl()
     above = _belonging(connection)
@@ -109,11 +114,50 @@ def split_namesakes(connection: duckdb.DuckDBPyConnection) -> int:
     for row in frame.iter_rows(named=True):
         by_name[row["name_key"]].append(row)
     rows = [found for name, mentions in sorted(by_name.items()) for found in _split(name, mentions, above)]
+    decided = list(decisions("participant") if overrides is None else overrides)
+    rows = list(_decided(connection, decided, {str(row["mention_id"]): row for row in rows}).values())
     connection.register("matched", pl.DataFrame(rows, schema=polars_schema(ParticipantMatch)))
     connection.execute("DELETE FROM staging.participant_match")
     connection.execute("INSERT INTO staging.participant_match BY NAME SELECT * FROM matched")
     connection.unregister("matched")
     return len(rows)
+
+
+_ALIKE: Final = """
+    SELECT mention.mention_id, 'pcp_' || substr(sha256(concat_ws(chr(31), mention.kind, vn_key(mention.name))), 1, 20)
+    FROM staging.participant AS mention JOIN staging.participant AS sought
+        ON sought.kind = mention.kind AND vn_key(sought.name) = vn_key(mention.name)
+    WHERE sought.mention_id = $mention
+"""
+
+
+def _decided(
+    connection: duckdb.DuckDBPyConnection, decided: list[Decision], rows: dict[str, dict[str, object]]
+) -> dict[str, dict[str, object]]:
+    """Returns the rows with a person's decisions carried out; who is in no document of this build is passed over."""
+
+    def alike(mention: str) -> dict[str, str]:
+        """Who each mention of the same name is, as matched so far."""
+        found = connection.execute(_ALIKE, {"mention": mention}).fetchall()
+        return {record: str(rows[record]["participant_id"]) if record in rows else own for record, own in found}
+
+    for decision in decided:
+        namesakes = alike(decision.record)
+        other = alike(decision.other_record) if decision.action == "force_merge" else {}
+        if decision.record not in namesakes or (
+            decision.action == "force_merge" and decision.other_record not in other
+        ):
+            continue
+        if decision.action == "force_split":
+            target, members = f"pcp_{decision.record[4:]}", [decision.record]
+        else:
+            own = namesakes[decision.record]
+            target, members = other[decision.other_record], [m for m, person in namesakes.items() if person == own]
+        for member in members:
+            rows[member] = {
+                "mention_id": member, "participant_id": target, "reason": decision.action, "score": 1.0,
+            }  # fmt: skip
+    return dict(sorted(rows.items()))
 
 
 def _belonging(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:

@@ -120,8 +120,32 @@ def slips() -> Item:
     return item
 
 
+def one_number_twice() -> Item:
+    """Two provinces give one number to two documents, and one office is spelled in two ways."""
+    item = Item("2023-03-03T08:00:00")
+    event = item.event(
+        "Ngày 3/3/2023, hai tỉnh họp mặt ở Hà Nội.", "Cuộc họp mặt hai tỉnh", "meeting", date_start="2023-03-03",
+        place="Hà Nội", place_text="Hà Nội",
+    )  # fmt: skip
+    for province, office in (("Nghệ An", "Chủ tịch UBND tỉnh Nghệ An"), ("Hà Tĩnh", "Chủ tịch UBND Hà Tĩnh")):
+        body = f"UBND tỉnh {province}"
+        item.directive(f"Kế hoạch 123/KH-UBND của {body} được nêu.", "ke_hoach", number="123/KH-UBND", issuer=body)
+        item.person(
+            f"Ông Vi Văn {province[:3]} đến dự.",
+            f"Vi Văn {province[:2]}n",
+            event=event,
+            office=office,
+            organization=body,
+        )
+    item.person(
+        "Bà Lò Thị Hạ đến dự.", "Lò Thị Hạ", event=event, office="Chủ tịch Ủy ban nhân dân tỉnh Nghệ An",
+        organization="Ủy ban nhân dân tỉnh Nghệ An", tenure="former",
+    )  # fmt: skip
+    return item
+
+
 EVERYTHING = (opening_day, second_day, years_later, after_the_merger)
 
 
 def all_items() -> list[Item]:
-    return [make() for make in EVERYTHING] + two_papers() + [slips()]
+    return [make() for make in EVERYTHING] + two_papers() + [slips(), one_number_twice()]

@@ -55,3 +55,8 @@ def test_a_directive_that_another_one_replaces_is_over_from_the_day_that_is_told
     )
     told_on = date(2018, 8, 13)
     assert found == [("in_force", None, told_on, "none", None), ("replaced", told_on, None, "reported_on", "77-CT/TW")]
+
+
+def test_one_number_of_two_provinces_is_two_directives_in_the_marts(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(marts, "SELECT issuer FROM marts.dim_directive WHERE number = '123/KH-UBND' ORDER BY issuer")
+    assert found == [("UBND tỉnh Hà Tĩnh",), ("UBND tỉnh Nghệ An",)]

@@ -57,3 +57,12 @@ def test_the_speaker_of_an_instruction_is_found_by_what_it_is(marts: duckdb.Duck
         "ORDER BY speaker",
     )
     assert found == [(None, "Bộ Ngoại giao"), ("Đinh Hòa An", None)]
+
+
+def test_two_spellings_of_an_office_are_one_office(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(
+        marts,
+        "SELECT count(DISTINCT position_id), count(DISTINCT participant_id) FROM marts.bridge_participant_position "
+        "JOIN marts.dim_position USING (position_id) WHERE position_key LIKE 'chủ tịch % nghệ an'",
+    )
+    assert found == [(1, 2)]

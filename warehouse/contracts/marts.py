@@ -154,7 +154,7 @@ class DimPosition(Table):
 
     position_id: str = identifier("The office: a digest of its comparison key.", unique=True)
     position: str = column("The office in its most frequent spelling, with its organisation where written.")
-    position_key: str = column("The comparison key of the office (vn_key).")
+    position_key: str = column("The comparison key under which all spellings of the office are one.")
     office: str = column("The head of the office in the register: Thứ trưởng, Đại sứ, ...", nullable=True)
     office_en: str = column("The head in English.", nullable=True)
     branch: str = column("The branch it belongs to: party, government, diplomatic, ...", nullable=True)
@@ -219,7 +219,9 @@ class DimDirective(Table):
     """One directive (chỉ thị, nghị quyết, nghị định, ...), however many documents cite it."""
 
     directive_id: str = identifier(
-        "The directive: a digest of type and number, or of type, issuer and subject.", unique=True
+        "The directive: a digest of type and number, or of type, issuer and subject; of year or issuer too, where the "
+        "texts tell that a number stands for several.",
+        unique=True,
     )
     directive_type: str = column("The kind of document.", code="directive_type")
     directive_type_vi: str = column("The kind in Vietnamese.")

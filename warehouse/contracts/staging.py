@@ -280,11 +280,13 @@ class EventMatch(Table):
 
 
 class ParticipantMatch(Table):
-    """A mention of a person who shares the name with another one; mentions known by their name have no row here."""
+    """A mention of somebody who is not known by the name: a namesake of another person, or by a person's decision."""
 
     mention_id: str = identifier("The person in this document.", unique=True, references="participant.mention_id")
     participant_id: str = identifier("The person.")
-    reason: str = column("Why it is another person than the name's.", isin=["offices_to_and_fro"])
+    reason: str = column(
+        "Why it is another person than the name's.", isin=["offices_to_and_fro", "force_merge", "force_split"]
+    )
     score: Double = column("How surely, from 0 to 1.", ge=0.0, le=1.0)
 
     class Config:
@@ -293,6 +295,58 @@ class ParticipantMatch(Table):
         name = "participant_match"
         metadata = {"schema": "staging", "key": ["mention_id"]}
 
+
+class OrganizationMatch(Table):
+    """A spelling of an organisation that the register does not list, and what it stands for."""
+
+    name_key: str = column("The comparison key of the spelling (vn_key).", unique=True)
+    organization_key: str = column("The comparison key of the organisation.")
+    reason: str = column(
+        "Why: in full words it is a name of the register, or the same as another spelling; or a person decided.",
+        isin=["register_in_full", "same_in_full", "force_merge", "force_split"],
+    )
+    score: Double = column("How surely, from 0 to 1.", ge=0.0, le=1.0)
+
+    class Config:
+        """Staging of spellings of organisations."""
+
+        name = "organization_match"
+        metadata = {"schema": "staging", "key": ["name_key"]}
+
+
+class PositionMatch(Table):
+    """A spelling of an office, and the one key under which all its spellings are one."""
+
+    spelling_key: str = column("The comparison key of the spelling (vn_key).", unique=True)
+    position_key: str = column("The key of the office: its head and its organisation, each in the register's form.")
+
+    class Config:
+        """Staging of spellings of offices."""
+
+        name = "position_match"
+        metadata = {"schema": "staging", "key": ["spelling_key"]}
+
+
+class DirectiveMatch(Table):
+    """A mention or a relation's target that is another directive than its number, or issuer and subject, say."""
+
+    record_id: str = identifier("The mention, or the relation for its target.", unique=True)
+    directive_id: str = identifier("The directive.")
+    reason: str = column(
+        "Why: the texts tell another year or another issuer of the number, or a person decided.",
+        isin=["other_year", "other_issuer", "force_merge", "force_split"],
+    )
+    score: Double = column("How surely, from 0 to 1.", ge=0.0, le=1.0)
+
+    class Config:
+        """Staging of directives told apart or united."""
+
+        name = "directive_match"
+        metadata = {"schema": "staging", "key": ["record_id"]}
+
+
+# What is found across documents, when all of them are staged.
+MATCHES: tuple[type[Table], ...] = (EventMatch, ParticipantMatch, OrganizationMatch, PositionMatch, DirectiveMatch)
 
 STAGING: tuple[type[Table], ...] = (
     Item,
@@ -306,6 +360,5 @@ STAGING: tuple[type[Table], ...] = (
     DirectiveCitation,
     DirectiveRelation,
     Instruction,
-    EventMatch,
-    ParticipantMatch,
+    *MATCHES,
 )

@@ -365,8 +365,40 @@ CREATE TABLE staging.participant_match (
     reason VARCHAR NOT NULL,
     score DOUBLE NOT NULL
 );
-COMMENT ON TABLE staging.participant_match IS 'A mention of a person who shares the name with another one; mentions known by their name have no row here.';
+COMMENT ON TABLE staging.participant_match IS 'A mention of somebody who is not known by the name: a namesake of another person, or by a person''s decision.';
 COMMENT ON COLUMN staging.participant_match.mention_id IS 'The person in this document.';
 COMMENT ON COLUMN staging.participant_match.participant_id IS 'The person.';
 COMMENT ON COLUMN staging.participant_match.reason IS 'Why it is another person than the name''s.';
 COMMENT ON COLUMN staging.participant_match.score IS 'How surely, from 0 to 1.';
+
+CREATE TABLE staging.organization_match (
+    name_key VARCHAR NOT NULL,
+    organization_key VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    score DOUBLE NOT NULL
+);
+COMMENT ON TABLE staging.organization_match IS 'A spelling of an organisation that the register does not list, and what it stands for.';
+COMMENT ON COLUMN staging.organization_match.name_key IS 'The comparison key of the spelling (vn_key).';
+COMMENT ON COLUMN staging.organization_match.organization_key IS 'The comparison key of the organisation.';
+COMMENT ON COLUMN staging.organization_match.reason IS 'Why: in full words it is a name of the register, or the same as another spelling; or a person decided.';
+COMMENT ON COLUMN staging.organization_match.score IS 'How surely, from 0 to 1.';
+
+CREATE TABLE staging.position_match (
+    spelling_key VARCHAR NOT NULL,
+    position_key VARCHAR NOT NULL
+);
+COMMENT ON TABLE staging.position_match IS 'A spelling of an office, and the one key under which all its spellings are one.';
+COMMENT ON COLUMN staging.position_match.spelling_key IS 'The comparison key of the spelling (vn_key).';
+COMMENT ON COLUMN staging.position_match.position_key IS 'The key of the office: its head and its organisation, each in the register''s form.';
+
+CREATE TABLE staging.directive_match (
+    record_id VARCHAR NOT NULL,
+    directive_id VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    score DOUBLE NOT NULL
+);
+COMMENT ON TABLE staging.directive_match IS 'A mention or a relation''s target that is another directive than its number, or issuer and subject, say.';
+COMMENT ON COLUMN staging.directive_match.record_id IS 'The mention, or the relation for its target.';
+COMMENT ON COLUMN staging.directive_match.directive_id IS 'The directive.';
+COMMENT ON COLUMN staging.directive_match.reason IS 'Why: the texts tell another year or another issuer of the number, or a person decided.';
+COMMENT ON COLUMN staging.directive_match.score IS 'How surely, from 0 to 1.';

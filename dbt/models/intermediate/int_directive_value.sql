@@ -19,7 +19,7 @@ target as (
 
 select
     directive_id,
-    directive_type,
+    {{ most_frequent("directive_type") }} as directive_type,
     {{ best("number", "list_position(['stated', 'normalised', 'series', 'none'], number_basis), confidence desc, number, " ~ last) }}
         as number,
     first(number_basis order by list_position(['stated', 'normalised', 'series', 'none'], number_basis)) as number_basis,
@@ -31,11 +31,11 @@ select
     max(confidence) as confidence,
     true as is_cited
 from mention
-group by directive_id, directive_type
+group by directive_id
 union all
 select
-    directive_id, target_type,
+    directive_id, {{ most_frequent("target_type") }},
     {{ best("target_number", "confidence desc, target_number") }},
     'stated', null, null, null, null, 'issued', max(confidence), false
 from target
-group by directive_id, target_type
+group by directive_id

@@ -1,5 +1,6 @@
 -- Every spelling of an organisation, in documents and in the register, and the organisation it stands for.
--- A spelling that several entries share is the one whose own name it is, else the first in the alphabet.
+-- A spelling that several entries share is the one whose own name it is, else the first in the alphabet. What others
+-- stand for in full words, or by a person's decision, was found before (`warehouse.spellings`).
 with entry as materialized (
 
     select vn_key(name) as register_key, aliases
@@ -31,14 +32,16 @@ spelled as (
 
     select
         name.name_key,
-        owned.register_key is not null as is_registered,
-        coalesce(owned.register_key, {{ congress_key('name.name_key') }}, name.name_key) as organization_key
+        coalesce(
+            matched.organization_key, owned.register_key, {{ congress_key('name.name_key') }}, name.name_key
+        ) as organization_key
     from (
         select name_key from owned
         union
         select name_key from {{ ref('int_organization_mention') }}
     ) as name
     left join owned using (name_key)
+    left join {{ source('staging', 'organization_match') }} as matched using (name_key)
 
 )
 
@@ -46,5 +49,5 @@ select
     name_key,
     organization_key,
     {{ entity_id('org', ['organization_key']) }} as organization_id,
-    is_registered
+    organization_key in (select register_key from entry) as is_registered
 from spelled

@@ -2,13 +2,12 @@ with named as (
 
     select
         participant_id,
-        kind,
+        min(kind) as kind,
         {{ most_frequent('name') }} as name,
-        name_key,
         count(distinct document_id) as document_count,
         {{ most_frequent('organization_key') }} as organization_key
     from {{ ref('stg_participant') }}
-    group by participant_id, kind, name_key
+    group by participant_id
 
 ),
 
@@ -42,7 +41,7 @@ select
     named.participant_id,
     named.kind,
     named.name,
-    named.name_key,
+    vn_key(named.name) as name_key,
     vn_fold(named.name) as name_folded,
     in_office.last_seen.position_id as position_id,
     coalesce(in_office.last_seen.organization_id, organization.organization_id) as organization_id,

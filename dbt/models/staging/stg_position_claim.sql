@@ -1,4 +1,5 @@
 -- "nguyên Bộ trưởng" and "quyền Bộ trưởng" are claims on the office "Bộ trưởng": the tenure says the rest.
+-- Spellings of one office have one key (`warehouse.spellings`).
 with bare as (
 
     select
@@ -13,9 +14,10 @@ with bare as (
 )
 
 select
-    * exclude (office_text),
+    bare.* exclude (office_text),
     office_text as position,
-    vn_key(office_text) as position_key,
-    {{ entity_id('pos', ['vn_key(office_text)']) }} as position_id,
+    coalesce(matched.position_key, vn_key(office_text)) as position_key,
+    {{ entity_id('pos', ['coalesce(matched.position_key, vn_key(office_text))']) }} as position_id,
     vn_key(organization) as organization_key
 from bare
+left join {{ source('staging', 'position_match') }} as matched on matched.spelling_key = vn_key(office_text)
