@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any, Final
 
 import altair as alt
 
@@ -13,6 +14,8 @@ from dashboards.theme import CATEGORIES
 MANY_YEARS = 12
 # The width in pixels of a month's bar where all is of one year.
 WIDEST = 40
+# A legend stands right above its chart: the heading says what it is of.
+_LEGEND: Final[dict[str, Any]] = {"orient": "top", "padding": 0, "offset": 8}
 # Room beside the longest bar for its number, as a share of it.
 ROOM = 1.15
 
@@ -41,7 +44,7 @@ def by_month(rows: Sequence[Row], label: Labels) -> alt.Chart:
             "type:N",
             title=None,
             scale=alt.Scale(domain=list(kinds.values()), range=colours),
-            legend=alt.Legend(orient="top", columns=2, labelLimit=260),
+            legend=alt.Legend(**_LEGEND, columns=3, labelLimit=260),
         ),
         tooltip=[when, alt.Tooltip("type:N", title=label("type")), alt.Tooltip("sum(events):Q", title=label("count"))],
     )
@@ -97,7 +100,7 @@ def confidence(rows: Sequence[Row], label: Labels) -> alt.Chart:
         .encode(
             x=alt.X("step:N", title=label("confidence"), axis=alt.Axis(labelAngle=0)),
             y=alt.Y("facts:Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
-            color=alt.Color("fact:N", title=None, scale=alt.Scale(range=CATEGORIES), legend=alt.Legend(orient="top")),
+            color=alt.Color("fact:N", title=None, scale=alt.Scale(range=CATEGORIES), legend=alt.Legend(**_LEGEND)),
             tooltip=[
                 alt.Tooltip("step:N", title=label("confidence")),
                 alt.Tooltip("fact:N", title=label("kind")),
@@ -118,7 +121,7 @@ def by_day(rows: Sequence[Row], label: Labels) -> alt.Chart:
             x=alt.X("day:T", timeUnit="yearmonthdate", title=None, axis=alt.Axis(format="%d/%m/%y", grid=False)),
             y=alt.Y("sum(items):Q", title=None, axis=alt.Axis(tickMinStep=1, format="d")),
             color=alt.Color(
-                "publisher:N", title=None, scale=alt.Scale(range=CATEGORIES), legend=alt.Legend(orient="top", columns=4)
+                "publisher:N", title=None, scale=alt.Scale(range=CATEGORIES), legend=alt.Legend(**_LEGEND, columns=3)
             ),
             tooltip=[
                 alt.Tooltip("day:T", title=label("date"), format="%d/%m/%Y"),

@@ -116,7 +116,8 @@ def _node(node: Node, said: str, label: Labels) -> str:
     return (
         f'<li style="left:{node.x}px;top:{node.y}px;width:{_WIDTH}px;height:{_HEIGHT}px"'
         f"{' class=here' if node.level == 0 else ''}>{name}"
-        f'<span class="note">{markup.text(" · ".join(part for part in (said, year) if part))}</span></li>'
+        f'<span class="note">{markup.text(" · ".join(part for part in (said, year) if part))}</span>'
+        f'<span class="note">{markup.text(row["subject"] if row["number"] else "")}</span></li>'
     )
 
 
