@@ -23,6 +23,9 @@ _WEIGHT: Final = {
     "mention": 0.0,
 }
 _LEAST: Final = 3.2
+_LEAST_ALONE: Final = 2.4
+_ACTED: Final = frozenset({"held", "happened", "verb", "attended"})
+_LATE: Final = 8  # sentences
 _LEAD: Final = 1
 _NEAR: Final = 4
 _NEXT_LEAST: Final = 2.8
@@ -151,6 +154,23 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
         main = next((c for _, c in chosen if _is_headline(c, title)), chosen[0][1])
     chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
     return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
+
+
+def choose_alone(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
+    """Chooses the event of an item that tells it in passing or late: somebody held it or did it, and nothing else is.
+
+    An essay recalls events in the same words, so only a page that says when it was posted is asked.
+    """
+    told = [
+        (points, candidate)
+        for candidate in news
+        if (points := score(candidate, title)) >= _LEAST_ALONE
+        and candidate.told in _ACTED
+        and not candidate.earlier
+        and candidate.order <= _LATE
+    ]
+    best = max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    return Choice((best[1],), None, (best[0],)) if best else Choice((), None, ())
 
 
 def _can_be_news(candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from flows.extraction.events.attendance import read_attendance
 from flows.extraction.events.candidates import WELCOME, Candidate, candidates
-from flows.extraction.events.choice import Choice, choose, looks_back, reports_nothing, same_event
+from flows.extraction.events.choice import Choice, choose, choose_alone, looks_back, reports_nothing, same_event
 from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, EventDate
 from flows.extraction.events.days import Days
 from flows.extraction.events.derivation import derive
@@ -92,17 +92,27 @@ class _Reader:
             return nothing, []
         if parts := parts_of(self._page) if self._whole else ():
             return nothing, [event for part in parts for event in _Reader(self._page, part).reported()]
+        choice = self._chosen()
+        if not choice.reported and (derived := self._derived()):
+            return nothing, derived
+        if not choice.reported and self._page.published_at:
+            choice = choose_alone(self._news, self._title)
+        events = self._told(choice)
+        return (choice, events) if events and not self._is_old(events[0]) else (nothing, [])
+
+    def _chosen(self) -> Choice:
+        """What the text tells as news; else what the headline, a caption or a speech there names."""
         choice = choose(self._news, self._title)
         if looks_back(choice, self._title):
             topics = [c for c in self._news if c.told == "topic" and c.named and c.head and c.order <= _FEW]
             spoken_of = choose(_lifted(topics), self._title)
-            if not spoken_of.reported and (derived := self._derived()):
-                return nothing, derived
-            choice = spoken_of if spoken_of.reported else choice
-        if not choice.reported:
-            choice = choose(_lifted(self._title, self._captions), self._title) if self._is_followed_up() else nothing
-        if not choice.reported:
-            return nothing, self._derived()
+            return spoken_of if spoken_of.reported or derive(self._page, self._news, self._captions) else choice
+        if not choice.reported and self._is_followed_up():
+            return choose(_lifted(self._title, self._captions), self._title)
+        return choice
+
+    def _told(self, choice: Choice) -> list[Event]:
+        """The chosen events, the main one first, without those that the item only recalls."""
         told: dict[Candidate, Event] = {}
         for candidate, points in sorted(zip(choice.reported, choice.scores, strict=True), key=lambda c: c[0].start):
             event = self._event(candidate, choice, points, told)
@@ -112,7 +122,7 @@ class _Reader:
         for candidate, event in told.items():
             if event is not events[0] and (candidate.sequel or candidate.head == WELCOME):
                 _happen_beside(event, events[0])
-        return (nothing, []) if self._is_old(events[0]) else (choice, events)
+        return events
 
     def _derived(self) -> list[Event]:
         """The event that the item never names, with the day and the place that the sentences about it state."""
