@@ -1,10 +1,12 @@
 """Events in the marts: which reports are one, where and when it was, what it is part of."""
 
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
 
+from dashboards.queries import search
 from tests.handmade.building import ask
 
 pytestmark = pytest.mark.slow
@@ -71,3 +73,23 @@ def test_the_slip_of_one_page_does_not_hold_back_the_build_and_is_counted(
     marts: duckdb.DuckDBPyConnection, measure: str
 ) -> None:
     assert ask(marts, "SELECT cases FROM reports.data_quality WHERE measure = ?", measure) == [(1,)]
+
+
+def test_events_are_found_by_their_folded_names_without_a_function(marts: duckdb.DuckDBPyConnection) -> None:
+    found = ask(marts, "SELECT name FROM marts.dim_event WHERE name_folded LIKE '%lanh su vung cao%'")
+    assert found == [("Hội nghị lãnh sự vùng cao",)]
+    assert ask(marts, "SELECT count(*) FROM marts.dim_event WHERE name_folded <> vn_fold(name)") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("Lãnh sự VÙNG cao", "event", "Hội nghị lãnh sự vùng cao"),
+        ("dinh hoa an", "participant", "Đinh Hòa An"),
+        ("77-ct/tw", "directive", "chỉ thị 77-CT/TW"),
+    ],
+)
+def test_the_search_of_the_dashboard_finds_names_without_diacritics(
+    built: Path, text: str, kind: str, title: str
+) -> None:
+    assert [row["title"].lower() for row in search(built, text)[kind]] == [title.lower()]

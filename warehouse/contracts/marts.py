@@ -67,6 +67,7 @@ class DimEvent(Table):
     event_type_vi: str = column("The kind in Vietnamese.")
     event_type_en: str = column("The kind in English.")
     name: str = column("Its name, the shortest complete noun phrase as written or as derived.")
+    name_folded: str = column("The name without diacritics, for search (vn_fold).")
     name_basis: str = column("Whether a text states the name.", code="name_basis")
     status: str = column("The strongest status any document gives it: reported, parent or mentioned.", code="status")
     series: str = column("The conference series of the register that it belongs to.", nullable=True)

@@ -4,6 +4,7 @@ select
     type.label_vi as event_type_vi,
     type.label_en as event_type_en,
     event.named.name as name,
+    vn_fold(event.named.name) as name_folded,
     event.named.basis as name_basis,
     event.status,
     event.series,
