@@ -19,7 +19,7 @@ from flows.extraction.records import EventType
 _WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
     r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
-    r"kiều bào|cộng đồng|bà con|Phu nhân|những\s|\d{1,3}\s|[" + UPPER + r"]))"
+    r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|những\s|\d{1,3}\s|[" + UPPER + r"]))"
 )
 _PAPER: Final = (
     r"(?=(?:các |\d{1,2} |Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|[Tt]hoả thuận|"
