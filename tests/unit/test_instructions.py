@@ -41,7 +41,7 @@ def people_of(page: Page) -> People:
     for written, name in sorted(NAMES.items(), key=lambda item: len(item[0])):
         at = page.text.find(written)
         while at >= 0:
-            found[at] = Mention(at, at + len(written), name, name in written)
+            found[at] = Mention(at, at + len(written), at + len(written), name, name in written)
             at = page.text.find(written, at + 1)
     return People(mentions=tuple(found[at] for at in sorted(found)))
 
@@ -341,7 +341,7 @@ def test_an_office_that_stands_for_a_person_is_who_spoke_last() -> None:
 def test_a_person_that_speaks_for_a_body_is_the_speaker() -> None:
     text = "Thay mặt Tỉnh ủy, bà Trần Thu Hà báo cáo tình hình, đồng thời đề nghị các bộ hỗ trợ đào tạo."
     page = page_of(text)
-    whole = Mention(text.index("Tỉnh"), text.index(" báo"), "Trần Thu Hà", named=True)
+    whole = Mention(text.index("Tỉnh"), text.index(" báo"), text.index(" báo"), "Trần Thu Hà", named=True)
     (row,) = find_instructions(page, People(mentions=(whole,)), [])
     assert row.speaker == "Trần Thu Hà"
 

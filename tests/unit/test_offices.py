@@ -232,3 +232,35 @@ def test_a_fuller_form_is_the_same_office(short: str, full: str) -> None:
 )
 def test_another_office_is_not_the_same(left: str, right: str) -> None:
     assert not same_office(_office(left), _office(right))
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Đại sứ đặc mệnh toàn quyền nước Cộng hoà Chi-lê tại Việt Nam",
+        "Bộ trưởng Bộ Y tế công cộng nước Cộng hòa Cu-ba",
+        "Bộ trưởng Bộ Ngoại giao và Hợp tác quốc tế Campuchia",
+        "Thứ trưởng Bộ Nội vụ Liên bang Đức",
+        "Phó Chủ tịch Phòng Thương mại và Công nghiệp Osaka",
+        "Giám đốc Sở Văn hóa - Du lịch",
+        "Phó Thị trưởng Chính phủ nhân dân thành phố Côn Minh",
+        "Phó Tổng Biên tập Thường trực Tạp chí Cộng sản",
+        "Phó Chủ tịch Hội đồng già làng xã Ia Bông",
+    ],
+)
+def test_an_office_reaches_as_far_as_its_country_or_body(office: str) -> None:
+    found = office_at(office, 0, len(office))
+    assert found is not None
+    assert found.text == office
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Bộ Ngoại giao và Đại sứ Lào cùng dự", "Bộ trưởng Bộ Ngoại giao"),
+        ("Giám đốc Sở Ngoại vụ - Trưởng đoàn phát biểu", "Giám đốc Sở Ngoại vụ"),
+        ("Giám đốc Sở Ngoại vụ - Cầu nối bạn bè", "Giám đốc Sở Ngoại vụ"),
+    ],
+)
+def test_an_office_ends_before_what_is_not_its_body(text: str, expected: str) -> None:
+    assert _office(text).text == expected

@@ -48,6 +48,24 @@ def _person(people: People, name: str) -> Participant:
         ("Tại đây, đồng chí Lê Thị Tám ghi cảm tưởng vào sổ vàng.", "Lê Thị Tám", "attendee"),
         ("Lãnh đạo Bộ dự hội nghị có Thứ trưởng Lê Thị Tám; Trợ lý Bộ trưởng Cù Huy Bá.", "Cù Huy Bá", "attendee"),
         ("Bà Lê Thị Tám, nguyên Giám đốc Sở; các đồng chí trong Đảng ủy tham dự lễ.", "Lê Thị Tám", "attendee"),
+        ("Ở điểm cầu Vientiane có ông Bunthon Vilay, Chủ tịch Hội.", "Bunthon Vilay", "attendee"),
+        (
+            "Dự lễ trao, ngoài hai Lãnh sự danh dự, có bà Lê Thị Tám, Phó Giám đốc Sở; ông Cù Huy Bá.",
+            "Lê Thị Tám",
+            "attendee",
+        ),
+        (
+            "Tổng Lãnh sự Cù Huy Bá gặp mặt 90 kiều bào, trong đó có bà Lê Thị Tám, Chủ tịch Hội; ông Vi Văn Nhất.",
+            "Lê Thị Tám",
+            "attendee",
+        ),
+        ("Bà Irene Lund, Tham tán, cắt băng cùng Phó Giám đốc Sở Lê Thị Tám.", "Lê Thị Tám", "other"),
+        ("Em Lê Thị Tám, sinh viên năm hai Trường Đại học Vinh, hát tặng đoàn một bài.", "Lê Thị Tám", "other"),
+        (
+            "Đồng chí Lê Thị Tám, Phó Giám đốc, thay mặt Đoàn Chủ tịch đọc diễn văn khai mạc.",
+            "Lê Thị Tám",
+            "opening_speaker",
+        ),
         ("TS. Lê Thị Tám, Viện Biển Đông, PGS.TS Vi Văn Nhất cùng trình bày tham luận.", "Lê Thị Tám", "presenter"),
     ],
 )
@@ -171,3 +189,30 @@ def test_delegations_and_cities_are_no_persons(text: str) -> None:
 )
 def test_names_behind_offices_are_whole(text: str, name: str) -> None:
     assert _person(_people(text), name).status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Đại sứ Irene Lund chọn tỉnh để thăm, hai tuần sau khi Thủ tướng Cù Huy Bá thăm Oslo.", "Cù Huy Bá"),
+        ("Ông Vi Văn Nhất nhắc lại bài học của đoàn công tác do bà Cù Thị Lụa dẫn đầu.", "Cù Thị Lụa"),
+        ("Tham dự có bà Lê Thị Tám; Đại sứ Irene Lund không dự được, cử Tham tán thay.", "Irene Lund"),
+        ("Đồng chí Cù Huy Bá, Trưởng ban, bận công tác, gửi thư chúc mừng. Đồng chí đề nghị đoàn kết.", "Cù Huy Bá"),
+        ("Vắng mặt tại buổi gặp, Giáo sư Cù Huy Bá gửi lời chúc qua màn hình.", "Cù Huy Bá"),
+        ("Đoàn thăm, tặng quà gia đình ông Cù Huy Bá.", "Cù Huy Bá"),
+        ("Tỉnh tổ chức gặp mặt. Trước đó, chiều 1/10, Chủ tịch UBND tỉnh Cù Huy Bá đã tiếp Đại sứ.", "Cù Huy Bá"),
+        ("Tham dự có lãnh đạo các huyện Vân Đồn, Hải Hà, Hà Trung dự hội nghị.", "Hà Trung"),
+    ],
+)
+def test_who_is_only_recalled_or_could_not_come_takes_no_part(text: str, name: str) -> None:
+    assert name not in {one.name for one in _people(text).participants if one.status == "reported"}
+
+
+def test_a_place_named_on_the_page_is_no_part_of_a_name() -> None:
+    text = "Đoàn thăm tỉnh Kanava. Tỉnh trưởng Kanava Olek Brandt tiếp đoàn. Đoàn Kanava cảm ơn."
+    assert [one.name for one in _people(text).participants if one.kind == "person"] == ["Olek Brandt"]
+
+
+def test_who_did_something_earlier_the_same_day_takes_part() -> None:
+    text = "Tỉnh tổ chức gặp mặt. Trước đó, sáng cùng ngày, Chủ tịch UBND tỉnh Cù Huy Bá đã tiếp Đại sứ."
+    assert _person(_people(text), "Cù Huy Bá").status == "reported"

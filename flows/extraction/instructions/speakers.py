@@ -123,7 +123,7 @@ class Speakers:
         self._page = page
         self._mentions = people.mentions
         self._starts = [mention.start for mention in self._mentions]
-        self._ending = {mention.end: mention for mention in self._mentions}
+        self._ending = {end: mention for mention in self._mentions for end in (mention.end, mention.reach)}
         self._bodies: dict[int, Speaker | None] = {}
         self._last_body: dict[str, OrganizationMention] = {}
         self._seen = 0
@@ -164,6 +164,9 @@ class Speakers:
         pronoun = _PRONOUN.search(text, floor, edge)
         if pronoun:
             who = pronoun["pronoun"].lower()
+            meant = self._ending.get(pronoun.end("pronoun"))
+            if meant is not None and not meant.named:
+                return (Speaker(meant.name, "person", "speaker_carried_over", 0.8),)
             quoted = self._quoted(sentence, pronoun.start()) if who in ("tôi", "chúng tôi", "chúng ta") else None
             return (quoted or self._carried(sentence, pronoun.start(), who),)
         alone = _OFFICE_ALONE.search(text, floor, edge) if edge not in self._ending else None

@@ -31,12 +31,16 @@ _RANK_OF_FAMILY: Final = re.compile(
     r" (?:thường trực|chính phủ|đặc mệnh toàn quyền|cấp cao|phụ trách|đắc cử|(?<!bí thư )(?:thứ nhất|thứ hai|thứ ba))$"
 )
 _COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thượng viện|Hạ viện|Tỉnh ủy|Tỉnh uỷ)\Z")
+_MINISTER: Final = re.compile(r"(?i:bộ trưởng|thứ trưởng) Bộ (?-i:[A-ZĐ])")
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
+# Heads of a unit's unit, whose body stands behind a comma: "Trưởng phòng, Vụ Châu Âu".
+_OF_A_UNIT: Final = re.compile(r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn")
+_UNIT_BEHIND: Final = re.compile(r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm) [A-ZĐ\w])")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
-_OF_A_UNIT: Final = frozenset({"trưởng phòng", "phó trưởng phòng", "chuyên viên", "chuyên viên cao cấp"})
 _HIGHER: Final = (", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ")
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
+_SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
 _RANK_WORDS: Final = re.compile(
@@ -97,9 +101,10 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     base_end = head_start + size
     family_facts = _heads().get(family, facts)
     kind = family_facts["kind"]
-    seat = kind == "diplomatic" or "đại diện" in family or "đặc phái" in family
+    seat = kind == "diplomatic" or any(word in family for word in _SEATED)
     stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
-    stop = stop if stop > base_end or kind == "rank" else _unit_behind(text, stop, end, family)
+    if stop == base_end and _OF_A_UNIT.fullmatch(family):
+        stop = _unit_behind(text, stop, end)
     stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
     reach = _bracketed_body(text, stop, end) if stop > base_end else stop
     written = " ".join(text[start:reach].split())
@@ -113,7 +118,7 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         abroad=stop > base_end
         and any(place.group() in foreign_countries() for place in PLACE.finditer(text, base_end, stop)),
         organization=_organization(
-            text[base_end:stop].strip(), text[head_end:stop].strip(), family, facts, family_facts
+            text[base_end:stop].strip(" ,"), text[head_end:stop].strip(), family, facts, family_facts
         ),
         tenure=_tenure(tenure_word),
     )
@@ -136,7 +141,9 @@ def _last(head: str) -> Last:
         return "place_noun"
     if _COMPLETE.search(head):
         return "organization"
-    return "noun" if ENDS_ON_NOUN.search(head) else "office"
+    if ENDS_ON_NOUN.search(head):
+        return "noun"
+    return "organization" if _MINISTER.match(head) else "office"
 
 
 def _tenure(word: re.Match[str] | None) -> Tenure:
@@ -153,11 +160,10 @@ def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
     return body.end if body and body.known else stop
 
 
-def _unit_behind(text: str, stop: int, end: int, family: str) -> int:
-    """Where a small office ends that names its unit behind a comma: "Phó Trưởng phòng, Cục Lễ tân Nhà nước"."""
-    if family not in _OF_A_UNIT or not text.startswith(", ", stop) or not _UNIT.match(text, stop + 2, end):
-        return stop
-    body = organization_at(text, stop + 2, end)
+def _unit_behind(text: str, stop: int, end: int) -> int:
+    """Where the head of a section ends that names its department behind a comma: "Trưởng phòng, Cục Lãnh sự"."""
+    comma = _UNIT_BEHIND.match(text, stop, end)
+    body = organization_at(text, comma.end(), end) if comma else None
     return body.end if body else stop
 
 
@@ -185,7 +191,7 @@ def _organization(
 ) -> str | None:
     """The organisation that `detail`, all behind the family, names or implies; `rest` stands behind the listed head."""
     if facts["organization"] and (not detail or facts is not family_facts):
-        abroad = rest and "Việt Nam" not in rest and PLACE.match(rest)
+        abroad = rest and "Việt Nam" not in rest and (PLACE.match(rest) or rest.startswith("và "))
         return f"{facts['organization']} {rest}" if abroad else facts["organization"]
     form = family_facts["form"]
     if form == "Bộ" and _IN_CHARGE.match(detail):

@@ -11,7 +11,16 @@ from functools import cache
 from typing import Final, Literal
 
 from flows.extraction.language.lexicon import rows, values
-from flows.extraction.language.name_parts import EVENT, OFFICE_HEADS, PLACE, WORD, common_surnames, parts, surnames
+from flows.extraction.language.name_parts import (
+    EVENT,
+    OFFICE_HEADS,
+    PLACE,
+    WORD,
+    common_surnames,
+    foreign_countries,
+    parts,
+    surnames,
+)
 from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 from flows.extraction.language.vietnamese import key
@@ -33,6 +42,7 @@ _LOW: Final = rf"[^\W\d_{UPPER}][\w]*"
 _CAP_LOW: Final = rf"(?-i:{WORD}) {_LOW}"
 _CAPITAL: Final = re.compile(WORD)
 _CAPITAL_WORD: Final = re.compile(rf"{LEFT}{WORD}")
+_CLOSED_RUN: Final = re.compile(rf"{WORD}(?: {WORD}){{0,5}}+(?= {{0,2}}(?:[,;.()]|\Z)| tại )")
 _LOWER: Final = re.compile(_LOW)
 _KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=False) + RIGHT)
 # Words of two syllables whose second one is also the first one of a verb: "Đoàn kết", "Thông tin".
@@ -67,16 +77,13 @@ _SERIES: Final = re.compile(
     rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
-# "Phòng Thương mại và Công nghiệp", not "Hội đồng và ...": the noun has its field in it.
-_LONG_NOUN: Final = re.compile(rf"\b[{UPPER}]\w+ [{UPPER}]\w+ {_LOW}\Z")
-# "Vụ Công chức - Viên chức": a second field, which ends the name.
-_DASHED: Final = re.compile(rf" [-–] (?P<first>{WORD}) {_LOW}(?= {{0,2}}(?:[;,.)]|\Z))")
-# "Sở Văn hóa - Du lịch Sakai": a second field in words that no name has.
-_DASHED_COMPOUND: Final = re.compile(
-    rf" [-–] (?P<first>{phrase_pattern((c for c in parts('compound') if c[0].isupper()), any_case=False)})(?!\w)"
+# Two fields of one body, joined by a dash: "Sở Văn hóa - Du lịch Osaka", "Vụ Công chức - Viên chức".
+_TWO_FIELDS: Final = re.compile(rf" [-–] (?P<second>{_CAP_LOW})(?= {{0,2}}(?:[,;.()]|\Z)| [{UPPER}])")
+# Ministries abroad whose names go on behind one that the register has: "Bộ Ngoại giao và Hợp tác quốc tế".
+_MINISTRY: Final = re.compile(
+    rf"(?P<federal> (?:[Ll]iên bang|[Hh]oàng gia)){RIGHT}"
+    rf"|(?P<name> công cộng| và {_CAP_LOW}(?: quốc tế)?) (?:nước )?(?=[{UPPER}])"
 )
-# What ministries abroad are called besides their Vietnamese name: "Bộ Y tế công cộng", "Bộ Nội vụ Liên bang".
-_ABROAD: Final = re.compile(r"(?:công cộng|[Ll]iên bang|[Hh]oàng gia)(?!\w)")
 # "Vụ Tây Âu và Bắc Mỹ", "phụ trách khu vực Nam và Đông Nam Á": regions that one unit works on.
 _REGIONS: Final = re.compile(
     rf"(?:(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}(?:, | - ))?"
@@ -130,10 +137,13 @@ def _opening(text: str, at: int, end: int | None = None) -> tuple[int, bool]:
     """Where the registered name or the organisation noun at `at` ends (0 for none), and whether it is a full name."""
     if at >= len(text) or not text[at].isupper():
         return 0, False
-    if stop := _register().end_of(text, at, end):
-        return stop, True
+    stop = _register().end_of(text, at, end)
     noun = _NOUN.match(text, at, len(text) if end is None else end)
-    return (noun.end() if noun else 0), False
+    if noun and (compound := _COMPOUND.match(text, at)) and compound.end() > noun.end():
+        noun = None  # "Báo chí" is no newspaper
+    if noun and noun.end() > stop:  # "Chính phủ nhân dân tỉnh" opens on a registered name and is another body
+        return noun.end(), False
+    return stop, stop > 0
 
 
 def registered_end(text: str, start: int, end: int) -> int:
@@ -200,8 +210,10 @@ def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> in
             cursor = step
         elif series := _series_end(text, cursor, limit, walk):
             cursor, walk.last = series, "link"
-        elif paired := _paired_place(text, cursor, limit, walk):
+        elif paired := _paired_place(text, cursor, limit, walk) or _second_field(text, cursor, limit, walk):
             cursor = walk.end = paired
+        elif ministry := _ministry_abroad(text, cursor, limit, walk):
+            cursor, walk.end, walk.last = ministry, ministry, "lower"
         else:
             break
     return _with_detail(text, walk, limit)
@@ -214,12 +226,31 @@ def _paired_place(text: str, cursor: int, limit: int, walk: _Walk) -> int:
     return place.end() if place else 0
 
 
+def _second_field(text: str, cursor: int, limit: int, walk: _Walk) -> int:
+    """Where the second of two fields ends that a dash joins in a body's name; 0 for none."""
+    fields = _TWO_FIELDS.match(text, cursor, limit) if walk.last == "lower" else None
+    at = fields.start("second") if fields else 0
+    if not fields or EVENT.match(text, at) or _opening(text, at)[0] or OFFICE_HEADS.end_of(text, at):
+        return 0
+    return fields.end()
+
+
+def _ministry_abroad(text: str, cursor: int, limit: int, walk: _Walk) -> int:
+    """Where the name of a foreign ministry ends that goes on behind a registered one, 0 for none."""
+    more = _MINISTRY.match(text, cursor, limit) if walk.last == "organization" else None
+    office = OFFICE_HEADS.end_of(text, cursor + 4, limit) if more else 0
+    if not more or office or "Bộ " not in text[max(0, cursor - 30) : cursor]:
+        return 0
+    if more["federal"]:
+        return more.end()
+    place = PLACE.match(text, more.end(), limit)
+    return more.end("name") if place and place.group() in foreign_countries() else 0
+
+
 def _series_end(text: str, cursor: int, limit: int, walk: _Walk) -> int:
     """The start of the last part of a series that belongs to this name, or 0."""
-    if walk.last not in ("lower", "capital") and not (walk.last == "noun" and _LONG_NOUN.search(text, 0, cursor)):
+    if walk.last not in ("lower", "capital"):
         return 0
-    if pair := _DASHED.match(text, cursor, limit) or _DASHED_COMPOUND.match(text, cursor, limit):
-        return pair.end("first")
     series = _SERIES.match(text, cursor, limit)
     if not series:
         return 0
@@ -237,9 +268,6 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
         if walk.last == "place":
             return 0
         walk.end, walk.last = place.end(), "place"
-        return walk.end
-    if walk.last == "organization" and (abroad := _ABROAD.match(text, at, limit)):
-        walk.end = abroad.end()
         return walk.end
     if text[at].isupper():
         return _capital_step(text, at, limit, walk)
@@ -332,6 +360,9 @@ def _words_of_place(words: list[str], *, listed: bool) -> int:
 def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     if link := _LINK.match(text, at, limit):
         return _link_step(link, walk, seat=seat)
+    if text.startswith("tổ chức ", at) and (foreign := _foreign_end(text, at + 8, limit)):
+        walk.end, walk.last = foreign, "noun"  # "Giám đốc chương trình tổ chức Plan", but not "Giám đốc Sở tổ chức"
+        return foreign
     if text.startswith("nước ", at) and PLACE.match(text, at + 5, limit):
         walk.last = "link"
         return at + 4
@@ -343,6 +374,15 @@ def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> i
         return 0
     walk.end, walk.last = taken.end(), "lower"
     return walk.end
+
+
+def _foreign_end(text: str, at: int, limit: int) -> int:
+    """Where a foreign name ends that begins at `at`: all its words when the clause ends behind it, else the first."""
+    first = _CAPITAL.match(text, at, limit)
+    if not first or is_vietnamese_syllable(first.group()):
+        return 0
+    whole = _CLOSED_RUN.match(text, at, limit)
+    return whole.end() if whole else first.end()
 
 
 def _link_step(link: re.Match[str], walk: _Walk, *, seat: bool) -> int:

@@ -6,8 +6,8 @@ only a teaser names or who is merely quoted: in the background of the news, or b
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,12 +17,14 @@ from flows.extraction.language.offices import Office, comparable, fuller, same_o
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import TOLD, Page, Sentence
+from flows.extraction.people.absence import is_away
 from flows.extraction.people.groups import find_groups
 from flows.extraction.people.identities import Identified, identify
 from flows.extraction.people.mentions import Mention, People
-from flows.extraction.people.person_phrases import find_person_phrases
+from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.roles import RoleFound, Standing, find_roles
-from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
+from flows.extraction.people.shared_offices import share_offices
+from flows.extraction.records import Event, Line, Participant, PositionClaim, RoleClaim, Section
 
 _HISTORIC: Final = frozenset(key(row["name"]) for row in rows("historic_figures"))
 _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
@@ -30,31 +32,36 @@ _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và",
 _NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "signatory", "awardee"})
 # A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
 _OPENING: Final = 80
+_DEPUTY: Final = {"phó"}
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
     r",? {1,2}(?:(?:đã|cũng|đều) )?"
-    r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị|sinh (?:năm|ngày|tại|ra)|quê"
-    r"|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
-    r"|hay|hoặc|để|thì|mà|người|vì|vắng|gửi|không|chưa|có thư|vừa|mới|ký|ban hành|phê duyệt|đã|cũng|đều)\b)"
+    r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị"
+    r"|sinh (?:năm|ngày|tại|ra)|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
+    r"|hay|hoặc|để|thì|mà|người|vì|vắng|bận|cáo|gửi|không|chưa|có thư|vừa|mới|ký|ban hành|phê duyệt|đã|cũng|đều)\b)"
     rf"[^\W\d_{UPPER}]"
 )
 # What a sentence that opens like this tells lies before the news: a statement in it is a quotation.
 _BACKGROUND: Final = re.compile(
-    r"(?:Trong (?:bức )?(?:thư|điện|thông điệp)|Trước đó|Trước đây|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước"
+    r"(?:Trong (?:bức )?(?:thư|điện|thông điệp)|Trước đó(?!,[^,.]{0,20}cùng ngày)|Trước đây"
+    r"|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước"
     r"|Tháng trước)\b"
 )
 # A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
-_PLACE_NAMED: Final = re.compile(rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})")
+_PLACE_NAMED: Final = re.compile(
+    rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
+)
 _READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
 
 
 def find_people(page: Page, events: list[Event]) -> People:
     """Returns the participants of the item, persons in order of first mention and then groups, and all mentions."""
+    places = {place for found in _PLACE_NAMED.finditer(page.text) for place in found.groups() if place}
     phrases = [
         (phrase, line.section)
         for line in page.lines
         if line.section in _READ
-        for phrase in find_person_phrases(page.text, line.start, line.end)
+        for phrase in _without_places(page.text, _in_line(page.text, line), places)
     ]
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
@@ -64,12 +71,33 @@ def find_people(page: Page, events: list[Event]) -> People:
         roles = {name: [one for one in found if _shows_an_event(page, one)] for name, found in roles.items()}
     persons = _persons(page, identified, roles, events)
     mentions = tuple(
-        Mention(one.phrase.start, one.phrase.end, one.name, named=one.phrase.name is not None)
+        Mention(one.phrase.start, one.phrase.end, one.phrase.reach, one.name, named=one.phrase.name is not None)
         for one in identified
         if one.name
     )
     groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
     return People([*persons, *groups], mentions)
+
+
+def _in_line(text: str, line: Line) -> list[PersonPhrase]:
+    return share_offices(text, list(find_person_phrases(text, line.start, line.end)))
+
+
+def _without_places(text: str, phrases: list[PersonPhrase], places: set[str]) -> Iterator[PersonPhrase]:
+    """The phrases without places in their names: "Tỉnh trưởng Attapeu Léc Xay", "đoàn Attapeu" after "tỉnh Attapeu"."""
+    for phrase in phrases:
+        name = phrase.name
+        first, _, rest = name.text.partition(" ") if name else ("", "", "")
+        if name and name.text in places:
+            yield replace(phrase, name=None)
+        elif name and rest and first in places and name.kind == "foreign" and phrase.offices:
+            start = text.index(rest.split(" ", 1)[0], name.start + len(first))
+            held = phrase.offices[-1]
+            if held.end <= name.start:
+                held = replace(held, end=name.start + len(first), text=f"{held.text} {first}", bare=False)
+            yield replace(phrase, name=replace(name, start=start, text=rest), offices=(*phrase.offices[:-1], held))
+        elif first != "Đoàn" or rest not in places or phrase.offices or phrase.addressed:
+            yield phrase
 
 
 def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]) -> dict[str, list[RoleFound]]:
@@ -81,14 +109,19 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
         if sentence and sentence.section in TOLD and not one.phrase.conferred:
             sentences.setdefault(sentence, []).append(index)
     roles: dict[str, list[RoleFound]] = {}
+    away: set[str | None] = set()
     for sentence, indexes in sentences.items():
         background = _BACKGROUND.match(page.text, sentence.start)
         recalled = background and not any(sentence.start <= start < sentence.end for start in news)
-        for found in find_roles(page.text, sentence.start, sentence.end, _standings(page.text, identified, indexes)):
+        standings = _standings(page.text, identified, indexes)
+        away.update(
+            identified[one.index].name for one in standings if is_away(page.text, sentence.start, one.start, one.reach)
+        )
+        for found in find_roles(page.text, sentence.start, sentence.end, standings):
             name = identified[found.index].name
             if name and not (background and found.rule == "speaker_verb") and not (recalled and news):
                 roles.setdefault(name, []).append(found)
-    return roles
+    return {name: found for name, found in roles.items() if name not in away}
 
 
 def _shows_an_event(page: Page, found: RoleFound) -> bool:
@@ -161,12 +194,10 @@ def _persons(
             for office in one.phrase.offices:
                 _add_office(person, office, one)
     aside = {key(name) for name in (*page.bylines, *page.photographers)}
-    places = set(_PLACE_NAMED.findall(page.text)) if any(" " not in name for name in people) else set()
     return [
         _participant(page, person, roles.get(name, []), events)
         for name, person in people.items()
-        if name not in places
-        and (person.titled or (key(name) not in aside and not name.startswith("Đoàn ")))  # "Đoàn Văn Sơn thăm ..."
+        if (person.titled or (key(name) not in aside and not name.startswith("Đoàn ")))  # "Đoàn Văn Sơn thăm ..."
     ]
 
 
@@ -182,7 +213,8 @@ def _add_office(person: _Person, office: Office, one: Identified) -> None:
 def _add_given(person: _Person, office: Office, one: Identified) -> None:
     """Adds an office that a person is given, but not when it names a known one in short ("tái cử Bí thư")."""
     words = comparable(office.text)
-    if not any(words <= comparable(known.text) for known, _ in person.offices):
+    known = [comparable(one.text) for one, _ in person.offices]
+    if not any(words <= other and _DEPUTY.isdisjoint(words ^ other) for other in known):
         person.offices.append((office, one))
 
 

@@ -95,9 +95,10 @@ _FORERUN: Final = re.compile(
     r"|về phía [^,]{1,60} có)\s+"
     rf"|(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE},?\s+(?:là|gồm|bao gồm)\s+(?:các đồng chí )?)+"
 )
-# A bare number of persons, or the side whose persons follow.
+# A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
-    rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía )"
+    rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
+    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã) )"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
 _FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")

@@ -8,12 +8,11 @@ somebody is given belongs to the person named before it.
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from flows.extraction.language.name_parts import WORD
 from flows.extraction.language.names import is_vietnamese_syllable
 from flows.extraction.language.offices import Office, comparable
 from flows.extraction.language.phrases import UPPER
@@ -32,7 +31,10 @@ class Identified:
     section: Section
 
 
+_AND: Final = frozenset({"và", "cùng", ","})
 _FORWARD: Final[frozenset[Section]] = frozenset({"title", "lead", "caption"})
+_OPENING: Final = 200
+_JOINED: Final = re.compile(r" {0,2}(?:;|(?:và|cùng)(?: với)? (?:các )?(?:đồng chí |ông |bà |ngài )?[^\W\da-zà-ỹ])")
 _RECENT: Final = 8  # how many holders of one kind of office a title is compared with
 # Not a person who acts: "vai trò Chủ tịch ASEAN", "Bằng khen của Bộ trưởng", "Hội nghị Bộ trưởng", "hàm Đại sứ".
 _NOBODY_BEFORE: Final = re.compile(
@@ -48,15 +50,16 @@ _ACTS_NEXT: Final = re.compile(
     rf" {{1,2}}(?!(?:lãnh đạo|đại diện|cán bộ|đảng viên|nguyên|trong|thuộc|con|ngoại|nội|cụ|chủ)\b)[^\W\d_{UPPER}]|,"
 )
 _CLAUSE_BEFORE: Final = re.compile(r"(?:[,;:–-] ?| (?:và|song|nhưng|đồng thời|khi|sau khi|rằng) )\Z")
-# "hai tỉnh Salavan và Sê Kông", "thành phố Sakai": places that no gazetteer lists.
-_PLACE_NAMED: Final = re.compile(
-    rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})(?: và ({WORD}))?(?! [{UPPER}])"
+# A subject stands at the start of a sentence or behind what leads into it: "Tại buổi tiếp, Bộ trưởng A".
+_LEADS_IN: Final = re.compile(r"(?:[^,;:.]{1,160}, ){0,2}(?:các )?\Z")
+_ENDS_ON_NUMERAL: Final = re.compile(r"(?<=[ IVX][IVX])\. (?=[A-ZĐ]|\Z)")  # "Đại hội lần thứ X. Chủ tịch nêu rõ"
+# Nobody to come back to: "Thay mặt Chủ tịch A, đồng chí chúc Tết"; "như liệt sĩ B".
+_FOR_ANOTHER: Final = re.compile(
+    r"(?i)(?<!\w)(?:thay mặt(?: cho)?|thừa lệnh(?: của)?|[uủ][ỷy] (?:quyền|nhiệm)(?: của)?|như)"
+    r" (?:ông |bà |đồng chí |ngài )?\Z"
 )
-_OPENING: Final = 80
-_JOINT: Final = re.compile(r",? (?:và|cùng)(?: các)?(?: đồng chí| ông| bà)? ?|, ")
-_OCCASION: Final = re.compile(r"(?:\W{0,3}\w[^.;:]*, )?")
 # Forms of address that tell a man from a woman, and the middle names that do.
-_GENDERS: Final = {"ông": "m", "bà": "f", "quý ông": "m", "quý bà": "f"}
+_GENDERS: Final = {"ông": "m", "bà": "f", "chị": "f", "cô": "f", "quý ông": "m", "quý bà": "f"}
 _MIDDLE: Final = {"thị": "f", "văn": "m"}
 
 
@@ -69,6 +72,7 @@ class _Known:
     by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     recent: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
     genders: dict[str, str] = field(default_factory=dict)
+    sentence: int = -1
     subject: str | None = None
 
     def introduce(self, name: str, phrase: PersonPhrase) -> None:
@@ -86,14 +90,16 @@ class _Known:
         if gender:
             self.genders.setdefault(name, gender)
 
-    def fits(self, name: str | None, form: str) -> bool:
-        """Whether a form of address may mean this person, as far as the text tells a man from a woman."""
-        gender = _GENDERS.get(form)
-        return name is not None and (not gender or self.genders.get(name, gender) == gender)
+    def speak(self, name: str, sentence: int, *, leads: bool) -> None:
+        """Remembers whom the sentence spoken last is about: the one person that leads it, if there is one."""
+        if sentence != self.sentence:
+            self.sentence, self.subject = sentence, name if leads else None
 
     def last(self, form: str) -> str | None:
-        """The last person spoken of whom a pronoun may mean."""
-        return next((name for name in reversed(self.recent) if self.fits(name, form)), None)
+        """The person whom a pronoun may mean: whom the last sentence is about, else the last one spoken of."""
+        gender = _GENDERS.get(form)
+        named = (self.subject, *reversed(self.recent)) if self.subject else reversed(self.recent)
+        return next((n for n in named if not gender or self.genders.get(n, gender) == gender), None)
 
 
 @lru_cache(maxsize=8192)
@@ -108,7 +114,6 @@ def _move_to_end(names: list[str], name: str) -> None:
 
 def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> list[Identified]:
     """Returns every phrase with its person, in text order."""
-    phrases = _without_places(page, phrases)
     full = _full_names(phrases)
     everyone = _Known()
     for phrase, _ in reversed(phrases):
@@ -118,45 +123,35 @@ def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> lis
     out: list[Identified] = []
     for phrase, section in phrases:
         forward = everyone if section in _FORWARD else None
-        opens = _opens_sentence(page, phrase, out)
         if phrase.conferred:
-            out.extend(Identified(phrase, name, section) for name in _appointed(page, phrase, out))
+            given = _appointed(page, phrase, out)
+            for name in given:
+                known.introduce(name, phrase)
+            out.extend(Identified(phrase, name, section) for name in given or (None,))
             continue
-        if phrase.name:
-            name = _named(phrase, full, known, everyone)
-        else:
-            name = _unnamed(page, phrase, known, forward, opens=opens)
-        if name and (phrase.name or phrase.offices) and section != "related":
+        name = _named(phrase, full, known, everyone) if phrase.name else _unnamed(page, phrase, known, forward)
+        if name and section in ("lead", "body"):
+            _speak(page, phrase, name, known)
+        if name and (phrase.name or phrase.offices) and section != "related" and not _is_for_another(page, phrase):
             known.introduce(name, phrase if phrase.name else _without_offices(phrase))
             known.address(name, _form(page, phrase))
-            if opens:
-                known.subject = name
         out.append(Identified(phrase, name, section))
     return out
 
 
-def _without_places(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> list[tuple[PersonPhrase, Section]]:
-    """Gives back to an office the place abroad that a name begins with: "Tỉnh trưởng Salavan Đao-vông Phôn-kẹo".
-
-    No gazetteer lists them all, so a word counts as a place where the item itself says what it is ("tỉnh Salavan").
-    """
-    places = {name for found in _PLACE_NAMED.finditer(page.text) for name in found.groups() if name}
-    return [(_without_place(phrase, places), section) for phrase, section in phrases]
+def _is_for_another(page: Page, phrase: PersonPhrase) -> bool:
+    return bool(phrase.name and _FOR_ANOTHER.search(page.text, max(0, phrase.start - 24), phrase.start))
 
 
-def _without_place(phrase: PersonPhrase, places: set[str]) -> PersonPhrase:
-    name = phrase.name
-    if not name or name.kind != "foreign" or not phrase.offices or " " not in name.text:
-        return phrase
-    place, rest = name.text.split(" ", 1)
-    if place not in places or ("-" not in rest and " " not in rest):
-        return phrase
-    start = name.end - len(rest)
-    last = phrase.offices[-1]
-    offices = phrase.offices
-    if last.end < name.start:
-        offices = (*offices[:-1], replace(last, end=name.start + len(place), text=f"{last.text} {place}", bare=False))
-    return replace(phrase, name=replace(name, start=start, text=rest), offices=offices)
+def _speak(page: Page, phrase: PersonPhrase, name: str, known: _Known) -> None:
+    """Lets the sentence of a phrase be about its person when the phrase leads it alone."""
+    sentence = page.sentence_at(phrase.start)
+    if sentence and not phrase.plural and not _is_for_another(page, phrase):
+        before = page.text[max(sentence.start, phrase.start - _OPENING) : phrase.start]
+        opening = _ENDS_ON_NUMERAL.split(before)[-1]
+        reaches = phrase.start - len(opening) > sentence.start or phrase.start - sentence.start <= _OPENING
+        leads = reaches and bool(_LEADS_IN.match(opening)) and not _JOINED.match(page.text, phrase.reach)
+        known.speak(name, phrase.start - len(opening) if leads else sentence.start, leads=leads)
 
 
 def _form(page: Page, phrase: PersonPhrase) -> str:
@@ -165,20 +160,20 @@ def _form(page: Page, phrase: PersonPhrase) -> str:
 
 
 def _appointed(page: Page, phrase: PersonPhrase, before: Sequence[Identified]) -> list[str]:
-    """Who is given the office of a phrase: the persons named before it in the sentence, not the one who gives it."""
+    """Who is given the office of a phrase: whoever is named before it in the sentence, not the one who gives it."""
     sentence = page.sentence_at(phrase.start)
-    named: list[str] = []
-    behind = phrase.start
+    given: list[str] = []
+    edge = phrase.start
     for one in reversed(before[-_RECENT:]):
-        if not sentence or one.phrase.start < sentence.start:
+        if not sentence or one.phrase.start < sentence.start or one.phrase.conferred:
+            break
+        if given and page.text[one.phrase.reach : edge].strip() not in _AND:
             break
         given_by = page.text.endswith(("được ", "do ", "bởi "), 0, one.phrase.start)
         if one.name and (one.phrase.name or not one.phrase.offices) and not given_by:
-            if named and not _JOINT.fullmatch(page.text, one.phrase.reach, behind):
-                break
-            named.append(one.name)
-            behind = one.phrase.start
-    return named
+            given.insert(0, one.name)
+            edge = one.phrase.start
+    return given
 
 
 def _without_offices(phrase: PersonPhrase) -> PersonPhrase:
@@ -195,27 +190,29 @@ def _full_names(phrases: Sequence[tuple[PersonPhrase, Section]]) -> dict[str, st
     by_edge: dict[str, set[str]] = defaultdict(set)
     by_tail: dict[str, set[str]] = defaultdict(set)
     for name, text in written.items():
+        for tail in _tails(text):
+            by_tail[tail].add(name)
         words = name.split()
         if len(words) > 2:
             by_ends[words[0], words[-1]].add(name)
         if len(words) > 1:
             by_edge[words[0]].add(name)
             by_edge[words[-1]].add(name)
-        if not _is_vietnamese(text):
-            for size in range(2, len(words)):
-                by_tail[" ".join(words[-size:])].add(name)
     out: dict[str, str] = {}
     for name, text in written.items():
         words = name.split()
         fuller = by_ends[words[0], words[-1]] if len(words) == 2 else by_edge[name] if len(words) == 1 else set()
-        if not fuller and not _is_vietnamese(text):
-            fuller = by_tail[name]  # "Đại sứ Gómez Camacho", "bà Lô-ren-xơ"
+        fuller = fuller or by_tail[name]
         out[name] = written[next(iter(fuller))] if len(fuller) == 1 else text
     return out
 
 
-def _is_vietnamese(name: str) -> bool:
-    return "-" not in name and all(is_vietnamese_syllable(word) for word in name.split())
+def _tails(text: str) -> Iterator[str]:
+    """The names by which the press goes on speaking of a foreigner: "Gómez Camacho", "Lô-ren-xơ"."""
+    words = text.split()
+    for start in range(1, len(words)):
+        if not is_vietnamese_syllable(words[start]):
+            yield " ".join(_words(" ".join(words[start:])))
 
 
 def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: _Known) -> str | None:
@@ -226,19 +223,14 @@ def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: 
     return found
 
 
-def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | None, *, opens: bool) -> str | None:
+def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | None) -> str | None:
     """The person a title alone or a pronoun means; titles and captions may speak of those introduced behind them."""
     if phrase.plural:
         return None
     if not phrase.offices:
-        form = _form(page, phrase)
-        if not _opens_clause(page, phrase):
-            return None
-        return known.subject if opens and known.fits(known.subject, form) else known.last(form)
+        return known.last(_form(page, phrase)) if _opens_clause(page, phrase) else None
     if not _acts(page.text, phrase):
         return None
-    if known.subject and opens and _holds(known.subject, phrase.offices[0], known):
-        return known.subject  # whoever spoke goes on, whomever he spoke of in between
     return _holder(phrase.offices[0], known) or (_holder(phrase.offices[0], forward) if forward else None)
 
 
@@ -252,25 +244,15 @@ def _short(written: str, phrase: PersonPhrase, known: _Known) -> str | None:
 
 
 def _holder(title: Office, known: _Known) -> str | None:
-    return next(
-        (n for n in reversed(known.by_family.get(title.family, [])[-_RECENT:]) if _holds(n, title, known)), None
-    )
-
-
-def _holds(name: str, title: Office, known: _Known) -> bool:
-    """Whether a person was introduced with an office that the title names, in full or in short."""
+    """The person whom a title alone means: whom the last sentence is about, else the last one with that office."""
     wanted = comparable(title.text)
-    return any(o.family == title.family and (wanted <= comparable(o.text) or o.bare) for o in known.offices[name])
-
-
-def _opens_sentence(page: Page, phrase: PersonPhrase, before: Sequence[Identified]) -> bool:
-    """Whether a phrase is the subject of its sentence: it opens it, or stands behind the words for when and where."""
-    sentence = page.sentence_at(phrase.start)
-    if not sentence or phrase.start - sentence.start > _OPENING:
-        return False
-    if before and before[-1].phrase.start >= sentence.start:
-        return False
-    return bool(_OCCASION.fullmatch(page.text, sentence.start, phrase.start))
+    holders = known.by_family.get(title.family, [])[-_RECENT:]
+    about = [known.subject] if known.subject in holders and known.subject else []
+    for name in (*about, *reversed(holders)):
+        for office in known.offices[name]:
+            if office.family == title.family and (wanted <= comparable(office.text) or office.bare):
+                return name
+    return None
 
 
 def _acts(text: str, phrase: PersonPhrase) -> bool:

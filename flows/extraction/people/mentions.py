@@ -14,11 +14,13 @@ from flows.extraction.records import Participant
 class Mention:
     """A place where the text speaks of a person: "Thứ trưởng Lê Văn A", "đồng chí A" or "Thứ trưởng" alone.
 
-    `text[start:end]` covers title and name, or the title alone; `name` is the person's full name after resolution.
+    `text[start:end]` covers title and name, or the title alone; `reach` is where the offices behind the name end.
+    `name` is the person's full name after resolution.
     """
 
     start: int
     end: int
+    reach: int
     name: str
     named: bool
 

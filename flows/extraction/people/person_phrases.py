@@ -16,8 +16,15 @@ from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
 from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
 from flows.extraction.language.offices import Office, office_at
-from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.people.offices_behind import (
+    BETWEEN,
+    LEADERS,
+    NEXT_ITEM,
+    SPACE,
+    affiliation_end,
+    offices_behind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,25 @@ class PersonPhrase:
 
 
 _DEGREES: Final = {row["office"].rstrip(".") for row in rows("offices") if row["kind"] in ("degree", "honour")}
-_SMALL_DEGREES: Final = {degree[0].lower() + degree[1:] for degree in _DEGREES if " " in degree and degree[1].islower()}
+# Degrees written out and callings stand in lower case too: "bác sĩ Lê Văn A", "ngư dân Trần B".
+_CALLINGS: Final = {
+    form
+    for word in (*(degree for degree in _DEGREES if degree[1:].islower()), *parts("calling"))
+    for form in (word, word[0].lower() + word[1:])
+}
+_OF_WORK: Final = {word.lower() for word in parts("calling")}
 _ADDRESS: Final = (
     r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
-    rf"|(?:[Cc]hị|anh|cô|cụ|em|(?<![^.!?:”\"] )Anh)(?= {{1,2}}[{UPPER}]))|"
-    + phrase_pattern((*_DEGREES, *_SMALL_DEGREES, *parts("honorific")), any_case=False)
+    r"|(?:[Cc]hị|anh|[Cc]ô|[Cc]ụ|[Ee]m|(?<![^.!?:”\"] )Anh|"
+    rf"{phrase_pattern(_CALLINGS, any_case=False)})(?= {{1,2}}[{UPPER}])"
+    r"|(?<=[.!?”\"] )(?:Chị|Cô)(?= (?:cũng |đã |còn )?(?!em |gái |giáo |ấy )[^\W\dA-ZĐ]))|"
+    + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + r")\b\.?"
 )
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
 _ANCHOR: Final = re.compile(
-    rf"{LEFT}(?:(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
+    rf"{LEFT}(?:(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
     rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
 )
 _PLURAL: Final = re.compile(
@@ -60,47 +75,52 @@ _PLURAL: Final = re.compile(
     r"(?: (?:vị|đồng chí|nguyên|cựu|ông|bà))? {1,2}\Z"
 )
 _SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
+_COUNTS: Final = ("hai ", "ba ", "bốn ", "Hai ", "Ba ")
 _TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
 _TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
-# Between two titles of one person: "Bí thư, Chủ tịch", "Vụ trưởng kiêm Người phát ngôn", "Thứ trưởng - TS.".
-_BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
 _ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
-_SPACE: Final = re.compile(r" {1,2}")
-_BEHIND: Final = re.compile(r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}")
 _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
-_BRACKET: Final = re.compile(r" {0,2}\((?:kiêm(?: nhiệm)? |là )?(?P<inside>[^()\n]{1,120})\)")
-_NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
 _NAME_OF_A_THING: Final = re.compile(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
     r"|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
+# "lãnh đạo các huyện Mường Khương, Bắc Hà": one place of a list.
+_PLACES_LISTED: Final = re.compile(
+    r"(?:các|hai|ba|bốn|\d) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thôn|bản|đảo) "
+    rf"(?:[{UPPER}][^\W\d]*(?: |, | và | - )){{1,24}}\Z"
+)
 # "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
-_IN_A_NAME: Final = re.compile(r"(?:Ban|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
+_IN_A_NAME: Final = re.compile(r"(?:Ban|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
 _ACTING_FOR: Final = re.compile(
     r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
     r"|phân công của) {1,2}\Z"
 )
 # Behind these words stands an office that the person named before them is given.
-_GIVEN: Final = ("giữ ", "chức ", "vụ ", "danh ", "vị ", "nhiệm ", "làm ", "cử ")  # the last words of the pattern
+_GIVEN: Final = (
+    "giữ ",
+    "chức ",
+    "vụ ",
+    "danh ",
+    "vị ",
+    "nhiệm ",
+    "làm ",
+    "cử ",
+    "bầu ",
+    "định ",
+    "lại ",
+)  # the last words of the pattern
 _CONFERRED: Final = re.compile(
     r"(?i)(?<!từng )(?<!nguyên )(?<!\w)(?:giữ(?: chức(?: vụ| danh)?| cương vị)"
     r"|đảm nhiệm(?: chức(?: vụ| danh)?| cương vị)?"
-    r"|được (?:tái )?bổ nhiệm(?: lại)?|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
-    r"|làm|(?:tái cử|trúng cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
-)
-_LEADERS: Final = frozenset(
-    {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "chủ tịch quốc hội", "tổng bí thư", "tổng thống"}
-)
-# Whom the press speaks of by title alone; "ông A, Giám đốc phát biểu" is one person all the same.
-_KNOWN_BY_TITLE: Final = frozenset(
-    {"bộ trưởng", "thứ trưởng", "ngoại trưởng", "chủ tịch", "đại sứ", "bí thư", "tổng lãnh sự", "trưởng ban"}
+    r"|(?:bổ nhiệm|bầu|quyết định|cử|chỉ định|điều động|phân công) làm"
+    r"|được (?:bổ nhiệm|cử|bầu|chỉ định)(?: lại)?"
+    r"|làm|(?:tái (?:đắc )?cử|trúng cử|đắc cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
 _NEXT_WORD: Final = re.compile(r"\w+")
 _CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
-_VERB_NEXT: Final = re.compile(rf" {{1,2}}(?!và |cùng |của )[^\W\d_{UPPER}]")
 
 
 def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhrase]:
@@ -110,15 +130,12 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
         begin = found.start()
         if found["office"] and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
             begin = tenure.start()
-        if found["office"] and text.startswith("vụ ", begin) and text.endswith("chức ", 0, begin):
-            position = begin + 2  # "giữ chức vụ Phó Giám đốc" names no "Vụ phó"
-            continue
         if found["name"] and _is_name_of_a_thing(text, begin, position):
             name = vietnamese_name_at(text, begin, end)
             position = name.end if name else found.end()
             continue
         if found["office"] and (
-            not OFFICE_HEADS.end_of(text, found.start(), end) or _IN_A_NAME.search(text, max(start, begin - 12), begin)
+            not _title_next(text, found.start(), end) or _IN_A_NAME.search(text, max(start, begin - 12), begin)
         ):
             position = found.end()
             continue
@@ -151,9 +168,10 @@ def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:
     before = max(0, begin - 24)
     word = _NEXT_WORD.match(text, begin + 5) if text.startswith("Đoàn ", begin) else None
     if word and not is_vietnamese_syllable(word.group()):
-        return True  # "Đoàn Sakai": a delegation
+        return True  # "Đoàn Kanava": a delegation
     return bool(
-        _NAME_OF_A_THING.search(text, before, begin)
+        _PLACES_LISTED.search(text, max(position, begin - 120), begin)
+        or _NAME_OF_A_THING.search(text, before, begin)
         or (begin > position and _CAPITALISED_BEFORE.search(text, before, begin))
     )
 
@@ -171,6 +189,7 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     if not first:
         return [*others, *_titles_alone(start, titles, plural=plural)]
     head = replace(titles, shared=titles.shared if plural else ())
+    head.several = plural
     head.opens_names = plural and text[titles.end : titles.end + 2].strip() == ":"
     phrases = [first]
     while following := _next_in_list(text, phrases[-1].reach, end, head):
@@ -183,7 +202,7 @@ class _Titles:
     """What stands before a name: offices, whether a form of address, and which offices a list shares.
 
     `opens_titles`: a colon has opened a list whose items have offices before names; `opens_names`: one of names,
-    foreign ones among them.
+    foreign ones among them; `several`: the form of address is one of several persons ("các ông").
     """
 
     offices: list[Office]
@@ -191,12 +210,13 @@ class _Titles:
     addressed: bool = False
     opens_titles: bool = False
     opens_names: bool = False
+    several: bool = False
     shared: tuple[Office, ...] = ()
 
 
 def _end_of_counterpart(text: str, address: re.Match[str], end: int) -> int:
     """Where a form of address ends: "người đồng cấp" takes its country along."""
-    space = _SPACE.match(text, address.end(), end) if address.group().endswith("đồng cấp") else None
+    space = SPACE.match(text, address.end(), end) if address.group().endswith("đồng cấp") else None
     country = PLACE.match(text, space.end(), end) if space else None
     return country.end() if country else address.end()
 
@@ -214,6 +234,8 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
     while True:
         if address := _ADDRESSED.match(text, cursor, end):
             titles.addressed = True
+            if address.group().lower() in _OF_WORK:
+                titles.offices.append(_calling(address))
             titles.end = _end_of_counterpart(text, address, end)
         elif office := office_at(text, cursor, end):
             titles.offices.append(office)
@@ -226,7 +248,7 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
             if titles.opens_titles:
                 cursor = colon.end()
                 continue
-        between = _BETWEEN.match(text, titles.end, end)
+        between = BETWEEN.match(text, titles.end, end)
         if not between or not _title_next(text, between.end(), end):
             break
         if titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end) and absent:
@@ -237,6 +259,14 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
     return titles
 
 
+def _calling(address: re.Match[str]) -> Office:
+    """What somebody does for a living, told before the name in place of an office: "ngư dân Trần B"."""
+    start, end, written = address.start(), address.end(), address.group()
+    return Office(
+        start, end, written, written.lower(), "calling", bare=True, abroad=False, organization=None, tenure="current"
+    )
+
+
 def _of_another(text: str, start: int, titles: _Titles) -> int:
     """How many of the titles that open a chain mean another person than the name at its end.
 
@@ -244,12 +274,23 @@ def _of_another(text: str, start: int, titles: _Titles) -> int:
     """
     offices = titles.offices
     for size, (left, right) in enumerate(pairwise(offices), 1):
-        if left.family in ("bộ trưởng", "thứ trưởng") and right.family in _LEADERS:
+        if left.family in ("bộ trưởng", "thứ trưởng") and right.family in LEADERS:
             return size
+    if _counted_alone(text, start, titles):
+        return 1
     party = len(offices) > 1 and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
     if len(offices) > 1 and not party and _ACTING_FOR.search(text, max(0, start - 24), start):
         return 1
     return 0
+
+
+def _counted_alone(text: str, start: int, titles: _Titles) -> bool:
+    """Tells whether "hai", "ba" count the first title only: "Tiếp hai Đại sứ, Bộ trưởng A"."""
+    offices = titles.offices
+    if len(offices) < 2 or titles.opens_titles or not text.endswith(_COUNTS, 0, start):
+        return False
+    apart = "," in text[offices[0].end : offices[1].start] and offices[0].family != offices[1].family
+    return apart and ":" not in text[titles.end : titles.end + 2]
 
 
 def _titles_alone(start: int, titles: _Titles, *, plural: bool) -> list[PersonPhrase]:
@@ -268,17 +309,12 @@ def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -
     name = _name_behind(text, end, titles, plural=plural)
     if not name:
         return None
-    behind, reach = _offices_behind(text, name.end, end, led=bool(titles.offices))
+    led = any(office.kind not in ("rank", "calling") for office in titles.offices)
+    behind, reach = offices_behind(text, name.end, end, led=led)
     if not behind and _SCHOLAR.match(text, start, end):
-        reach = _affiliation_end(text, reach, end)
+        reach = affiliation_end(text, reach, end)
     offices = (*titles.offices, *behind)
     return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)
-
-
-def _affiliation_end(text: str, at: int, end: int) -> int:
-    """Where a scholar's body ends that stands behind the name without an office: "TS. Lê A, Viện Biển Đông, ..."."""
-    body = organization_at(text, at + 2, end) if text.startswith(", ", at) else None
-    return body.end if body and _NEXT_ITEM.match(text, body.end, end) else at
 
 
 def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name | None:
@@ -287,7 +323,7 @@ def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name 
         return vietnamese_name_at(text, at, end, common=True)
     if bracket := _COUNTRY_BRACKET.match(text, at, end):
         at = bracket.end()
-    if space := _SPACE.match(text, at, end):
+    if space := SPACE.match(text, at, end):
         name = name_at(text, space.end(), end, titled=True)
         if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:
             return replace(name, kind="foreign")  # "Đại sứ Trung Quốc Hùng Ba": a surname that is none in Vietnam
@@ -305,61 +341,9 @@ def _name_after_dash(text: str, at: int, end: int) -> Name | None:
     return vietnamese_name_at(text, at + 3, end, common=True) if text.startswith((" - ", " – "), at) else None
 
 
-def _offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Office], int]:
-    """The offices that stand behind a name and where they end; `led`: the name had offices before it."""
-    reach = at
-    if bracket := _BRACKET.match(text, at, end):
-        reach = bracket.end()
-        if inside := _chain(text, bracket.start("inside"), bracket.end("inside")):
-            return inside, reach
-    behind = _BEHIND.match(text, reach, end) or (None if led else _SPACE.match(text, reach, end))
-    chain = _chain(text, behind.end(), end) if behind else []
-    if not chain:
-        return [], reach
-    space = _SPACE.match(text, chain[-1].end, end)
-    following = name_at(text, space.end(), end, titled=True) if space else None
-    bracket = _BRACKET.match(text, following.end, end) if following and following.kind == "foreign" else None
-    if following and bracket and organization_at(text, *bracket.span("inside")):
-        # "Tổng Giám đốc Học viện Ngoại giao Matías Romero (Bộ Ngoại giao Mexico)": the body bears a person's name.
-        chain[-1] = replace(chain[-1], end=bracket.end(), text=text[chain[-1].start : bracket.end()])
-    elif following and " " not in following.text and following.kind == "foreign":
-        # "Giám đốc Viện Konrad Adenauer": a single foreign word ends the name of the body.
-        last = chain[-1]
-        chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
-    elif following and following.kind != "short":
-        # The next person's offices, but of several behind a name without any the first ones are its own.
-        chain = [] if led else chain[:-1]
-    elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end, led=led):
-        chain = []
-    return chain, chain[-1].end if chain else reach
-
-
-def _speaks_for_itself(text: str, office: Office, end: int, *, led: bool) -> bool:
-    """A bare title before a verb is another person: "... Đại sứ Lê Văn A, Bộ trưởng nhấn mạnh"."""
-    return (
-        office.bare
-        and (led or office.family in _LEADERS or office.family in _KNOWN_BY_TITLE)
-        and not office.family.startswith(("phó chủ tịch", "ủy viên", "nguyên"))
-        and not text.startswith((" làm ", " dẫn đầu"), office.end)
-        and bool(_VERB_NEXT.match(text, office.end, end))
-    )
-
-
-def _chain(text: str, start: int, end: int) -> list[Office]:
-    chain: list[Office] = []
-    cursor = start
-    while office := office_at(text, cursor, end):
-        chain.append(office)
-        between = _BETWEEN.match(text, office.end, end) or _SPACE.match(text, office.end, end)
-        if not between:
-            break
-        cursor = between.end()
-    return chain
-
-
 def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhrase | None:
     """The next person of a list, which shares the offices of its head."""
-    separator = _NEXT_ITEM.match(text, reach, end)
+    separator = NEXT_ITEM.match(text, reach, end)
     if not separator:
         return None
     at = separator.end()
@@ -368,10 +352,13 @@ def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhras
         return None
     if titles.offices or titles.addressed:
         person = _person(text, at, end, titles, plural=False)
+        if person and person.offices and not titles.offices and ";" in separator.group():
+            return replace(person, listed=True)  # "các Đại sứ A, B; đồng chí C, Vụ trưởng": C is no ambassador
         return replace(person, offices=(*head.shared, *person.offices), listed=True) if person else None
     foreign_too = bool(head.shared) or head.opens_names
     name = name_at(text, at, end, titled=foreign_too)
-    if not name or name.kind == "short" or not (foreign_too or name.text.split()[0] in common_surnames()):
+    sure = foreign_too or head.several or (name and name.text.split()[0] in common_surnames())
+    if not name or name.kind == "short" or not sure:
         return None
-    behind, stop = _offices_behind(text, name.end, end, led=False)
+    behind, stop = offices_behind(text, name.end, end, led=False)
     return PersonPhrase(at, name.end, stop, name, (*head.shared, *behind), addressed=False, listed=True)

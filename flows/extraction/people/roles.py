@@ -15,6 +15,7 @@ from typing import Final, cast
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
+from flows.extraction.people.absence import is_absent
 from flows.extraction.records import Role
 
 
@@ -45,7 +46,7 @@ _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
 _LISTS: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
     r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
-    r"|(?:[Ởở]|[Tt]ại) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?= (?:còn |cũng )?có\b))"
+    r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?= (?:còn |cũng )?(?:có|gồm)\b))"
     r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
 )
@@ -73,15 +74,12 @@ _RELATION: Final = re.compile(
     r"(?: và (?:chủ trì|phát biểu))?)"
     r" của (?:các )?(?:đồng chí )?:? ?\Z"
 )
-_ABSENT: Final = re.compile(
-    r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
-    r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:[\w()-]+ ){0,14}?(?:tới|đến|cho)"
-    r"|điện mừng|điện chia buồn|chúc mừng|cảm ơn|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc"
-    r"|(?:gia đình|thân nhân)(?: các| của)?|từ (?:buổi|ngày|lúc|thời)"
-    r"|(?<=[\w,] )(?:sau khi|trước khi|kể từ khi|từ khi)) (?:tới |đến )?(?:các )?"
-    r"(?:đồng chí |ngài |ông |bà )?\Z"
-)
-_MISSING: Final = re.compile(r",? (?:đã |xin )?(?:không (?:thể )?(?:dự|tham dự|đến dự|có mặt)|vắng mặt)\b")
+# "Dự lễ, ngoài hai Đại sứ, có bà A": the list comes behind.
+_BESIDES: Final = re.compile(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?\Z")
+_AMONG: Final = (" trong đó có ", " trong số đó có ")
+# "Bà A cắt băng cùng ông B": both do it.
+_ALONGSIDE: Final = (" cùng ", " cùng với ")
+_CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
 _LIST_WORD: Final = re.compile(
@@ -90,8 +88,10 @@ _LIST_WORD: Final = re.compile(
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
-    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện)\b[^,;.:()]{2,70}(?=,)"
-    r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|đoàn)\b"
+    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
+    r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
+    r"|, thay mặt [^,;.:()]{2,60}\Z"
+    r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|(?:vũ )?đoàn)\b"
     r"[^,;.:()]{0,70}\Z"
 )
 # Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
@@ -122,7 +122,6 @@ _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
 )
 # How far in characters a verb reaches: to its subject, to its object or list, to the verb that it continues.
-_BEFORE: Final = 110
 _CLOSE: Final = 90
 _NEAR: Final = 160
 _FAR: Final = 240
@@ -248,54 +247,88 @@ def _gap(text: str, subject: Standing, verb: _Verb) -> str:
     return "" if _MANY.match(text, subject.start, verb.start) else _COMPANY.sub("", gap)
 
 
-def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> Iterator[RoleFound]:
-    before = text[max(start, phrase.start - _BEFORE) : phrase.start]
-    relation = _RELATION.search(before)
-    if relation:
-        state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
-        state.leads.clear()
-        state.awaiting = None
-        state.before, state.subjects, state.related = state.subjects, [], True
-        yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
-        return
-    if state.related and phrase.listed and state.listing:
-        yield from _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
-        return
+def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> list[RoleFound]:
+    before = text[max(start, phrase.start - 60) : phrase.start]
+    claims = _by_relation(phrase, state, before)
+    if claims is not None:
+        return claims
     state.related = False
     state.passive = (state.subjects or state.before) if before.endswith(_AGENT) else []
-    absent = _ABSENT.search(before) and not (state.listing and phrase.listed)
-    if absent or _MISSING.match(text, phrase.reach):
+    if state.leads and _BESIDES.search(before):
+        return []
+    if is_absent(text, start, phrase.start, phrase.reach) and not (state.listing and phrase.listed):
         state.before = state.subjects or state.before
         state.subjects = []
-        return
-    verb = state.awaiting
-    if verb and verb.object_role and _is_object(text, verb, phrase, state, acts=acts):
-        yield from _claims([phrase], (verb.object_role,), "object", verb.start, phrase.reach)
-        state.before = state.before if state.object_end > verb.end else state.subjects or state.before
-        state.subjects = [phrase]
-        state.object_end = phrase.reach
-        return
+        return []
+    claims = _by_company(text, phrase, state, before) or _by_object(text, phrase, state, acts=acts)
+    if claims:
+        return claims
     if phrase.listed and state.subjects:
         state.subjects.append(phrase)
     else:
         state.before = state.subjects or state.before
         state.subjects = [phrase]
-    if state.leads and phrase.start - state.leads[-1].end > _NEAR:
+    claims = _by_lead(text, phrase, state, before)
+    if not claims and state.listing and (state.open_list or phrase.listed):
+        return _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
+    state.listing = state.listing if claims else ()
+    return claims
+
+
+def _by_relation(phrase: Standing, state: _State, before: str) -> list[RoleFound] | None:
+    """The roles of "với sự chủ trì của A và B", None when no such words stand before the phrase."""
+    if relation := _RELATION.search(before):
+        state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
         state.leads.clear()
-    if state.leads:
-        opens_list = bool(_LIST_WORD.search(before))
-        gap = text[state.leads[-1].end : phrase.start]
-        if opens_list or "," in gap or ":" in gap:
-            roles = tuple(role for verb in state.leads for role in verb.roles)
-            yield from _claims([phrase], roles, "list" if opens_list else "lead", state.leads[0].start, phrase.reach)
-            state.listing, state.open_list = roles, opens_list
-            state.leads.clear()
-            state.awaiting = None if opens_list else state.awaiting
-            return
-    if state.listing and (state.open_list or phrase.listed):
-        yield from _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
-        return
-    state.listing = ()
+        state.awaiting = None
+        state.before, state.subjects, state.related = state.subjects, [], True
+    elif not (state.related and phrase.listed and state.listing):
+        return None
+    return _claims([phrase], state.listing, "relation", phrase.start, phrase.reach)
+
+
+def _by_company(text: str, phrase: Standing, state: _State, before: str) -> list[RoleFound]:
+    """The roles of those told behind a verb as its company: "gặp kiều bào, trong đó có A", "A cắt băng cùng B"."""
+    verb = state.last_verb
+    if not verb:
+        return []
+    if before.endswith(_AMONG) and (verb.object_role or _PRESENCE & {*verb.roles}):
+        state.listing, state.open_list = ("attendee",), True
+        return _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
+    near = before.endswith(_ALONGSIDE) and phrase.start - verb.end < _CLOSE
+    if near and not _CLAUSE_END.search(text, verb.end, phrase.start):
+        return _claims([phrase], verb.roles, "object", verb.start, phrase.reach)
+    return []
+
+
+def _by_object(text: str, phrase: Standing, state: _State, *, acts: bool) -> list[RoleFound]:
+    """The role that the verb before the phrase gives its object."""
+    verb = state.awaiting
+    if not verb or not verb.object_role or not _is_object(text, verb, phrase, state, acts=acts):
+        return []
+    state.before = state.before if state.object_end > verb.end else state.subjects or state.before
+    state.subjects = [phrase]
+    state.object_end = phrase.reach
+    return _claims([phrase], (verb.object_role,), "object", verb.start, phrase.reach)
+
+
+def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[RoleFound]:
+    """The roles of the verbs that open the sentence, for the person behind their comma or list word."""
+    if not state.leads or phrase.start - state.leads[-1].end > _NEAR:
+        state.leads.clear()
+        return []
+    opens_list = bool(_LIST_WORD.search(before))
+    gap = text[state.leads[-1].end : phrase.start]
+    if ";" in gap and not opens_list:  # a clause of its own: "đã khai mạc trưng bày sách; bà A cắt băng"
+        state.leads.clear()
+    if not state.leads or not (opens_list or "," in gap or ":" in gap):
+        return []
+    roles = tuple(role for verb in state.leads for role in verb.roles)
+    began = state.leads[0].start
+    state.listing, state.open_list = roles, opens_list
+    state.leads.clear()
+    state.awaiting = None if opens_list else state.awaiting
+    return _claims([phrase], roles, "list" if opens_list else "lead", began, phrase.reach)
 
 
 def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts: bool) -> bool:
@@ -352,7 +385,9 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     return []
 
 
-def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> Iterator[RoleFound]:
-    for phrase in phrases:
-        for role in roles:
-            yield RoleFound(phrase.index, role, f"{role}_{rule}", _CONFIDENCE[rule], start, end)
+def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> list[RoleFound]:
+    return [
+        RoleFound(phrase.index, role, f"{role}_{rule}", _CONFIDENCE[rule], start, end)
+        for phrase in phrases
+        for role in roles
+    ]

@@ -1,0 +1,77 @@
+"""Which offices a person is told to hold: behind the name, shared with others, or told in turn."""
+
+import pytest
+
+from flows.extraction.pages.page import Page
+from flows.extraction.people.find import find_people
+from flows.extraction.records import Event, Evidence, Line
+
+_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+
+
+def _positions(text: str) -> dict[str, list[str]]:
+    people = find_people(Page(text, (Line(0, len(text), "body", "test"),)), [_EVENT])
+    return {one.name: one.positions for one in people.participants if one.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        (
+            "Tham dự có đồng chí Lò Văn Mười, Trưởng phòng, Vụ Công chức - Viên chức; lãnh đạo Sở Nội vụ.",
+            {"Lò Văn Mười": ["Trưởng phòng, Vụ Công chức - Viên chức"]},
+        ),
+        (
+            "Tham dự có bà Ann Rudd, Giám đốc Trung tâm Văn hóa Oskar Lindgren, và ông Vi Văn Nhất, Phó Giám đốc Sở.",
+            {"Ann Rudd": ["Giám đốc Trung tâm Văn hóa Oskar Lindgren"], "Vi Văn Nhất": ["Phó Giám đốc Sở"]},
+        ),
+        (
+            "Tham dự có ông Rei Sanada, đại diện tổ chức Green Hope; bà Vi Thị Nhất, Phó Giám đốc Sở.",
+            {"Rei Sanada": ["đại diện tổ chức Green Hope"], "Vi Thị Nhất": ["Phó Giám đốc Sở"]},
+        ),
+        (
+            "Tham dự có bà Ann Rudd, Giám đốc chương trình tổ chức Green Hope tại Việt Nam; ông Vi Văn Nhất.",
+            {"Ann Rudd": ["Giám đốc chương trình tổ chức Green Hope"], "Vi Văn Nhất": []},
+        ),
+        (
+            "Tham dự có Đại tá Lò Văn Mười, Thượng tá Vi Thị Nhất, các Phó Giám đốc Công an tỉnh; bà Cù Thị Lụa.",
+            {
+                "Lò Văn Mười": ["Phó Giám đốc Công an tỉnh"],
+                "Vi Thị Nhất": ["Phó Giám đốc Công an tỉnh"],
+                "Cù Thị Lụa": [],
+            },
+        ),
+        (
+            "Tham dự có bà Cù Thị Lụa và ông Vi Văn Nhất, Trưởng Đại diện và Phó Trưởng Đại diện VCCI Cần Thơ; báo chí.",
+            {"Cù Thị Lụa": ["Trưởng Đại diện VCCI Cần Thơ"], "Vi Văn Nhất": ["Phó Trưởng Đại diện VCCI Cần Thơ"]},
+        ),
+        (
+            "Tham dự có các Đại sứ: Cù Huy Bá (Áo), Lò Văn Mười (Séc); đồng chí Vi Thị Nhất, Vụ trưởng Vụ Châu Âu.",
+            {"Cù Huy Bá": ["Đại sứ"], "Lò Văn Mười": ["Đại sứ"], "Vi Thị Nhất": ["Vụ trưởng Vụ Châu Âu"]},
+        ),
+        (
+            "Chúc mừng hai Lãnh sự danh dự, Thứ trưởng Cù Huy Bá phát biểu.",
+            {"Cù Huy Bá": ["Thứ trưởng"]},
+        ),
+        (
+            "Đại tá Lò Văn Mười, Chỉ huy trưởng làm Trưởng đoàn, phát biểu tại buổi lễ.",
+            {"Lò Văn Mười": ["Chỉ huy trưởng"]},
+        ),
+        (
+            "Đồng chí Lò Văn Mười, Phó Giám đốc Sở, thay mặt Đoàn Chủ tịch đọc diễn văn khai mạc.",
+            {"Lò Văn Mười": ["Phó Giám đốc Sở"]},
+        ),
+    ],
+)
+def test_a_person_holds_the_offices_told_of_them(text: str, positions: dict[str, list[str]]) -> None:
+    assert _positions(text) == positions
+
+
+def test_the_delegate_behind_an_ambassador_stands_for_another_body() -> None:
+    found = _positions("Tham dự có Đại sứ Thụy Điển Ann Rudd, đại diện Vụ Châu Âu và các cơ quan.")
+    assert found == {"Ann Rudd": ["Đại sứ Thụy Điển"]}
+
+
+def test_a_plural_office_behind_one_person_means_others() -> None:
+    found = _positions("Tham dự có ông Lò Văn Mười, Giám đốc Sở, các Phó Giám đốc Sở và báo chí.")
+    assert found == {"Lò Văn Mười": ["Giám đốc Sở"]}
