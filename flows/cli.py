@@ -118,9 +118,9 @@ def rollback(
     home: HomeOption = None,
 ) -> None:
     """Make an older build the current one. Nothing is deleted; the next run with new items publishes a newer one."""
-    from flows.run import one_writer
     from warehouse.builds import BuildError
     from warehouse.builds import rollback as roll_back
+    from warehouse.writer import one_writer
 
     data = _settings(home=home).data
     try:

@@ -1,14 +1,11 @@
 """A run: the stages in their order, from a source to a published build.
 
 Each stage is a plain function; `call` says how one is called, so the same order runs bare (tests, small scripts) and
-as Prefect tasks (`flows.flow`). One run writes at a time: it holds a lock on the data home that the kernel releases
-when the process ends, however it ends.
+as Prefect tasks (`flows.flow`). One run writes at a time (`warehouse.writer`).
 """
 
-import fcntl
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +24,6 @@ from flows.stages.land import Landing, land
 from flows.stages.publish import already_published, fingerprint, publish
 from flows.stages.stage import stage
 from warehouse.builds import (
-    AnotherWriterError,
     Build,
     BuildError,
     begin,
@@ -37,8 +33,8 @@ from warehouse.builds import (
     set_aside,
 )
 from warehouse.decisions import held
-from warehouse.home import Home
 from warehouse.lake import Lake
+from warehouse.writer import one_writer
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
 FAILURES: Final = (SourceError, BuildError, DbtError, AuditError, duckdb.Error, OSError)
@@ -68,22 +64,6 @@ class Outcome:
     def clean(self) -> bool:
         """Whether every source could be read, and every item that this run saw was taken in and read."""
         return not (self.landing.rejected or self.landing.failures or self.extraction.quarantined)
-
-
-@contextmanager
-def one_writer(home: Home) -> Iterator[None]:
-    """Holds the right to write to the data home.
-
-    Raises:
-        AnotherWriterError: another run holds it.
-    """
-    home.root.mkdir(parents=True, exist_ok=True)
-    with home.lock.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise AnotherWriterError(f"Another run is writing to {home.root}. Wait until it ends.") from None
-        yield
 
 
 def manifest_of(build: Build, row: dict[str, Any], verdict: Audit) -> dict[str, Any]:

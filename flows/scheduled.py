@@ -17,10 +17,11 @@ from prefect.states import Completed
 from flows.build_page import with_page
 from flows.flow import as_task, report
 from flows.retention import carry_out, human, plan
-from flows.run import one_writer, run
+from flows.run import run
 from flows.settings import Settings, settings_of
 from flows.stages.extract import extractor_version
 from warehouse.builds import AnotherWriterError
+from warehouse.writer import one_writer
 
 
 def _settings(home: str | None, source: str | None = None, sources: str | None = None) -> Settings:

@@ -55,9 +55,9 @@ def prune(
     again.
     """
     from flows.retention import carry_out, human, plan
-    from flows.run import one_writer
     from flows.stages.extract import extractor_version
     from warehouse.builds import BuildError
+    from warehouse.writer import one_writer
 
     settings = settings_with(home=home or context.obj, keep_builds=keep)
     limit = None if older_than is None else timedelta(days=older_than)

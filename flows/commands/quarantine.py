@@ -84,8 +84,8 @@ def retry(
     after a change of the rules.
     """
     from flows.quarantine import QuarantineError
-    from flows.run import one_writer
     from warehouse.builds import BuildError
+    from warehouse.writer import one_writer
 
     if (identifier is None) != everything:
         raise typer.BadParameter("Give one ID, or --all.")
@@ -111,8 +111,8 @@ def drop(
 ) -> None:
     """Mark a rejected item or a held document as dropped. The ledger keeps it, with the note; nothing is deleted."""
     from flows.quarantine import QuarantineError
-    from flows.run import one_writer
     from warehouse.builds import BuildError
+    from warehouse.writer import one_writer
 
     quarantine = _of(home)
     try:

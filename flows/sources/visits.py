@@ -56,6 +56,7 @@ _CREATE: Final = """
         PRIMARY KEY (source, url)
     ) WITHOUT ROWID
 """
+_COLUMNS: Final = "SELECT name FROM pragma_table_info('visit') ORDER BY cid"
 _WRITE: Final = "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ITEMS: Final = "SELECT source, url, item_id FROM visit WHERE item_id IS NOT NULL"
 _FORGET: Final = "DELETE FROM visit WHERE source = ? AND (url = ? OR item_id IS NULL)"
@@ -72,6 +73,9 @@ class Visits:
         self._lock = threading.Lock()
         self._connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
         with self._connection:
+            there = tuple(name for (name,) in self._connection.execute(_COLUMNS))
+            if there not in ((), _NAMES):
+                self._connection.execute("DROP TABLE visit")  # of another release; it can be found out again
             self._connection.execute(_CREATE)
 
     def close(self) -> None:

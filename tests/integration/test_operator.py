@@ -181,7 +181,7 @@ def test_a_dropped_document_is_not_read_by_later_rules_either(poisoned: Path, mo
 
 
 def test_nobody_decides_while_a_run_writes(poisoned: Path) -> None:
-    from flows.run import one_writer
+    from warehouse.writer import one_writer
 
     key = entries(poisoned)["poison.txt"]["id"]
     with one_writer(Home(poisoned)):

@@ -18,10 +18,11 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
-from flows.run import Outcome, one_writer
+from flows.run import Outcome
 from tests.homes import SEEDS
 from warehouse.home import Home
 from warehouse.paths import ROOT
+from warehouse.writer import one_writer
 
 pytestmark = pytest.mark.slow
 

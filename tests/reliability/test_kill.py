@@ -119,8 +119,8 @@ def test_the_server_that_prefect_starts_for_a_run_ends_with_a_run_that_is_killed
 
 
 def test_a_second_run_at_the_same_time_is_told_to_wait(tmp_path: Path) -> None:
-    from flows.run import one_writer
     from warehouse.builds import BuildError
+    from warehouse.writer import one_writer
 
     with one_writer(Home(tmp_path)), pytest.raises(BuildError, match="Another run is writing"):
         run(settings_for(tmp_path))

@@ -9,11 +9,11 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.retention import carry_out, human, plan
-from flows.run import one_writer
 from warehouse.builds import begin, create_database, current, published, rollback
 from warehouse.builds import publish as publish_build
 from warehouse.home import Home
 from warehouse.lake import Lake
+from warehouse.writer import one_writer
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
