@@ -78,13 +78,15 @@ def companions(database: Path, participant_id: str) -> list[Row]:
     return rows(
         database,
         """
-        WITH own AS (SELECT DISTINCT event_id FROM marts.fct_participation WHERE participant_id = $participant_id)
-        SELECT other.participant_id, other.name, other.kind, count(DISTINCT part.event_id) AS events
-        FROM marts.fct_participation AS part
-        INNER JOIN own USING (event_id)
-        INNER JOIN marts.dim_participant AS other USING (participant_id)
-        WHERE other.participant_id <> $participant_id
-        GROUP BY ALL ORDER BY events DESC, other.kind DESC, other.name LIMIT 40
+        WITH together AS (
+            SELECT participant_id, count(DISTINCT event_id) AS events FROM marts.fct_participation
+            WHERE participant_id <> $participant_id AND event_id IN (
+                SELECT event_id FROM marts.fct_participation WHERE participant_id = $participant_id)
+            GROUP BY participant_id
+        )
+        SELECT other.participant_id, other.name, other.kind, together.events
+        FROM together INNER JOIN marts.dim_participant AS other USING (participant_id)
+        ORDER BY together.events DESC, other.kind DESC, other.name, other.participant_id LIMIT 40
         """,
         participant_id=participant_id,
     )
