@@ -151,8 +151,6 @@ class _Run:
         dbt: DbtRun = self.timed(build, made.database, self.home.dbt, *limits)
         now = current(self.home)
         faults, delivered = list(held(self.lake, version).values()), len(self.lake.item_ids())
-        verdict: Audit = self.timed(
-            audit, made.database, faults, row, delivered, now.database if now and now.database.exists() else None
-        )
+        verdict: Audit = self.timed(audit, made.database, faults, row, delivered, now.database if now else None)
         require(verdict)
         return dbt, verdict

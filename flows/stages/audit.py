@@ -63,7 +63,7 @@ def audit(
         delivered: How many items the lake holds; the ledger must account for each.
         before: The file of the build that readers see now, whose identifiers may have moved; None for a first one.
     """
-    moved = id_changes(before, database) if before else None
+    moved = moved_since(before, database) if before else None
     with duckdb.connect(str(database)) as connection:
         results: list[dict[str, Any]] = []
         for number, table in enumerate(AUDITED, start=1):
@@ -84,6 +84,14 @@ def audit(
         if not r["passed"]
     )
     return Audit({f"{r['schema_name']}.{r['table_name']}": r["row_count"] for r in results}, failures, counts)
+
+
+def moved_since(before: Path, database: Path) -> pl.DataFrame | None:
+    """Returns which identifiers moved; None if the build before is lost or damaged, which holds no new one back."""
+    try:
+        return id_changes(before, database)
+    except duckdb.IOException:
+        return None
 
 
 def require(verdict: Audit) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pytest
 
+from flows.stages.audit import moved_since
 from warehouse.id_changes import id_changes
 
 
@@ -55,3 +57,11 @@ def test_a_report_that_was_never_merged_and_bears_another_name_is_read_anew(tmp_
 def test_a_build_of_an_older_make_says_nothing_of_what_it_does_not_keep(tmp_path: Path) -> None:
     duckdb.connect(str(tmp_path / "old")).close()
     assert id_changes(tmp_path / "old", build(tmp_path / "new", ("r1", "e1", "own_identity"))).is_empty()
+
+
+@pytest.mark.parametrize("content", [None, b"no database" * 1000])
+def test_a_build_before_that_is_lost_or_damaged_holds_no_new_one_back(tmp_path: Path, content: bytes | None) -> None:
+    before = tmp_path / "before"
+    if content:
+        before.write_bytes(content)
+    assert moved_since(before, build(tmp_path / "new", ("r1", "e1", "own_identity"))) is None
