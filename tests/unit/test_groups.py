@@ -4,7 +4,7 @@ import pytest
 
 from flows.extraction.pages.page import Page
 from flows.extraction.people.find import find_people
-from flows.extraction.records import Line
+from flows.extraction.records import Event, Evidence, Line
 
 
 def _groups(*lines: str) -> list[str]:
@@ -88,3 +88,73 @@ def test_a_group_is_an_attendee() -> None:
     groups = find_people(page, []).participants
     assert [group.roles for group in groups] == [["attendee"], ["attendee"]]
     assert groups[0].organization == "Sở Ngoại vụ tỉnh Sơn La"
+
+
+_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+
+
+def _groups_of_an_event(text: str) -> list[str]:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    return [one.name for one in find_people(page, [_EVENT]).participants if one.kind == "group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng Lãnh sự Cù Huy Bá gặp mặt 85 kiều bào, trong đó có bà Lò Thị Mười.", ["85 kiều bào"]),
+        (
+            "Sở Ngoại vụ tổ chức Hội nghị tập huấn công tác lễ tân cho 140 cán bộ, công chức các sở, ban, ngành.",
+            ["140 cán bộ, công chức các sở, ban, ngành"],
+        ),
+        (
+            "Đại sứ có bài nói chuyện dành cho gần 90 sinh viên năm cuối, do Khoa tổ chức.",
+            ["gần 90 sinh viên năm cuối"],
+        ),
+        (
+            "Chủ tịch nước và Phu nhân cùng hơn 1.200 kiều bào đại diện cho đồng bào ở nước ngoài tham dự.",
+            ["hơn 1.200 kiều bào"],
+        ),
+        ("Đoàn kiều bào do Thứ trưởng Cù Huy Bá dẫn đầu đã dâng hương.", ["Đoàn kiều bào"]),
+        (
+            "Đoàn đại biểu quân sự cấp cao nước CHDCND Lào do Trung tướng Bunthon dẫn đầu thăm Việt Nam.",
+            ["Đoàn đại biểu quân sự cấp cao nước CHDCND Lào"],
+        ),
+        ("Trước đó, Sở đã mở lớp bồi dưỡng tiếng Anh cho 40 học viên.", []),
+        ("Năm 2023, Tổng Lãnh sự gặp mặt 85 kiều bào.", []),
+    ],
+)
+def test_whom_an_event_is_for_is_told_by_number_too(text: str, expected: list[str]) -> None:
+    assert _groups_of_an_event(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tham dự có bà Lò Thị Mười; hơn 300 cựu chiến binh, sinh viên Lào và bà con các bản.",
+            ["hơn 300 cựu chiến binh, sinh viên Lào và bà con các bản"],
+        ),
+        (
+            "Phía bạn có ông Oskar Berg, Phó Tỉnh trưởng, bà Ann Rudd, Giám đốc Sở Y tế và ba vị quận trưởng ven sông.",
+            ["ba vị quận trưởng ven sông"],
+        ),
+        (
+            "Với sự tham dự của 150 đại biểu trực tiếp và 40 điểm cầu, Liên hiệp Hữu nghị tỉnh tổ chức Hội nghị sơ kết.",
+            ["150 đại biểu trực tiếp"],
+        ),
+        (
+            "Tham dự có đại biểu đến từ Bộ Công an, Bộ Quốc phòng, Bộ Nội vụ; các nhà khoa học.",
+            ["đại biểu đến từ Bộ Công an, Bộ Quốc phòng, Bộ Nội vụ", "các nhà khoa học"],
+        ),
+        (
+            "Tham dự có bà Lò Thị Mười; Tham tán Oskar Berg, Đại sứ quán Na Uy tại Việt Nam.",
+            [],
+        ),
+        (
+            "Tham dự có Đại tá Lò Văn Mười, Thượng tá Vi Thị Nhất, các Phó Giám đốc Công an tỉnh; lãnh đạo Sở Y tế.",
+            ["lãnh đạo Sở Y tế"],
+        ),
+    ],
+)
+def test_a_list_is_cut_where_its_items_end(text: str, expected: list[str]) -> None:
+    assert _groups(text) == expected

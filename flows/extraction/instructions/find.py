@@ -58,6 +58,7 @@ _HEADS: Final = (
 )
 _COUNTRIES: Final = phrase_pattern((row["name_vi"] for row in rows("countries")), any_case=False)
 _HEAD: Final = re.compile(rf"(?:{_HEADS}|{_COUNTRIES})(?!\w)")
+_VERB_NEXT: Final = re.compile(r" (?!và|của|về|cùng|với|cho|theo|tại|từ|do|để|trong|là|trên)[a-zà-ỹđ]+ [a-zà-ỹđ]")
 _ASSIGNED: Final = re.compile(r"[ ](?:nhiệm vụ )?(?:cho )?(?=\S)")
 _BODY_ACTS: Final = re.compile(
     r"[ ](?:tiếp tục|chủ động|tập trung|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy"
@@ -71,6 +72,8 @@ _GROUP_TO_ACT: Final = re.compile(
     r"|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy|phối hợp|tích cực|nghiêm túc"
     r"|quyết liệt|bám sát)(?!\w))"
 )
+# "nhấn mạnh không được hành chính hóa công tác này": what must not be is asked for as well.
+_FORBIDS: Final = re.compile(r"(?:tuyệt đối |kiên quyết )?(?:không được|không để|không thể để|đừng để|chớ)(?!\w)")
 _JOIN: Final = re.compile(r"[\s,;:–-]*(?:(?:đồng thời|và|cũng như|qua đó|bên cạnh đó|ngoài ra|đã|cũng)[\s,]*)*\Z")
 # The end of a quotation that began before the verb: “Tôi đề nghị các đồng chí ...”, Thứ trưởng nói.
 _CLOSED: Final = re.compile(r"[^“”\"]*+(?=”)")
@@ -156,7 +159,7 @@ def _is_instruction(text: str, use: VerbUse, end: int) -> bool:
     """Whether "nhấn mạnh" asks for something: with "cần" or "phải", or a body that is to act."""
     lead = _LEAD.match(text, use.end, end)
     start = lead.end() if lead else use.end
-    if modal_after(text, start, end):
+    if modal_after(text, start, end) or _FORBIDS.match(text, start, end):
         return True
     body = organization_at(text, start, end)
     if body is not None and _BODY_ACTS.match(text, body.end, end):
@@ -178,6 +181,8 @@ def _told(text: str, use: VerbUse, end: int) -> tuple[str | None, str] | None:
         action = _ACTION.search(text, body.end if body else start, min(end, start + _LONGEST_ADDRESSEE))
         if action:
             addressee, at = _addressee(text[start : action.start()]), action.start()
+        elif body is not None and use.test == "told" and _VERB_NEXT.match(text, body.end, end):
+            addressee, at = _addressee(text[start : body.end]), body.end
     if use.test == "told" and addressee is None:
         return None
     content = _clean(text[at:end])

@@ -47,7 +47,8 @@ _GROUP_WORDS: Final = (
     r"|bộ trưởng|Bộ trưởng"
     r"|lãnh đạo|bộ, ngành|sở, ngành|cơ quan|tổ chức|đảng viên|hội viên|kiều bào|học giả|diễn giả|nhà ngoại giao|Đại sứ"
     r"|cử tri|đoàn|tham luận"
-    r"|nghị sĩ|nhà báo|nhà đầu tư|tỉnh|tham tán|Tổng Lãnh sự"
+    r"|nghị sĩ|nhà báo|nhà đầu tư|tỉnh|tham tán|Tổng Lãnh sự|Thủ tướng|Tổng Bí thư|Chủ tịch|Ngoại trưởng|Tổng thống"
+    r"|Thứ trưởng|Thống đốc|Tỉnh trưởng|vị"
 )
 _GROUP: Final = re.compile(
     r"(?:(?<!\w)(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Tt]oàn thể|[Đđ]a số|[Nn]hững|[Hh]ai|[Bb]a|[Ll]ãnh đạo các) "
@@ -59,6 +60,10 @@ _GROUP: Final = re.compile(
 _OPENING_GROUP: Final = re.compile(
     r"(?:(?:Tại|Trong|Phát biểu|Qua|Về|Thảo luận)[^,.;:]{1,80}, )?"
     rf"(?P<group>(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Tt]oàn thể|[Đđ]a số|[Hh]ai) (?:{_GROUP_WORDS}))(?!\w)"
+)
+# What leads into a sentence whose subject is a body: "Để bảo đảm an toàn, trước đó, UBND tỉnh đã ban hành".
+_OPENS_WITH: Final = re.compile(
+    r"(?:(?:(?:Để|Nhằm|Trước|Sau|Trong|Tại|Ngày|Ngay|Cùng|Theo đó|Trên|Vì)[^,.;:\n]{0,100}|trước đó|cùng ngày), ){0,2}"
 )
 _TITLE: Final = re.compile(
     r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng"
@@ -228,8 +233,9 @@ class Speakers:
         if group:
             return Speaker(" ".join(group["group"].split()), "group", "group_of_sentence", 0.65)
         body = next(find_organizations(text, sentence.start, min(sentence.end, sentence.start + _REACH)), None)
-        if body is not None and body.start == sentence.start:
-            return Speaker(_written(text, body), "organization", "body_of_sentence", 0.6)
+        if body is not None and _OPENS_WITH.fullmatch(text, sentence.start, body.start):
+            sure = 0.6 if body.start == sentence.start else 0.55
+            return Speaker(_written(text, body), "organization", "body_of_sentence", sure)
         return None
 
     def _quoted(self, sentence: Sentence, at: int) -> Speaker | None:

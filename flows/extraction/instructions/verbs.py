@@ -35,7 +35,7 @@ _NOT_BEFORE: Final = {
     for row in _ROWS
 }
 _MODAL: Final = re.compile(
-    r"(?<!\w)(?<!không )(?<!chưa )(?<!sự )(?<!gặp )(?<!mắc )(?<!vấp )(?<!lẽ )(?<!chẳng )(?:cần|phải)(?!\w)"
+    r"(?<!\w)(?<!không )(?<!chưa )(?<!(?<!ãnh )sự )(?<!gặp )(?<!mắc )(?<!vấp )(?<!lẽ )(?<!chẳng )(?:cần|phải)(?!\w)"
     r"(?! (?:thiết|cù|kíp|chăng|mẫn|kể|trái)(?!\w))"
 )
 

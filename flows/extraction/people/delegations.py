@@ -17,8 +17,14 @@ from flows.extraction.language.phrases import UPPER, phrase_pattern
 _HEAD: Final = re.compile(
     r"(?<!\w)(?<!rưởng )(?<!phòng )(?<!viên )(?:[Đđ]oàn|[Pp]hái đoàn)(?: {1,2}"
     + phrase_pattern((row["head"] for row in rows("group_heads") if row["kind"] == "delegation"), any_case=False)
-    + r"(?!\w)(?: cấp cao| liên ngành| hỗn hợp)?| cấp cao"
+    + r"(?!\w)(?: (?:quân sự|quốc phòng|công an|biên phòng|thanh niên|phụ nữ|doanh nghiệp|nhân dân)(?!\w))?"
+    r"(?: cấp cao| liên ngành| hỗn hợp)?| cấp cao"
     r"|(?= (?:Bộ|Ủy ban|Uỷ ban|Ban|Tỉnh|Thành phố|tỉnh|thành phố|bang) ))"
+)
+# "đoàn kiều bào do Thứ trưởng A dẫn đầu": who is in it tells it from any other, and nothing else need.
+_OF_PERSONS: Final = re.compile(
+    r"(?i:đoàn) (?:kiều bào|doanh nghiệp|doanh nhân|cựu chiến binh|nhà báo|phóng viên|học giả|thanh niên|phụ nữ"
+    r"|nghệ thuật|sinh viên|học viên|nhà đầu tư|luật gia|y bác sĩ|bác sĩ|thiếu nhi)"
 )
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{2,60})\)")
 _CREDIT: Final = re.compile(r"(?i)ảnh|nguồn|gọi tắt|sau đây|viết tắt")
@@ -41,6 +47,8 @@ def find_delegations(text: str, start: int, end: int) -> Iterator[tuple[int, int
         if "quán" in text[head.end() : stop]:  # an embassy is named with the country where it stands
             stop = phrase_end(text, head.end(), end, seat=True, last="noun")
         if not any(letter.isupper() for letter in text[head.start() + 1 : stop]):
+            if _OF_PERSONS.fullmatch(text, head.start(), stop) and _LED.match(text, stop, end):
+                yield head.start(), stop
             continue
         bracket = _BRACKET.match(text, stop, end)
         reach = bracket.end() if bracket and _names_whose(bracket["inside"]) else stop

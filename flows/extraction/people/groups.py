@@ -18,6 +18,7 @@ from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
+from flows.extraction.people.counted import COUNT, PERSONS, find_counted
 from flows.extraction.people.delegations import find_delegations
 from flows.extraction.people.person_phrases import PersonPhrase
 from flows.extraction.records import Participant, RoleClaim
@@ -36,7 +37,16 @@ def _heads(*kinds: str) -> str:
 
 
 _GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if row["kind"] == "generic")
-_COUNTED: Final = r"|(?i:(?:hơn|gần|khoảng|trên) )?\d[\d.]* [^\W\d]"
+_COUNTED: Final = (
+    rf"|{COUNT}[^\W\d]|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vị|cán bộ|đại biểu|chuyên gia|đại diện) "
+)
+_COUNTS: Final = re.compile(rf"{COUNT}|(?:nhiều|đông đảo) ")
+# What a number counts that is nobody present.
+_NO_PERSONS: Final = re.compile(
+    rf"{COUNT}(?:nhóm nhiệm vụ|nhiệm vụ|nội dung|giải pháp|dự án|chuyên đề|tham luận|phần|chương|điều|văn bản|ngày|năm"
+    r"|tháng|giờ|triệu|tỷ|tiết mục|ý kiến|bản|hoạt động|điểm cầu|phiên|gian hàng|tác phẩm|bức|tư liệu)(?!\w)"
+)
+_PERSONS: Final = re.compile(PERSONS)
 _STRONG: Final = re.compile(_heads("strong", "body") + RIGHT + _COUNTED)
 _ANY_HEAD: Final = re.compile(_heads("strong", "body", "weak") + RIGHT + _COUNTED)
 # Bodies, of which a head before them speaks too: "lãnh đạo Bộ A, Bộ B và một số địa phương".
@@ -84,7 +94,7 @@ _LISTED_SUBJECT: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
-    r"|, (?:nhằm|trong đó|qua đó|Hội)"
+    r"|, (?:nhằm|trong đó|qua đó|Hội|(?=[A-ZĐ][^,.;:\n]{3,110}? (?:tổ chức|phối hợp|khai mạc) ))"
 )
 _BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)| với (?=(?:hơn |gần |khoảng |trên )?\d)")
 _COMMA: Final = re.compile(r"\s*,\s*(?:và |cùng )?")
@@ -109,6 +119,7 @@ _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
 _TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
 _TOO_LONG: Final = 220
+_PAIR: Final = 2
 _NEAR: Final = 80  # how far before a list the start of its clause is looked for
 _REMEMBERED: Final = 50  # how many groups a further one is compared with
 
@@ -121,7 +132,8 @@ def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase
     for sentence in page.of("lead", "body", "caption"):
         here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         listed = _in_sentence(page.text, sentence, here)
-        for group in (*(_delegations(page.text, sentence) if event_id else ()), *listed):
+        told = (*_delegations(page.text, sentence), *_counted(page.text, sentence)) if event_id else ()
+        for group in (*told, *listed):
             words = frozenset(key(group.name).split()) | (_DELEGATION if group.rule == "delegation" else frozenset())
             if not any(_repeats(words, earlier) for earlier in seen):
                 seen.append(words)
@@ -134,6 +146,13 @@ def _delegations(text: str, sentence: Sentence) -> Iterator[_Group]:
         return
     for start, end in find_delegations(text, sentence.start, sentence.end):
         yield _Group(start, end, " ".join(text[start:end].split()), "delegation")
+
+
+def _counted(text: str, sentence: Sentence) -> Iterator[_Group]:
+    if sentence.section == "caption":
+        return
+    for start, end in find_counted(text, sentence.start, sentence.end):
+        yield _Group(start, end, " ".join(text[start:end].split()), "counted")
 
 
 def _repeats(words: frozenset[str], earlier: frozenset[str]) -> bool:
@@ -223,6 +242,8 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
         if left < cursor or _is_bare_head(text[cursor:left]):
             continue
         item = _FORERUN.sub("", text[cursor:left].lstrip())
+        if _COUNTS.match(item) and _is_counted_too(text, left, right, end):
+            continue  # "hơn 200 học sinh, sinh viên và bà con": the number counts them all
         if before_body and _STRONG.match(item):
             continue  # "lãnh đạo Sở A, Sở B": the head is shared
         if _STAFF.match(item) and _shares_head(text, left, right, end):
@@ -231,6 +252,12 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
             yield cursor, left
         cursor = right
     yield cursor, end
+
+
+def _is_counted_too(text: str, left: int, right: int, end: int) -> bool:
+    """Tells whether what follows a comma or "và" is persons in a bare noun, whom the number before counts as well."""
+    bare = _PERSONS.match(text, right, end)
+    return bool(bare) and text[left:right].strip() in (",", "và", ", và")
 
 
 def _shares_head(text: str, left: int, right: int, end: int) -> bool:
@@ -277,7 +304,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
     """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
-    if not 5 <= len(name) <= _TOO_LONG or " " not in name or key(name) in _GENERIC or _NO_GROUP.match(name):
+    told = 5 <= len(name) <= _TOO_LONG and " " in name and not _NO_PERSONS.match(name)
+    if not told or key(name) in _GENERIC or _NO_GROUP.match(name):
         return False
     if any(p.start == begin and not p.name and not p.plural and p.reach >= begin + len(name) - 1 for p in phrases):
         return False
@@ -304,7 +332,7 @@ def _written_out(name: str) -> list[str]:
         if stop < len(name) and not joint:
             return [name]
         cursor = joint.end() if joint else len(name)
-    if len(bodies) < 2:
+    if len(bodies) != _PAIR:
         return [name]
     shared = _COMING_FROM.sub("", name[: name.index(bodies[0])].rstrip())
     return [f"{shared} {body}" for body in bodies]

@@ -43,7 +43,8 @@ _STANDS_FOR: Final = re.compile(
 def affiliation_end(text: str, at: int, end: int) -> int:
     """Where a scholar's body ends that stands behind the name without an office: "TS. Lê A, Viện Biển Đông, ..."."""
     body = organization_at(text, at + 2, end) if text.startswith(", ", at) else None
-    return body.end if body and NEXT_ITEM.match(text, body.end, end) else at
+    closed = body and (NEXT_ITEM.match(text, body.end, end) or _CLOSED.match(text, body.end, end))
+    return body.end if body and closed else at
 
 
 def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Office], int]:

@@ -92,7 +92,7 @@ _PLACES_LISTED: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d]*(?: |, | và | - )){{1,24}}\Z"
 )
 # "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
-_IN_A_NAME: Final = re.compile(r"(?:Ban|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
+_IN_A_NAME: Final = re.compile(r"(?:Ban|Bộ|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
 _ACTING_FOR: Final = re.compile(
     r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
@@ -311,7 +311,7 @@ def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -
         return None
     led = any(office.kind not in ("rank", "calling") for office in titles.offices)
     behind, reach = offices_behind(text, name.end, end, led=led)
-    if not behind and _SCHOLAR.match(text, start, end):
+    if not behind and (_SCHOLAR.match(text, start, end) or (titles.offices and titles.offices[-1].bare)):
         reach = affiliation_end(text, reach, end)
     offices = (*titles.offices, *behind)
     return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)

@@ -12,6 +12,7 @@ from flows.extraction.language.offices import Office
 from flows.extraction.people.person_phrases import PersonPhrase
 
 _JOINTS: Final = frozenset({",", "và", "cùng"})
+_CLOSE: Final = 20
 _BEFORE_SHARED: Final = re.compile(
     r"(?:,| [-–])? (?:(?:đều|cùng) )?(?:là )?(?:các|hai|ba) (?:vị )?\Z|(?:,| đều| cùng) là \Z"
 )
@@ -25,7 +26,7 @@ def share_offices(text: str, phrases: list[PersonPhrase]) -> list[PersonPhrase]:
         if title.name or len(title.offices) != 1:
             continue
         joint = text[out[index - 1].reach : title.start]
-        if len(joint) < 20 and title.plural and _is_shared(text, joint, title):
+        if len(joint) < _CLOSE and title.plural and _is_shared(text, joint, title):
             _share(text, out, index)
         elif joint.strip() == "và":
             _take_in_turn(text, out, index)
@@ -45,6 +46,7 @@ def _share(text: str, phrases: list[PersonPhrase], index: int) -> None:
     if index - first > 1:
         for position in range(first, index):
             phrases[position] = _with(phrases[position], phrases[index].offices[0])
+        phrases[index - 1] = replace(phrases[index - 1], reach=phrases[index].reach)
 
 
 def _take_in_turn(text: str, phrases: list[PersonPhrase], index: int) -> None:

@@ -1,0 +1,53 @@
+"""Who asks or orders, with the persons as they are read from the same text."""
+
+from flows.extraction.instructions.find import find_instructions
+from flows.extraction.pages.page import Page
+from flows.extraction.people.find import find_people
+from flows.extraction.records import Event, Evidence, Instruction, Line
+
+_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+
+
+def _read(text: str) -> list[Instruction]:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    return find_instructions(page, find_people(page, [_EVENT]), [_EVENT])
+
+
+def test_what_must_not_be_done_is_asked_for() -> None:
+    (row,) = _read("Bà Lò Thị Mười phát biểu kết luận. Bà nhấn mạnh không được hành chính hóa công tác hội.")
+    assert (row.speaker, row.verb) == ("Lò Thị Mười", "nhấn mạnh")
+
+
+def test_the_consul_that_must_act_hides_no_must() -> None:
+    (row,) = _read("Thứ trưởng Cù Huy Bá nhấn mạnh mỗi Tổng Lãnh sự phải gần dân.")
+    assert row.speaker == "Cù Huy Bá"
+
+
+def test_two_heads_of_government_assign_together() -> None:
+    text = "Thủ tướng Cù Huy Bá tiếp Thủ tướng Erik Sund. Hai Thủ tướng giao hai Bộ Ngoại giao làm đầu mối."
+    (row,) = _read(text)
+    assert (row.speaker, row.speaker_kind) == ("Hai Thủ tướng", "group")
+
+
+def test_a_body_behind_an_occasion_assigns() -> None:
+    (row,) = _read("Để lễ hội an toàn, trước đó, UBND tỉnh đã có kế hoạch, giao Công an tỉnh phân luồng xe cộ.")
+    assert (row.speaker, row.addressee, row.content) == ("UBND tỉnh", "Công an tỉnh", "phân luồng xe cộ")
+
+
+def test_a_form_that_asks_is_no_instruction() -> None:
+    assert _read("Hồ sơ gồm giấy tờ đề nghị chứng nhận, kèm một bản chụp.") == []
+
+
+def test_whoever_has_an_office_behind_the_name_asks() -> None:
+    (row,) = _read("Ông Vi Văn Nhất - Phó Chủ tịch Hiệp hội Mây tre tỉnh đề nghị Sở Ngoại vụ giới thiệu đối tác.")
+    assert row.speaker == "Vi Văn Nhất"
+
+
+def test_a_pronoun_asks_for_whom_the_sentence_before_is_about() -> None:
+    text = "Thứ trưởng Lò Thị Mười đã có cuộc gặp Đại sứ Ann Rudd. Bà đề nghị Đại sứ tiếp tục hỗ trợ sinh viên."
+    assert [row.speaker for row in _read(text)] == ["Lò Thị Mười"]
+
+
+def test_a_woman_called_chi_asks() -> None:
+    text = "Đại sứ Erik Sund hứa giúp. Thượng tá Lò Thị Mười kể chuyện. Chị đề nghị hai bên lập đường dây nóng."
+    assert [row.speaker for row in _read(text)] == ["Lò Thị Mười"]
