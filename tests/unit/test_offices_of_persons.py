@@ -67,6 +67,11 @@ def test_a_person_holds_the_offices_told_of_them(text: str, positions: dict[str,
     assert _positions(text) == positions
 
 
+def test_the_wife_of_an_ambassador_is_no_ambassador() -> None:
+    found = _positions("Tham dự có Đại sứ Oskar Berg; Phu nhân Đại sứ, bà Ann Rudd; báo chí.")
+    assert found == {"Oskar Berg": ["Đại sứ"], "Ann Rudd": ["Phu nhân Đại sứ"]}
+
+
 def test_the_delegate_behind_an_ambassador_stands_for_another_body() -> None:
     found = _positions("Tham dự có Đại sứ Thụy Điển Ann Rudd, đại diện Vụ Châu Âu và các cơ quan.")
     assert found == {"Ann Rudd": ["Đại sứ Thụy Điển"]}

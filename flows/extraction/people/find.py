@@ -49,7 +49,8 @@ _BACKGROUND: Final = re.compile(
 )
 # A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
 _PLACE_NAMED: Final = re.compile(
-    rf"(?i:thành phố|tỉnh|bang|huyện|quận|hạt|thị trấn|đảo|vùng) ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
+    r"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Hh]uyện|[Qq]uận|[Hh]ạt|[Tt]hị trấn|[Đđ]ảo|[Vv]ùng)"
+    rf" ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
 )
 _READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
 

@@ -254,9 +254,19 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
         if titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end) and absent:
             break  # "Thừa lệnh Chủ tịch UBND tỉnh, ông A trao ..."
         cursor = between.end()
+    if titles.addressed and len(titles.offices) > 1 and titles.offices[-2].family == "phu nhân":
+        _join_spouse(text, titles)
     if not titles.opens_titles:
         titles.shared = titles.shared or tuple(titles.offices)
     return titles
+
+
+def _join_spouse(text: str, titles: _Titles) -> None:
+    """Makes one office of "Phu nhân Đại sứ" before ", bà A": she is not the ambassador."""
+    spouse, office = titles.offices[-2:]
+    if text[spouse.end : office.start].isspace():
+        written = " ".join(text[spouse.start : office.end].split())
+        titles.offices[-2:] = [replace(spouse, end=office.end, text=written, bare=False)]
 
 
 def _calling(address: re.Match[str]) -> Office:
