@@ -1,7 +1,7 @@
 """The command line: `doingoai`. Each command imports what it needs when it runs, so that `--help` is there at once.
 
 Exit codes: 0 all went well; 1 it failed, and what was published stays; 2 the command was not understood; 3 the run
-published, but some items were rejected or could not be read.
+published, but some items were rejected or could not be read; 4 the run raised an alert.
 """
 
 import json
@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -17,7 +18,7 @@ import typer
 from flows.commands import builds, quarantine
 from flows.commands.config import config
 from flows.commands.docs import docs
-from flows.commands.options import HomeOption, SourceOption, SourcesOption
+from flows.commands.options import HomeOption, LogFormatOption, SourceOption, SourcesOption
 from flows.commands.options import fail as _fail
 from flows.commands.options import settings_with as _settings
 from flows.commands.serve import serve
@@ -38,6 +39,7 @@ app.command()(serve)
 app.command()(sql)
 
 NOT_ALL = 3
+ALERT = 4
 STARTED = time.perf_counter()
 
 
@@ -59,19 +61,22 @@ def run(
     source: SourceOption = None,
     sources: SourcesOption = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Build and publish also where nothing is new.")] = False,
+    log_format: LogFormatOption = None,
     home: HomeOption = None,
 ) -> None:
     """Ingest a folder, or all sources of a file, and publish what is new."""
     import asyncio
 
+    from flows import logs
     from flows.guardian import guarded
     from flows.settings import prepare_prefect
     from flows.terminal import watched
 
-    settings = _settings(source=source, sources=sources, home=home)
+    settings = _settings(source=source, sources=sources, home=home, log_format=log_format)
+    structured = logs.begin(settings)
     # A scheduler stops a run with SIGTERM: as an exception it lets Prefect and dbt end what they started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with guarded(), watched("starting Prefect"):
+    with guarded(), nullcontext() if structured else watched("starting Prefect"):
         prepare_prefect(settings.data)
         from flows.flow import ingest
         from flows.run import FAILURES
@@ -83,6 +88,8 @@ def run(
     from flows.summary import lines
 
     typer.echo("\n".join(lines(outcome, _called_as(), time.perf_counter() - STARTED)))
+    if outcome.alerts:
+        raise typer.Exit(ALERT)
     if not outcome.clean:
         raise typer.Exit(NOT_ALL)
 

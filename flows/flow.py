@@ -9,9 +9,9 @@ from typing import Any, Final
 from prefect import flow, task
 from prefect.artifacts import acreate_markdown_artifact, acreate_table_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.events import emit_event
 
-from flows.build_page import with_page
-from flows.run import Outcome, run
+from flows.run import Outcome
 from flows.settings import Settings
 from flows.stages.audit import audit
 from flows.stages.build import build
@@ -20,6 +20,7 @@ from flows.stages.land import land
 from flows.stages.publish import publish
 from flows.stages.stage import stage
 from flows.summary import as_markdown
+from flows.watching import watched_run
 
 
 def _disk_may_recover(_task: Any, _run: Any, state: Any) -> bool:
@@ -54,13 +55,21 @@ def as_task(function: Callable[..., Any], *arguments: Any) -> Any:
 async def ingest(settings: Settings | None = None, rebuild: bool = False) -> Outcome:
     """Turns the items of a source into a published build."""
     settings = settings or Settings()
-    outcome = with_page(run(settings, as_task, rebuild=rebuild), settings)
+    outcome = watched_run(settings, as_task, rebuild=rebuild)
     await report(outcome)
     return outcome
 
 
 async def report(outcome: Outcome) -> None:
-    """Leaves the run report, and what was rejected and built, as artifacts of the flow run."""
+    """Leaves the run report, and what was rejected and built, as artifacts of the flow run; sends new alerts out."""
+    for alert in outcome.alerts:
+        # Once, not with every run that still sees it: `deploy/automations.yaml` turns it into a message.
+        if alert.is_new:
+            resource = {
+                "prefect.resource.id": f"doi-ngoai.{alert.kind}.{alert.subject}",
+                "prefect.resource.name": alert.subject,
+            }
+            emit_event(f"doi-ngoai.alert.{alert.kind}", resource=resource, payload={"told": alert.told})
     await acreate_markdown_artifact(as_markdown(outcome), key="run-report", description="What this run did.")
     if outcome.landing.rejected:
         table = [

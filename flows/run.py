@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 import duckdb
 
+from flows.alerts import Alert
 from flows.settings import Settings
 from flows.sources.gathering import Intake
 from flows.sources.opening import configured_intake, folder_intake
@@ -47,7 +48,8 @@ Call = Callable[..., Any]
 class Outcome:
     """What a run did. `build` is None where nothing new was to be published; `published` is what readers see.
 
-    `page` is where the build's static page lies, or why there is none; None where none was asked for.
+    `page` is where the build's static page lies, or why there is none; None where none was asked for. `report` is
+    where the account of the run lies, or why there is none.
     """
 
     landing: Landing
@@ -59,6 +61,8 @@ class Outcome:
     audit: Audit | None = None
     seconds: dict[str, float] = field(default_factory=dict)
     page: Path | str | None = None
+    alerts: tuple[Alert, ...] = ()
+    report: Path | str | None = None
 
     @property
     def clean(self) -> bool:

@@ -14,12 +14,12 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 from prefect.states import Completed
 
-from flows.build_page import with_page
 from flows.flow import as_task, report
+from flows.logs import begin as begin_logs
 from flows.retention import carry_out, human, plan
-from flows.run import run
 from flows.settings import Settings, settings_of
 from flows.stages.extract import extractor_version
+from flows.watching import watched_run
 from warehouse.builds import AnotherWriterError
 from warehouse.writer import one_writer
 
@@ -52,15 +52,17 @@ def scheduled_ingest(
         rebuild: Whether to build and publish also where nothing is new.
     """
     settings = _settings(home, source, sources)
+    begin_logs(settings)
     try:
-        outcome = with_page(run(settings, as_task, rebuild=rebuild), settings)
+        outcome = watched_run(settings, as_task, rebuild=rebuild)
     except AnotherWriterError:
         return _skipped()
     asyncio.run(report(outcome))
     refused = len(outcome.landing.rejected) + len(outcome.extraction.quarantined)
     built = f"published build {outcome.build.build_id}" if outcome.build else "nothing new"
     failed = f"; {len(outcome.landing.failures)} sources failed" if outcome.landing.failures else ""
-    return Completed(message=f"{built}; {refused} items rejected or in quarantine{failed}")
+    alerts = f"; alerts: {', '.join(alert.key for alert in outcome.alerts)}" if outcome.alerts else ""
+    return Completed(message=f"{built}; {refused} items rejected or in quarantine{failed}{alerts}")
 
 
 @flow(name="maintenance", persist_result=False)

@@ -7,7 +7,7 @@ both.
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -41,6 +41,11 @@ class Settings(BaseSettings):
     build_timeout_seconds: int = Field(3600, gt=0, description="After this dbt is stopped with all its processes.")
     page: bool = Field(True, description="Whether a run also writes what it published as one HTML page.")
     keep_builds: int = Field(14, gt=0, description="How many of the newest builds `doingoai builds prune` keeps.")
+    log_format: Literal["text", "json"] = Field("text", description="Progress on standard error: text, or JSON lines.")
+    alert_silence_days: float = Field(2.0, gt=0, description="A source without new items for so long is silent.")
+    alert_fall_percent: int = Field(10, gt=0, le=100, description="Counts that fall by more against the last build.")
+    alert_jump_percent: int = Field(100, gt=0, description="Counts that rise by more against the last build.")
+    alert_block: str | None = Field(None, description="Prefect's block that sends alerts, as slack-webhook/doi-ngoai.")
 
     @property
     def data(self) -> Home:

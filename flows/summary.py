@@ -63,6 +63,9 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
     else:
         out.append(f"Published  build {outcome.build.build_id}")
     out.append(f"           {short(outcome.published.database)}")
+    out += [f"Alert      {alert.kind} {alert.subject}: {alert.told}" for alert in outcome.alerts]
+    if outcome.report:
+        out.append(f"Report     {short(outcome.report) if isinstance(outcome.report, Path) else outcome.report}")
     if outcome.page:
         out.append(f"Page       {short(outcome.page) if isinstance(outcome.page, Path) else outcome.page}")
     if elapsed is not None:

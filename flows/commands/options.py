@@ -18,6 +18,10 @@ SourcesOption = Annotated[
     Path | None,
     typer.Option("--sources", help="The file that describes several sources. Default: DOINGOAI_SOURCES."),
 ]
+LogFormatOption = Annotated[
+    Literal["text", "json"] | None,
+    typer.Option("--log-format", help="Progress as text, or as JSON lines. Default: DOINGOAI_LOG_FORMAT."),
+]
 Output = Literal["table", "json"]
 OutputOption = Annotated[Output, typer.Option("--format", help="How to print it; json is one object a line.")]
 

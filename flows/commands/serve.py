@@ -1,10 +1,11 @@
 """`doingoai serve`: runs by the clock on one machine."""
 
+import os
 from typing import Annotated
 
 import typer
 
-from flows.commands.options import HomeOption, SourceOption, SourcesOption, fail, settings_with
+from flows.commands.options import HomeOption, LogFormatOption, SourceOption, SourcesOption, fail, settings_with
 
 
 def serve(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
@@ -15,16 +16,22 @@ def serve(  # noqa: PLR0913, PLR0917 - every option of the command is a paramete
     port: Annotated[
         int, typer.Option(help="Where Prefect's server listens, on loopback, if PREFECT_API_URL names none.", max=65535)
     ] = 4200,
+    log_format: LogFormatOption = None,
     home: HomeOption = None,
 ) -> None:
     """Ingest a folder, or all sources of a file, by the clock until stopped. Runs that pile up collapse into one.
 
     Several machines, or one that others look at, want a Prefect server of their own: see docs/operations.md.
     """
+    from flows import logs
     from flows.serving import ServingError
     from flows.serving import serve as serve_until_stopped
 
+    settings = settings_with(source=source, sources=sources, home=home, log_format=log_format)
+    # Runs are processes of their own, which know the environment alone.
+    os.environ["DOINGOAI_LOG_FORMAT"] = settings.log_format
+    logs.begin(settings)
     try:
-        serve_until_stopped(settings_with(source=source, sources=sources, home=home), cron, timezone, port)
+        serve_until_stopped(settings, cron, timezone, port)
     except ServingError as error:
         fail(error)

@@ -141,10 +141,10 @@ def test_a_run_that_finds_another_writing_is_skipped_and_does_not_fail(served: S
     assert run["state"]["message"] == "skipped: another run is writing"
 
 
-def prefect(*arguments: str, served: Served) -> str:
-    """Runs a command of Prefect's on the served API."""
+def prefect(*arguments: str, served: Served, module: str = "prefect") -> str:
+    """Runs a command of Prefect's, or another one, on the served API."""
     done = subprocess.run(
-        [sys.executable, "-m", "prefect", *arguments],
+        [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
         env=os.environ
         | {
@@ -177,6 +177,13 @@ def test_the_deployments_of_a_team_can_be_applied_and_a_worker_runs_them(served:
     prefect("worker", "start", "--pool", "doi-ngoai", "--run-once", served=served)
     (run,) = served.ended(asked)
     assert (run["state"]["type"], run["state"]["message"]) == ("COMPLETED", "0 builds removed, 0 B freed")
+
+
+def test_the_automations_are_taken_by_the_server_and_stay_three_when_they_are_applied_again(served: Served) -> None:
+    for _ in range(2):
+        assert "applied: doi-ngoai alert" in prefect(module="flows.automations", served=served)
+    names = [automation["name"] for automation in served.ask("/automations/filter", {})]
+    assert sorted(names) == ["doi-ngoai alert", "doi-ngoai no run", "doi-ngoai run failed"]
 
 
 def test_the_server_ends_with_the_process_that_served_even_when_that_is_killed(served: Served) -> None:
