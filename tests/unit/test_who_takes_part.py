@@ -216,3 +216,15 @@ def test_a_place_named_on_the_page_is_no_part_of_a_name() -> None:
 def test_who_did_something_earlier_the_same_day_takes_part() -> None:
     text = "Tỉnh tổ chức gặp mặt. Trước đó, sáng cùng ngày, Chủ tịch UBND tỉnh Cù Huy Bá đã tiếp Đại sứ."
     assert _person(_people(text), "Cù Huy Bá").status == "reported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhận lời mời của Chủ tịch Oskar Berg, Thứ trưởng Cù Huy Bá thăm chính thức Na Uy.",
+        "Tại buổi tiếp, điểm lại quan hệ hai nước, Thứ trưởng Cù Huy Bá nhấn mạnh lòng tin.",
+        "Chiều nay, sau khi thăm nhà máy, Thứ trưởng Cù Huy Bá phát biểu.",
+    ],
+)
+def test_who_acts_behind_what_is_recalled_takes_part(text: str) -> None:
+    assert _person(_people(text), "Cù Huy Bá").status == "reported"

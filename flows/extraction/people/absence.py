@@ -10,7 +10,7 @@ from typing import Final
 # What lies before the news, told beside it: "hai tuần sau khi Bộ trưởng A thăm", "ôn lại chuyến đi do ông B dẫn đầu".
 _BEFORE_THE_NEWS: Final = re.compile(
     r"(?i)(?<![.,] )(?<!\w)(?:(?:sau|trước|từ|kể từ) (?:khi|lúc|ngày|buổi|dịp)|từng được|(?:nhắc|ôn|nhớ|kể|điểm) lại"
-    r"|nhắc (?:tới|đến)|lời mời của)(?!\w)(?P<told>[^;]*)\Z"
+    r"|nhắc (?:tới|đến)|lời mời của)(?!\w)[^,;]*\Z|, từ (?:buổi|thời|lúc) [^,;]*\Z"
 )
 # Who is said not to be there: "Đại sứ A không dự được", "Vắng mặt tại buổi gặp, Giáo sư B gửi lời chúc".
 _AWAY: Final = re.compile(
@@ -37,9 +37,7 @@ def is_absent(text: str, sentence: int, start: int, reach: int) -> bool:
     if _ABSENT.search(text[max(sentence, start - _WINDOW) : start]) or is_away(text, sentence, start, reach):
         return True
     earlier = _BEFORE_THE_NEWS.search(text, max(sentence, start - _FAR), start)
-    if not earlier or earlier.start() == sentence:
-        return False
-    return "," not in earlier["told"] or not earlier.group().lower().startswith(("sau", "trước"))
+    return bool(earlier and earlier.start() > sentence)
 
 
 def is_away(text: str, sentence: int, start: int, reach: int) -> bool:

@@ -91,7 +91,7 @@ def _without_places(text: str, phrases: list[PersonPhrase], places: set[str]) ->
         first, _, rest = name.text.partition(" ") if name else ("", "", "")
         if name and name.text in places:
             yield replace(phrase, name=None)
-        elif name and rest and first in places and name.kind == "foreign" and phrase.offices:
+        elif name and first in places and name.kind == "foreign" and phrase.offices and (" " in rest or "-" in rest):
             start = text.index(rest.split(" ", 1)[0], name.start + len(first))
             held = phrase.offices[-1]
             if held.end <= name.start:

@@ -95,10 +95,10 @@ class _Known:
         if sentence != self.sentence:
             self.sentence, self.subject = sentence, name if leads else None
 
-    def last(self, form: str) -> str | None:
-        """The person whom a pronoun may mean: whom the last sentence is about, else the last one spoken of."""
+    def last(self, form: str, about: str | None) -> str | None:
+        """The person whom a pronoun may mean: whom the sentence before is `about`, else the last one spoken of."""
         gender = _GENDERS.get(form)
-        named = (self.subject, *reversed(self.recent)) if self.subject else reversed(self.recent)
+        named = (about, *reversed(self.recent)) if about else reversed(self.recent)
         return next((n for n in named if not gender or self.genders.get(n, gender) == gender), None)
 
 
@@ -129,9 +129,13 @@ def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> lis
                 known.introduce(name, phrase)
             out.extend(Identified(phrase, name, section) for name in given or (None,))
             continue
-        name = _named(phrase, full, known, everyone) if phrase.name else _unnamed(page, phrase, known, forward)
-        if name and section in ("lead", "body"):
-            _speak(page, phrase, name, known)
+        leads, home = _leads(page, phrase)
+        if phrase.name:
+            name = _named(phrase, full, known, everyone)
+        else:
+            name = _unnamed(page, phrase, known, forward, about=known.subject if leads else None)
+        if name and section in ("lead", "body") and not phrase.plural and not _is_for_another(page, phrase):
+            known.speak(name, home, leads=leads and not _JOINED.match(page.text, phrase.reach))
         if name and (phrase.name or phrase.offices) and section != "related" and not _is_for_another(page, phrase):
             known.introduce(name, phrase if phrase.name else _without_offices(phrase))
             known.address(name, _form(page, phrase))
@@ -143,15 +147,17 @@ def _is_for_another(page: Page, phrase: PersonPhrase) -> bool:
     return bool(phrase.name and _FOR_ANOTHER.search(page.text, max(0, phrase.start - 24), phrase.start))
 
 
-def _speak(page: Page, phrase: PersonPhrase, name: str, known: _Known) -> None:
-    """Lets the sentence of a phrase be about its person when the phrase leads it alone."""
+def _leads(page: Page, phrase: PersonPhrase) -> tuple[bool, int]:
+    """Whether a phrase is where the subject of its sentence stands, and where that sentence begins."""
     sentence = page.sentence_at(phrase.start)
-    if sentence and not phrase.plural and not _is_for_another(page, phrase):
-        before = page.text[max(sentence.start, phrase.start - _OPENING) : phrase.start]
-        opening = _ENDS_ON_NUMERAL.split(before)[-1]
-        reaches = phrase.start - len(opening) > sentence.start or phrase.start - sentence.start <= _OPENING
-        leads = reaches and bool(_LEADS_IN.match(opening)) and not _JOINED.match(page.text, phrase.reach)
-        known.speak(name, phrase.start - len(opening) if leads else sentence.start, leads=leads)
+    if not sentence:
+        return False, phrase.start
+    before = page.text[max(sentence.start, phrase.start - _OPENING) : phrase.start]
+    opening = _ENDS_ON_NUMERAL.split(before)[-1]
+    begins = phrase.start - len(opening)
+    reaches = begins > sentence.start or phrase.start - sentence.start <= _OPENING
+    leads = reaches and bool(_LEADS_IN.match(opening))
+    return leads, begins if leads else sentence.start
 
 
 def _form(page: Page, phrase: PersonPhrase) -> str:
@@ -223,15 +229,21 @@ def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: 
     return found
 
 
-def _unnamed(page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | None) -> str | None:
-    """The person a title alone or a pronoun means; titles and captions may speak of those introduced behind them."""
+def _unnamed(
+    page: Page, phrase: PersonPhrase, known: _Known, forward: _Known | None, *, about: str | None
+) -> str | None:
+    """The person a title alone or a pronoun means; titles and captions may speak of those introduced behind them.
+
+    `about` is whom the sentence before is about, given where the subject of this one stands.
+    """
     if phrase.plural:
         return None
     if not phrase.offices:
-        return known.last(_form(page, phrase)) if _opens_clause(page, phrase) else None
+        return known.last(_form(page, phrase), about) if _opens_clause(page, phrase) else None
     if not _acts(page.text, phrase):
         return None
-    return _holder(phrase.offices[0], known) or (_holder(phrase.offices[0], forward) if forward else None)
+    title = phrase.offices[0]
+    return _holder(title, known, about) or (_holder(title, forward, None) if forward else None)
 
 
 def _short(written: str, phrase: PersonPhrase, known: _Known) -> str | None:
@@ -243,12 +255,12 @@ def _short(written: str, phrase: PersonPhrase, known: _Known) -> str | None:
     return next(iter(same or candidates), None)
 
 
-def _holder(title: Office, known: _Known) -> str | None:
-    """The person whom a title alone means: whom the last sentence is about, else the last one with that office."""
+def _holder(title: Office, known: _Known, about: str | None) -> str | None:
+    """The person whom a title alone means: whom the sentence before is about, else the last one with that office."""
     wanted = comparable(title.text)
     holders = known.by_family.get(title.family, [])[-_RECENT:]
-    about = [known.subject] if known.subject in holders and known.subject else []
-    for name in (*about, *reversed(holders)):
+    first = [about] if about and about in holders else []
+    for name in (*first, *reversed(holders)):
         for office in known.offices[name]:
             if office.family == title.family and (wanted <= comparable(office.text) or office.bare):
                 return name

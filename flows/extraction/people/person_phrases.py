@@ -160,6 +160,10 @@ def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
     if not offices or offices[0].family.endswith("trưởng đoàn"):  # a part in the event and no office
         return None
     stop = offices[-1].end
+    if space := SPACE.match(text, stop, end):
+        named = vietnamese_name_at(text, space.end(), end, common=True)
+        if named:  # "được cử Đại sứ Lê Văn A đi thay"
+            return None
     return PersonPhrase(start, stop, stop, None, tuple(offices), addressed=False, conferred=True)
 
 
