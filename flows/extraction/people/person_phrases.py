@@ -371,7 +371,9 @@ def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhras
         return replace(person, offices=(*head.shared, *person.offices), listed=True) if person else None
     foreign_too = bool(head.shared) or head.opens_names
     name = name_at(text, at, end, titled=foreign_too)
-    sure = foreign_too or head.several or (name and name.text.split()[0] in common_surnames())
+    sure = foreign_too or (
+        name and (name.text.split()[0] in common_surnames() or (head.several and name.text.count(" ") > 1))
+    )
     if not name or name.kind == "short" or not sure:
         return None
     behind, stop = offices_behind(text, name.end, end, led=False)
