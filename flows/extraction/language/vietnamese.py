@@ -6,6 +6,7 @@ DuckDB macros (`vn_key`, `vn_fold`, see `warehouse/macros.py`); a property test 
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # Old and new place of the tone mark: "hòa" and "hoà" are one syllable written in two ways, and NFC keeps them
@@ -19,6 +20,7 @@ TONE_MARKS: Final[dict[str, str]] = dict(_TONE_PAIRS)
 
 _TONE: Final = re.compile(r"(?<!q)(?:" + "|".join(TONE_MARKS) + r")(?![\w])")
 _WORD: Final = re.compile(r"\w+")
+_LONGEST_KEPT: Final = 120
 _FOLD: Final = str.maketrans({"đ": "d", "Đ": "D"})
 
 
@@ -29,8 +31,10 @@ def normalise(text: str) -> str:
     here, once, before storing.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _CONTROLS.search(text):
+        text = text.translate(_CONTROL)
     # Composed last: a letter and its mark may meet only when what stood between them is gone.
-    return unicodedata.normalize("NFC", text.translate(_CONTROL))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 # Control and invisible formatting characters split words for a reader of code, never for a reader of the page.
@@ -40,6 +44,8 @@ _CONTROL: Final = {
     **dict.fromkeys((0x85, 0x2028, 0x2029), "\n"),
     **dict.fromkeys((0xA0, 0x202F, 0x2007), " "),
 }
+
+_CONTROLS: Final = re.compile(f"[{re.escape(''.join(map(chr, _CONTROL)))}]")
 
 
 def place_tone_marks(text: str) -> str:
@@ -53,6 +59,11 @@ def key(text: str) -> str:
     >>> key("Uỷ viên  Trung ương Đảng,") == key("Ủy viên Trung ương Đảng")
     True
     """
+    return _key(text) if len(text) <= _LONGEST_KEPT else _key.__wrapped__(text)
+
+
+@lru_cache(maxsize=16384)
+def _key(text: str) -> str:
     # Python alone knows a final sigma and makes two characters of a dotted capital I; DuckDB's lower() does not.
     text = unicodedata.normalize("NFC", text).replace("İ", "i").lower().replace("ς", "σ")
     return " ".join(_WORD.findall(place_tone_marks(text)))

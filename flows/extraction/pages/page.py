@@ -5,6 +5,7 @@ evidence share one idea of a sentence.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -105,16 +106,14 @@ class Page:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers `offset`, or None in furniture."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.sentences) and self.sentences[low].start <= offset:
-            return self.sentences[low]
+        found = bisect_right(self._ends, offset)
+        if found < len(self.sentences) and self.sentences[found].start <= offset:
+            return self.sentences[found]
         return None
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for a fact read at `text[start:end]`: the sentence (or sentences) around it."""
