@@ -48,13 +48,15 @@ _HEADS: Final = (
     r"|Phía|đồng chí|Đồng chí|lãnh đạo"
     r"|Lãnh đạo|[Đđ]ại sứ|ông|bà|[Nn]gài|địa phương|đơn vị|cơ quan|doanh nghiệp|nhân dân|cán bộ|đội ngũ|cộng đồng"
     r"|chính quyền|tỉnh|thành phố"
-    r"|Bộ|Ban|Sở|UBND|Ủy ban|Văn phòng|Chính phủ|Quốc hội|Đảng bộ|Đảng ủy|Việt Nam|Trung Quốc|Lào|Campuchia|Hoa Kỳ|Mỹ"
+    r"|Bộ|Ban|Sở|UBND|[UỦ][ỷy] ban|Văn phòng|Chính phủ|Quốc hội|Đảng bộ|Đảng [uủ][ỷy]|Việt Nam|Trung Quốc|Lào|Campuchia"
+    r"|Hoa Kỳ|Mỹ"
     r"|Nhật Bản|Hàn Quốc|EU|ASEAN"
     r"|Liên hợp quốc|bạn|nước|kiều bào|bà con|tập thể|hệ thống|Hội|Liên hiệp|Mặt trận|Tổng|Cục|Vụ|Học viện|Trường"
-    r"|thủ trưởng|người đứng đầu|cấp ủy|Thứ trưởng|Bộ trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Chánh|Tổng|Trưởng|Cục trưởng"
+    r"|thủ trưởng|người đứng đầu|cấp [uủ][ỷy]|Thứ trưởng|Bộ trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Chánh|Tổng|Trưởng"
+    r"|Cục trưởng"
     r"|Vụ trưởng|Viện trưởng|Hiệu trưởng|Thường trực|công dân|người dân|thanh niên|phụ nữ|học viên|đại biểu|đoàn viên"
     r"|thành viên|mọi|lực lượng|chi bộ|Chi bộ|tổ|nhóm|Đại sứ quán|Cơ quan|Trung tâm|Phòng|Viện|Trung ương|quý vị"
-    r"|quốc tế|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ|Công an|Quân đội|Bộ đội|Nhà nước|báo chí|hội viên|giới|nhà"
+    r"|quốc tế|(?:Tỉnh|Thành|Huyện) [uủ][ỷy]|Công an|Quân đội|Bộ đội|Nhà nước|báo chí|hội viên|giới|nhà"
 )
 _COUNTRIES: Final = phrase_pattern((row["name_vi"] for row in rows("countries")), any_case=False)
 _HEAD: Final = re.compile(rf"(?:{_HEADS}|{_COUNTRIES})(?!\w)")

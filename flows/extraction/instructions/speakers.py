@@ -68,7 +68,7 @@ _OPENS_WITH: Final = re.compile(
 _TITLE: Final = re.compile(
     r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng"
     r"|Chủ tịch Quốc hội"
-    r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh ủy|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký"
+    r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh [uủ][ỷy]|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký"
     r"|Giám đốc Sở))[ ]?\Z"
 )
 _PRONOUN: Final = re.compile(

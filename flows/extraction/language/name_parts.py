@@ -6,7 +6,7 @@ from typing import Final
 
 from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
-from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
+from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, both_spellings, phrase_pattern
 
 # A capitalised word of a name: "Nguyễn", "Kassym-Jomart", "H'Lan", "J.", "Oh-Se-hoon", "O’Brien".
 WORD: Final = rf"[{UPPER}](?:\.(?![\w])|(?:[\w]|[-'’.·](?=\w))*+)"
@@ -33,7 +33,13 @@ def common_surnames() -> frozenset[str]:
 @cache
 def foreign_countries() -> frozenset[str]:
     """Returns the names of all countries but Vietnam, as written in the register and its aliases."""
-    return frozenset(name for row in rows("countries") if row["iso2"] != "VN" for name in country_names(row))
+    return frozenset(
+        written
+        for row in rows("countries")
+        if row["iso2"] != "VN"
+        for name in country_names(row)
+        for written in both_spellings(name)
+    )
 
 
 def _place_names() -> set[str]:

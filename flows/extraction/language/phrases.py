@@ -50,7 +50,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._root: _Trie = {}
         for phrase in phrases:
-            for written in _both_spellings(phrase):
+            for written in both_spellings(phrase):
                 node = self._root
                 for token in _TOKEN.findall(written):
                     node = node.setdefault(token.lower(), {})
@@ -72,14 +72,15 @@ class Phrases:
         return best
 
 
-def _both_spellings(phrase: str) -> set[str]:
+def both_spellings(phrase: str) -> set[str]:
+    """Returns a phrase with its tone marks in either place: "Hòa Bình", "Hoà Bình"."""
     return {phrase, _RHYME.sub(_move_tone_mark, phrase)}
 
 
 def _spellings(phrase: str, *, any_case: bool) -> Iterator[list[str]]:
     yield from (
         _atoms(written, first, any_case=any_case)
-        for written in _both_spellings(phrase)
+        for written in both_spellings(phrase)
         for first in ({written[0].upper(), written[0].lower()} if any_case else {written[0]})
     )
 

@@ -100,7 +100,8 @@ def place_at(text: str, start: int, end: int) -> PlaceMention | None:
 def _mention(match: re.Match[str]) -> PlaceMention:
     known = _gazetteer()[1][key(match["name"])]
     if match["kind"] and key(match["name"]) in _provincial_cities() and _TOWN.match(match["kind"]):
-        return PlaceMention(match.start(), match.end(), match.group(), match["name"], "city", foreign=False)
+        town = _provincial_cities()[key(match["name"])]
+        return PlaceMention(match.start(), match.end(), match.group(), town, "city", foreign=False)
     return PlaceMention(match.start(), match.end(), match.group(), known.name, known.level, known.foreign)
 
 
@@ -109,11 +110,11 @@ _TOWN: Final = re.compile(r"(?i:thành phố|tp|thị xã|tx)")
 
 
 @cache
-def _provincial_cities() -> frozenset[str]:
-    """The keys of provinces that have, or had, a city of their own name."""
+def _provincial_cities() -> dict[str, str]:
+    """The names of provinces that have, or had, a city of their own name, by key."""
     municipal = {key(row["name"]) for row in rows("provinces") if row["type"] == "thành phố"}
-    names = {key(row["name"]) for row in rows("provinces") if row["type"] == "tỉnh"}
-    return frozenset(names - municipal)
+    names = {key(row["name"]): row["name"] for row in rows("provinces") if row["type"] == "tỉnh"}
+    return {written: name for written, name in names.items() if written not in municipal}
 
 
 # The word that puts something somewhere. An office accredited somewhere ("Đại sứ Việt Nam tại Israel"), or people who

@@ -56,7 +56,7 @@ _BODIES: Final = re.compile(
     + r"|(?:\d+|các) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|sở|bộ|địa phương|đơn vị|cơ quan)\b"
 )
 _SEVERAL: Final = re.compile(r"(?i)(?:các|một số|nhiều|\d+) ")
-_STAFF: Final = re.compile(r"(?i)(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp ủy|nguyên lãnh đạo)\b")
+_STAFF: Final = re.compile(r"(?i)(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp [uủ][ỷy]|nguyên lãnh đạo)\b")
 # What every delegation has in its name: two are the same when the rest is.
 _DELEGATION: Final = frozenset({"<delegation>"})
 _OF_ANY_DELEGATION: Final = frozenset({"đoàn", "phái", "đại", "biểu", "công", "tác", "cán", "bộ", "cấp", "cao"})
