@@ -57,10 +57,13 @@ def _called_as() -> str:
 
 
 @app.command()
-def run(
+def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     source: SourceOption = None,
     sources: SourcesOption = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Build and publish also where nothing is new.")] = False,
+    reextract: Annotated[
+        bool, typer.Option("--reextract", help="Read every document anew, then build and publish.")
+    ] = False,
     log_format: LogFormatOption = None,
     home: HomeOption = None,
 ) -> None:
@@ -82,7 +85,7 @@ def run(
         from flows.run import FAILURES
 
         try:
-            outcome = asyncio.run(ingest(settings, rebuild))
+            outcome = asyncio.run(ingest(settings, rebuild, reextract))
         except FAILURES as error:
             _fail(error)
     from flows.summary import lines

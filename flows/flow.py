@@ -15,6 +15,7 @@ from flows.run import Outcome
 from flows.settings import Settings
 from flows.stages.audit import audit
 from flows.stages.build import build
+from flows.stages.compare import compare
 from flows.stages.extract import extract
 from flows.stages.land import land
 from flows.stages.publish import publish
@@ -39,6 +40,7 @@ _TASKS: Final[dict[Callable[..., Any], Any]] = {
     stage: task(stage, cache_policy=NO_CACHE),
     build: task(build, cache_policy=NO_CACHE),
     audit: task(audit, cache_policy=NO_CACHE),
+    compare: task(compare, cache_policy=NO_CACHE),
     publish: task(
         publish, cache_policy=NO_CACHE, retries=1, retry_delay_seconds=1, retry_condition_fn=_disk_may_recover
     ),
@@ -52,10 +54,10 @@ def as_task(function: Callable[..., Any], *arguments: Any) -> Any:
 
 # An async flow: a synchronous one waits a second for its heartbeat thread before it ends.
 @flow(name="ingest", validate_parameters=False, persist_result=False)
-async def ingest(settings: Settings | None = None, rebuild: bool = False) -> Outcome:
+async def ingest(settings: Settings | None = None, rebuild: bool = False, reextract: bool = False) -> Outcome:
     """Turns the items of a source into a published build."""
     settings = settings or Settings()
-    outcome = watched_run(settings, as_task, rebuild=rebuild)
+    outcome = watched_run(settings, as_task, rebuild=rebuild, reextract=reextract)
     await report(outcome)
     return outcome
 

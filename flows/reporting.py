@@ -33,6 +33,7 @@ _CONFIDENCES: Final = ("fct_event_report", "fct_participation", "fct_directive_c
 def account_of(outcome: Outcome, home: Home, ended: datetime, alerts: Sequence[Alert]) -> Account:
     """Returns the account of a run that went through."""
     landing, extraction = outcome.landing, outcome.extraction
+    moved = outcome.comparison.moves if outcome.comparison else ()
     fates = ("seen", "new_items", "known", "rejected")
     account: Account = {
         "ended_at": f"{ended:%Y-%m-%dT%H:%M:%SZ}",
@@ -70,6 +71,7 @@ def account_of(outcome: Outcome, home: Home, ended: datetime, alerts: Sequence[A
             "reasons": dict(sorted(Counter(f"{q.table}.{q.field}" for q in extraction.quarantined).items())),
             "documents": [asdict(held) for held in extraction.quarantined[:_LISTED]],
         },
+        "moves": [asdict(m) | {"percent": round(m.percent, 2)} for m in moved],
         "quality": None,
         "changes": None,
         "warnings": list(outcome.dbt.warnings) if outcome.dbt else [],
@@ -129,6 +131,7 @@ def as_page(account: Account) -> str:
         out += _section("Not in the warehouse", _pairs(quality["dropped"], "what", "share"))
         out += _section("Mean confidence", _pairs(quality["confidence"], "table", "confidence"))
         out += _section("Missing, unsure or in doubt", quality["measures"])
+    out += _section("Moved in documents that were published before", account["moves"])
     changes = account["changes"]
     if changes and changes["tables"] is None:
         out += ["## Changes", "", f"Not compared with build {changes['before']}: {changes['why_not']}", ""]

@@ -20,7 +20,8 @@ from flows.sources.opening import configured_intake, folder_intake
 from flows.sources.source import SourceError
 from flows.stages.audit import Audit, AuditError, audit, build_row, require
 from flows.stages.build import DbtError, DbtRun, build
-from flows.stages.extract import Extraction, extract
+from flows.stages.compare import Comparison, compare, require_calm
+from flows.stages.extract import Extraction, extract, extractor_version
 from flows.stages.land import Landing, land
 from flows.stages.publish import already_published, fingerprint, publish
 from flows.stages.stage import stage
@@ -34,7 +35,7 @@ from warehouse.builds import (
     set_aside,
 )
 from warehouse.decisions import held
-from warehouse.lake import Lake
+from warehouse.lake import Lake, forget_records
 from warehouse.writer import one_writer
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
@@ -63,6 +64,7 @@ class Outcome:
     page: Path | str | None = None
     alerts: tuple[Alert, ...] = ()
     report: Path | str | None = None
+    comparison: Comparison | None = None
 
     @property
     def clean(self) -> bool:
@@ -87,19 +89,20 @@ def plainly(function: Callable[..., Result], *arguments: Any) -> Result:
     return function(*arguments)
 
 
-def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False) -> Outcome:
+def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False, reextract: bool = False) -> Outcome:
     """Runs every stage; returns what was done.
 
     With `rebuild` it builds and publishes also where nothing is new; after a rollback it does not, for that would
-    undo it.
+    undo it. With `reextract` it also reads every document anew first.
 
     Raises:
         SourceError: the source as a whole cannot be read.
         BuildError: another run is writing, or the build could not be published.
-        DbtError, AuditError: what was built may not be published. The published build stays.
+        DbtError, AuditError: what was built may not be published, or (MovedError) moved too much to be published
+            without being looked at. The published build stays.
     """
     with one_writer(settings.data):
-        return _Run(settings, call).go(rebuild)
+        return _Run(settings, call).go(rebuild or reextract, reextract)
 
 
 class _Run:
@@ -119,10 +122,12 @@ class _Run:
         finally:
             self.seconds[function.__name__] = time.perf_counter() - begun
 
-    def go(self, rebuild: bool) -> Outcome:
+    def go(self, rebuild: bool, reextract: bool) -> Outcome:
         finish_publication(self.home)
         with self.intake() as intake:
             landing: Landing = self.timed(land, intake, self.lake, self.settings.batch_documents)
+        if reextract:
+            forget_records(self.lake, extractor_version())
         extraction: Extraction = self.timed(extract, self.lake, self.settings.batch_documents)
         wanted = fingerprint(self.lake, extraction.version)
         now, newest = current(self.home), next(reversed(published(self.home)), None)
@@ -133,12 +138,14 @@ class _Run:
         made = begin(self.home, wanted, datetime.now(UTC))
         row = build_row(made.build_id, datetime.now(UTC), wanted, extraction.version)
         try:
-            dbt, verdict = self.make(made, row)
+            dbt, verdict, comparison = self.make(made, row)
         except (DbtError, AuditError) as error:
             kept = set_aside(self.home, made)
             raise type(error)(f"{error}\nThe failed build is kept in {kept}.") from error
         done: Build = self.timed(publish, self.home, made, manifest_of(made, row, verdict))
-        return Outcome(landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds)
+        return Outcome(
+            landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds, comparison=comparison
+        )
 
     def intake(self) -> Intake:
         """Returns what this run takes in: the sources of a file, or one folder."""
@@ -147,14 +154,17 @@ class _Run:
         stored = self.lake.item_ids()
         return configured_intake(self.settings.sources, self.home.state, stored, self.settings.max_item_bytes)
 
-    def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit]:
-        """Stages, builds and audits one private build."""
+    def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit, Comparison]:
+        """Stages, builds and audits one private build, and compares it with the published one."""
         settings, version = self.settings, row["extractor_version"]
         self.timed(stage, self.lake, version, made, settings.memory_limit, settings.threads)
         limits = (settings.memory_limit, settings.threads, settings.build_timeout_seconds)
         dbt: DbtRun = self.timed(build, made.database, self.home.dbt, *limits)
         now = current(self.home)
         faults, delivered = list(held(self.lake, version).values()), len(self.lake.item_ids())
-        verdict: Audit = self.timed(audit, made.database, faults, row, delivered, now.database if now else None)
+        before = now.database if now else None
+        verdict: Audit = self.timed(audit, made.database, faults, row, delivered, before)
         require(verdict)
-        return dbt, verdict
+        comparison: Comparison = self.timed(compare, before, made.database)
+        require_calm(comparison, settings.max_moved_percent)
+        return dbt, verdict, comparison

@@ -41,7 +41,11 @@ def _named() -> str:
 # Synchronous: Prefect renews the run's place in the concurrency limit beside it, not in between its stages.
 @flow(name="scheduled-ingest", flow_run_name=_named, persist_result=False)
 def scheduled_ingest(
-    source: str | None = None, sources: str | None = None, home: str | None = None, rebuild: bool = False
+    source: str | None = None,
+    sources: str | None = None,
+    home: str | None = None,
+    rebuild: bool = False,
+    reextract: bool = False,
 ) -> State[Any]:
     """Takes in what is new and publishes it; skipped where another run is writing.
 
@@ -50,11 +54,12 @@ def scheduled_ingest(
         sources: The file that describes several sources; by default the worker's DOINGOAI_SOURCES.
         home: The data home; by default the worker's DOINGOAI_HOME.
         rebuild: Whether to build and publish also where nothing is new.
+        reextract: Whether to read every document anew before that.
     """
     settings = _settings(home, source, sources)
     begin_logs(settings)
     try:
-        outcome = watched_run(settings, as_task, rebuild=rebuild)
+        outcome = watched_run(settings, as_task, rebuild=rebuild, reextract=reextract)
     except AnotherWriterError:
         return _skipped()
     asyncio.run(report(outcome))

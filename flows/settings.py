@@ -41,6 +41,9 @@ class Settings(BaseSettings):
     build_timeout_seconds: int = Field(3600, gt=0, description="After this dbt is stopped with all its processes.")
     page: bool = Field(True, description="Whether a run also writes what it published as one HTML page.")
     keep_builds: int = Field(14, gt=0, description="How many of the newest builds `doingoai builds prune` keeps.")
+    max_moved_percent: int = Field(
+        30, gt=0, description="If more rows of a fact table move, of documents that are published, the build is not."
+    )
     log_format: Literal["text", "json"] = Field("text", description="Progress on standard error: text, or JSON lines.")
     alert_silence_days: float = Field(2.0, gt=0, description="A source without new items for so long is silent.")
     alert_fall_percent: int = Field(10, gt=0, le=100, description="Counts that fall by more against the last build.")

@@ -18,6 +18,7 @@ from warehouse.home import DATABASE_NAME, Home
 
 STORAGE_VERSION: Final = "v1.4.0"
 MANIFEST: Final = "build.json"
+FAILED: Final = ".failed"
 # Lies in the folder of a build that somebody went back from, so that no later run makes it the current one again.
 HELD_BACK: Final = "held_back"
 
@@ -120,9 +121,21 @@ def finish_publication(home: Home) -> Build | None:
     return newest
 
 
+def failed_build(home: Home) -> Build:
+    """Returns the build that was set aside.
+
+    Raises:
+        BuildError: there is none.
+    """
+    failed = Build(home.builds / FAILED)
+    if not failed.database.exists():
+        raise BuildError(f"{failed.folder} holds no build: none has failed.")
+    return failed
+
+
 def set_aside(home: Home, build: Build) -> Path:
     """Keeps a failed build for inspection under `builds/.failed`, replacing the one before; returns its folder."""
-    failed = home.builds / ".failed"
+    failed = home.builds / FAILED
     if failed.exists():
         shutil.rmtree(failed)
     build.folder.rename(failed)

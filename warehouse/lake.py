@@ -8,6 +8,7 @@ of it.
 
 import hashlib
 import io
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,6 +107,19 @@ class Lake:
                 chosen = pc.field("document_id").isin(here[first : first + batch])
                 table = pq.read_table(path, filters=chosen)
                 yield list(zip(table["document_id"].to_pylist(), table["text"].to_pylist(), strict=True))
+
+
+def forget_records(lake: Lake, version: str) -> None:
+    """Takes away what one extractor version read and what it could not read, so that it reads everything anew.
+
+    A room loses its name in one step, and what a killed run left of it is cleared away by the next time.
+    """
+    for room in (lake.records(version), lake.quarantine(version)):
+        forgotten = room.with_name(f".forgotten-{room.name}")
+        shutil.rmtree(forgotten, ignore_errors=True)
+        if room.exists():
+            room.rename(forgotten)
+            shutil.rmtree(forgotten)
 
 
 def shards(room: Path) -> list[Path]:

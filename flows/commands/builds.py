@@ -79,7 +79,7 @@ def prune(
 
 
 @app.command("diff")
-def diff_builds(
+def diff_builds(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     context: typer.Context,
     build_a: Annotated[
         str | None, typer.Argument(metavar="[A]", help="The older build. Default: the one before B.")
@@ -87,6 +87,9 @@ def diff_builds(
     build_b: Annotated[
         str | None, typer.Argument(metavar="[B]", help="The newer build. Default: the current one.")
     ] = None,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="Compare the current build with the one that was not published.")
+    ] = False,
     output: OutputOption = "table",
     home: HomeOption = None,
 ) -> None:
@@ -97,13 +100,13 @@ def diff_builds(
     import duckdb
 
     from flows.comparing import lines, objects
-    from warehouse.builds import BuildError, before, named
+    from warehouse.builds import BuildError, before, failed_build, named
     from warehouse.diff import diff
 
     data = settings_with(home=home or context.obj).data
     try:
-        newer = named(data, build_b)
-        older = before(data, newer) if build_a is None else named(data, build_a)
+        newer = failed_build(data) if failed else named(data, build_b)
+        older = before(data, newer) if build_a is None and not failed else named(data, build_a)
         found = diff(older.database, newer.database)
     except (BuildError, duckdb.Error) as error:
         fail(error)
