@@ -80,6 +80,15 @@ class Lake:
         """Every item that was ever delivered."""
         return set(_column(self.items, "item_id"))
 
+    def rejected_ids(self) -> set[str]:
+        """Every item that was rejected when it was delivered."""
+        refused = pc.field("disposition") == "rejected"
+        return {
+            item_id
+            for path in shards(self.items)
+            for item_id in pq.read_table(path, columns=["item_id"], filters=refused)["item_id"].to_pylist()
+        }
+
     def rejected_addresses(self) -> set[tuple[str, str]]:
         """The (source, uri) whose last delivery was rejected.
 

@@ -37,8 +37,8 @@ class FolderSource:
         Raises:
             SourceError: there is no such folder, or it may not be listed.
         """
-        paths = self.paths()
-        return Stream(len(paths), map(self.read, paths))
+        names = self._names()
+        return Stream(len(names), map(self._read_named, names))
 
     def paths(self) -> list[Path]:
         """Returns the items' paths by name.
@@ -46,6 +46,10 @@ class FolderSource:
         Raises:
             SourceError: there is no such folder, or it may not be listed.
         """
+        return [Path(name) for name in self._names()]
+
+    def _names(self) -> list[str]:
+        """The items' paths as text: of a hundred thousand, objects would take as long as reading them."""
         if not self.root.is_dir():
             raise SourceError(
                 f"source {self.root} is not a folder. Give the folder that holds the items (*.txt, *.html)."
@@ -54,31 +58,35 @@ class FolderSource:
             raise SourceError(f"source {self.root} may not be listed. Give this user read access to it.")
         return sorted(self._walk(), key=os.fsencode)
 
-    def _walk(self) -> Iterator[Path]:
+    def _walk(self) -> Iterator[str]:
         """Yields the items, and every folder that cannot be entered: what is in it must not vanish silently."""
-        shut: list[Path] = []
+        shut: list[str] = []
 
         def note(error: OSError) -> None:
-            shut.append(Path(error.filename))
+            shut.append(str(error.filename))
 
         for folder, folders, files in os.walk(self.root, onerror=note):
             folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
+            below = [os.path.join(folder, name) for name in folders]  # noqa: PTH118 - text, as said above
+            yield from filter(os.path.islink, below)
             for name in files:
                 if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                    yield Path(folder, name)
+                    yield os.path.join(folder, name)  # noqa: PTH118 - text, as said above
         yield from shut
 
     def read(self, path: Path) -> Delivery:
         """Reads one item. Whatever is wrong with it is told by the delivery, never raised."""
-        uri = self._uri(path)
+        return self._read_named(str(path))
+
+    def _read_named(self, name: str) -> Delivery:
+        uri = self._uri(name)
         try:
-            if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
-                return refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
-            if path.is_dir() and path.is_symlink():
-                return refused(uri, "linked_folder", "A linked folder is not entered. Deliver the folder itself.")
+            if os.path.islink(name):  # noqa: PTH114 - text, as said above
+                refusal = self._refused_link(uri, Path(name))
+                if refusal is not None:
+                    return refusal
             # Without O_NONBLOCK a named pipe would block the run for ever.
-            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+            descriptor = os.open(name, os.O_RDONLY | os.O_NONBLOCK)
         except FileNotFoundError:
             return refused(uri, "vanished", "The file was listed and then gone. Deliver it again.")
         except PermissionError:
@@ -87,6 +95,13 @@ class FolderSource:
             # Before Python 3.13 a link that leads to itself is a RuntimeError.
             return refused(uri, "unreadable", f"The file cannot be opened: {error}. Deliver it again.")
         return self._read(uri, descriptor)
+
+    def _refused_link(self, uri: str, link: Path) -> Delivery | None:
+        if not link.resolve().is_relative_to(self.root.resolve()):
+            return refused(uri, "outside_source", "The link leads out of the source's folder. Put a copy there.")
+        if link.is_dir():
+            return refused(uri, "linked_folder", "A linked folder is not entered. Deliver the folder itself.")
+        return None
 
     def _read(self, uri: str, descriptor: int) -> Delivery:
         with os.fdopen(descriptor, "rb") as file:
@@ -102,7 +117,8 @@ class FolderSource:
             return too_large(uri, size, self.max_bytes)
         return Delivery(uri, content=content, byte_count=len(content))
 
-    def _uri(self, path: Path) -> str:
+    def _uri(self, name: str) -> str:
         """The path below the root; bytes that are no UTF-8 are written as escapes, since a name must be text."""
-        relative = os.fsencode(path.relative_to(self.root).as_posix())
-        return relative.decode("utf-8", errors="backslashreplace")
+        above = os.path.join(self.root, "")  # noqa: PTH118 - text, as said above
+        below = name[len(above) :] if name.startswith(above) else Path(name).relative_to(self.root).as_posix()
+        return os.fsencode(below).decode("utf-8", errors="backslashreplace")

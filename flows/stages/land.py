@@ -106,9 +106,10 @@ class _Landing:
     def __init__(self, intake: Intake, lake: Lake, batch: int) -> None:
         self.intake, self.lake, self.batch = intake, lake, batch
         self.known_items, self.known_documents = lake.item_ids(), lake.document_ids()
+        self.landed_items = self.known_items - lake.rejected_ids()
         self.rejected_last = lake.rejected_addresses()
         self.dropped = load(lake).dropped()
-        self.total = self.new_documents = self.held = 0
+        self.total = self.done = self.new_documents = self.held = 0
         self.fates: Counter[tuple[str, str]] = Counter()
         self.rejected: list[RejectedItem] = []
         self.failures: dict[str, str] = {}
@@ -120,19 +121,26 @@ class _Landing:
     def take(self, label: Label, delivery: Delivery) -> None:
         """Decides the fate of one item."""
         self.fates[label.name, self._fate(label, delivery)] += 1
+        self.done += 1
         if delivery.unread_date is not None:
             self.unread.setdefault(label.name, []).append(delivery.unread_date)
         if max(len(self.items), len(self.visits)) >= self.batch or self.held >= HELD_CHARACTERS:
             self.flush()
-        done = self.fates.total()
-        report("land", done, max(done, self.total))
+        report("land", self.done, max(self.done, self.total))
 
     def _fate(self, label: Label, delivery: Delivery) -> str:
         if delivery.content is None and delivery.refusal is None:
             if delivery.visit is not None:
                 self.visits.append(delivery.visit)
             return "known"
-        item, text = _judged(label, delivery)
+        digest = sha256_of(delivery.content) if delivery.content is not None else None
+        if digest is not None and not delivery.same_text_is_same:
+            known = _item_id(label, delivery, digest)
+            # Most of what a folder delivers is as it was: its bytes are compared, and not read as text again.
+            address = (label.name, delivery.uri)
+            if known in self.landed_items and address not in self.rejected_last:
+                return "known"
+        item, text = _judged(label, delivery, digest)
         if delivery.visit is not None:
             self.visits.append(replace(delivery.visit, item_id=item["item_id"]))
         is_known = item["item_id"] in self.known_items
@@ -188,9 +196,12 @@ class _Landing:
         )
 
 
-def _judged(label: Label, delivery: Delivery) -> tuple[dict[str, Any], str | None]:
+def _item_id(label: Label, delivery: Delivery, identity: str) -> str:
+    return content_id("itm", label.name, delivery.uri, identity)
+
+
+def _judged(label: Label, delivery: Delivery, digest: str | None) -> tuple[dict[str, Any], str | None]:
     """Returns the item's row and, unless it is rejected, its stored text."""
-    digest = sha256_of(delivery.content) if delivery.content is not None else None
     text = decode(delivery.content) if delivery.content is not None else delivery.refusal
     refusal = text if isinstance(text, Refusal) else None
     stored = text if isinstance(text, str) else None
@@ -199,7 +210,7 @@ def _judged(label: Label, delivery: Delivery) -> tuple[dict[str, Any], str | Non
     if delivery.same_text_is_same:
         identity = document or (refusal.reason if refusal else "")
     row = {
-        "item_id": content_id("itm", label.name, delivery.uri, identity),
+        "item_id": _item_id(label, delivery, identity),
         "source": label.name,
         "uri": delivery.uri,
         "url": delivery.url,

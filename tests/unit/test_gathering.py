@@ -151,3 +151,31 @@ def test_an_item_that_was_well_then_broken_and_is_as_before_is_not_held_to_be_br
         land(Intake([Told("tin", (delivery,))]), lake, 500)
         assert lake.rejected_addresses() == left
     assert len(lake.item_ids()) == 2
+
+
+def test_an_item_that_is_as_it_was_is_known_by_its_bytes_and_not_read_as_text_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lake = Lake(tmp_path)
+    broken = Delivery("b.txt", content=b"\xff\xfe\xfa")
+    land(Intake([Told("báo", (page("a.txt"), broken))]), lake, 500)
+    read: list[bytes] = []
+
+    def decode(content: bytes) -> Refusal:
+        read.append(content)
+        return Refusal("not_utf8", "Convert it.")
+
+    monkeypatch.setattr("flows.stages.land.decode", decode)
+    again = land(Intake([Told("báo", (page("a.txt"), broken))]), lake, 500)
+    assert (again.known, len(again.rejected)) == (1, 1)
+    assert read == [b"\xff\xfe\xfa"], "what stays broken is told in every run, and why"
+
+
+def test_an_item_that_was_well_and_broken_and_is_well_again_is_known_only_after_that(tmp_path: Path) -> None:
+    lake = Lake(tmp_path)
+    well, broken = page("a.txt"), Delivery("a.txt", content=b"\xff\xfe\xfa")
+    for delivery in (well, broken, well):
+        land(Intake([Told("báo", (delivery,))]), lake, 500)
+    assert lake.rejected_addresses() == set()
+    back = land(Intake([Told("báo", (broken,))]), lake, 500)
+    assert [item.uri for item in back.rejected] == ["a.txt"]

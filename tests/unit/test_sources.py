@@ -81,7 +81,7 @@ def test_a_folder_that_may_not_be_entered_is_refused(tmp_path: Path, monkeypatch
         yield from walk(root)
 
     def refuse(path: Path, flags: int) -> int:
-        if path.name == "shut":
+        if Path(path).name == "shut":
             raise PermissionError(13, "Permission denied")
         return real_open(path, flags)
 
