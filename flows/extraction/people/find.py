@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from flows.extraction.events.choice import reports_nothing
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import WORD
 from flows.extraction.language.offices import Office, comparable, fuller, same_office
@@ -68,16 +69,21 @@ def find_people(page: Page, events: list[Event]) -> People:
     roles = _roles(page, identified, events)
     if any(event.status == "reported" for event in events):
         _add_acting(page, identified, roles)
+    elif reports_nothing(page):
+        return People(_persons(page, identified, {}, events), _mentions(identified))
     else:
         roles = {name: [one for one in found if _shows_an_event(page, one)] for name, found in roles.items()}
     persons = _persons(page, identified, roles, events)
-    mentions = tuple(
+    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
+    return People([*persons, *groups], _mentions(identified))
+
+
+def _mentions(identified: Sequence[Identified]) -> tuple[Mention, ...]:
+    return tuple(
         Mention(one.phrase.start, one.phrase.end, one.phrase.reach, one.name, named=one.phrase.name is not None)
         for one in identified
         if one.name
     )
-    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
-    return People([*persons, *groups], mentions)
 
 
 def _in_line(text: str, line: Line) -> list[PersonPhrase]:
