@@ -36,6 +36,7 @@ from warehouse.builds import (
 )
 from warehouse.decisions import held
 from warehouse.lake import Lake, forget_records
+from warehouse.lease import Lease
 from warehouse.writer import one_writer
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
@@ -97,22 +98,23 @@ def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False, reex
 
     Raises:
         SourceError: the source as a whole cannot be read.
-        BuildError: another run is writing, or the build could not be published.
+        BuildError: another run is writing, the lease was lost, or the build could not be published.
         DbtError, AuditError: what was built may not be published, or (MovedError) moved too much to be published
             without being looked at. The published build stays.
     """
-    with one_writer(settings.data):
-        return _Run(settings, call).go(rebuild or reextract, reextract)
+    with one_writer(settings.data, settings.lease_seconds) as lease:
+        return _Run(settings, call, lease).go(rebuild or reextract, reextract)
 
 
 class _Run:
     """One run: its settings, how it calls stages and how long they took."""
 
-    def __init__(self, settings: Settings, call: Call) -> None:
+    def __init__(self, settings: Settings, call: Call, lease: Lease) -> None:
         self.settings = settings
         self.home = settings.data
         self.lake = Lake(self.home.lake)
         self.call = call
+        self.lease = lease
         self.seconds: dict[str, float] = {}
 
     def timed(self, function: Callable[..., Any], *arguments: Any) -> Any:
@@ -142,7 +144,9 @@ class _Run:
         except (DbtError, AuditError) as error:
             kept = set_aside(self.home, made)
             raise type(error)(f"{error}\nThe failed build is kept in {kept}.") from error
-        done: Build = self.timed(publish, self.home, made, manifest_of(made, row, verdict))
+        self.lease.require()
+        manifest = manifest_of(made, row, verdict) | {"fencing_token": self.lease.number}
+        done: Build = self.timed(publish, self.home, made, manifest)
         return Outcome(
             landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds, comparison=comparison
         )

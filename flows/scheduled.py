@@ -76,7 +76,7 @@ def maintenance(keep: int | None = None, older_than_days: int | None = None, hom
     settings = _settings(home)
     limit = None if older_than_days is None else timedelta(days=older_than_days)
     try:
-        with one_writer(settings.data):
+        with one_writer(settings.data, settings.lease_seconds):
             pruning = plan(settings.data, keep or settings.keep_builds, limit, extractor_version(), datetime.now(UTC))
             carry_out(settings.data, pruning)
     except AnotherWriterError:

@@ -53,12 +53,8 @@ def form_of(home: Home) -> int:
     return int(_told(home).get("form", 1))
 
 
-def make_ready(home: Home) -> tuple[int, int]:
-    """Brings a home into the form of this release; returns the form before and after. The caller is its one writer.
-
-    Raises:
-        HomeError: a newer release wrote it, or what lies in it is no lake. Nothing was changed.
-    """
+def require_known(home: Home) -> None:
+    """Raises HomeError if a newer release wrote the home, or if what lies in it is no lake. Changes nothing."""
     told = _told(home)
     before = form_of(home)
     if before > FORM:
@@ -69,12 +65,16 @@ def make_ready(home: Home) -> tuple[int, int]:
         )
     if "form" not in told:
         _require_a_lake(home)
-    for form in range(before + 1, FORM + 1):
+
+
+def make_ready(home: Home) -> None:
+    """Brings a home into the form of this release. The caller is its one writer, and it is a known one."""
+    told = _told(home)
+    for form in range(form_of(home) + 1, FORM + 1):
         _STEPS[form](home)
     wanted = {"form": FORM, "release": release()}
     if told != wanted:
         write_whole(home.root / FILE, json.dumps(wanted).encode())
-    return before, FORM
 
 
 def _told(home: Home) -> dict[str, Any]:
