@@ -16,6 +16,7 @@ from prefect.states import Completed
 
 from flows.flow import as_task, report
 from flows.logs import begin as begin_logs
+from flows.prefect_history import forget
 from flows.retention import carry_out, human, plan
 from flows.settings import Settings, settings_of
 from flows.stages.extract import extractor_version
@@ -72,16 +73,17 @@ def scheduled_ingest(
 
 @flow(name="maintenance", persist_result=False)
 def maintenance(keep: int | None = None, older_than_days: int | None = None, home: str | None = None) -> State[Any]:
-    """Prunes old builds, as `doingoai builds prune` does; skipped where another run is writing."""
+    """Prunes old builds, as `doingoai builds prune` does, and Prefect's history in the home; skipped as a run is."""
     settings = _settings(home)
     limit = None if older_than_days is None else timedelta(days=older_than_days)
     try:
         with one_writer(settings.data, settings.lease_seconds):
             pruning = plan(settings.data, keep or settings.keep_builds, limit, extractor_version(), datetime.now(UTC))
             carry_out(settings.data, pruning)
+        freed = pruning.byte_count + forget(settings.data, timedelta(days=settings.keep_history_days))
     except AnotherWriterError:
         return _skipped()
-    return Completed(message=f"{len(pruning.builds)} builds removed, {human(pruning.byte_count)} freed")
+    return Completed(message=f"{len(pruning.builds)} builds removed, {human(freed)} freed")
 
 
 def _skipped() -> State[Any]:

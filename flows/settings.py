@@ -45,6 +45,7 @@ class Settings(BaseSettings):
         30, gt=0, description="If more rows of a fact table move, of documents that are published, the build is not."
     )
     lease_seconds: float = Field(120.0, ge=1, description="After so long a machine that is gone no longer writes.")
+    keep_history_days: int = Field(90, gt=0, description="How long the weekly maintenance keeps Prefect's own history.")
     log_format: Literal["text", "json"] = Field("text", description="Progress on standard error: text, or JSON lines.")
     alert_silence_days: float = Field(2.0, gt=0, description="A source without new items for so long is silent.")
     alert_fall_percent: int = Field(10, gt=0, le=100, description="Counts that fall by more against the last build.")
