@@ -3,5 +3,5 @@
 set -eu
 cd /app
 prefect work-pool inspect doi-ngoai >/dev/null 2>&1 || prefect work-pool create doi-ngoai --type process
-python -m flows.automations
+python -m flows.telling.automations
 exec prefect --no-prompt deploy --all

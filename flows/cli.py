@@ -50,7 +50,7 @@ def main() -> None:
 
 def _called_as() -> str:
     """Returns how this program was called, as one would type it again."""
-    from flows.summary import short
+    from flows.telling.summary import short
 
     path = Path(sys.argv[0])
     return short(path.absolute()) if path.name == "doingoai" and os.sep in sys.argv[0] else "doingoai"
@@ -70,10 +70,10 @@ def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     """Ingest a folder, or all sources of a file, and publish what is new."""
     import asyncio
 
-    from flows import logs
     from flows.guardian import guarded
     from flows.settings import prepare_prefect
-    from flows.terminal import watched
+    from flows.telling import logs
+    from flows.telling.terminal import watched
 
     settings = _settings(source=source, sources=sources, home=home, log_format=log_format)
     structured = logs.begin(settings)
@@ -88,7 +88,7 @@ def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
             outcome = asyncio.run(ingest(settings, rebuild, reextract))
         except FAILURES as error:
             _fail(error)
-    from flows.summary import lines
+    from flows.telling.summary import lines
 
     typer.echo("\n".join(lines(outcome, _called_as(), time.perf_counter() - STARTED)))
     if outcome.alerts:

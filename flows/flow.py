@@ -20,8 +20,8 @@ from flows.stages.extract import extract
 from flows.stages.land import land
 from flows.stages.publish import publish
 from flows.stages.stage import stage
-from flows.summary import as_markdown
-from flows.watching import watched_run
+from flows.telling.summary import as_markdown
+from flows.telling.watching import watched_run
 
 
 def _disk_may_recover(_task: Any, _run: Any, state: Any) -> bool:

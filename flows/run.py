@@ -13,7 +13,6 @@ from typing import Any, Final, TypeVar
 
 import duckdb
 
-from flows.alerts import Alert
 from flows.settings import Settings
 from flows.sources.gathering import Intake
 from flows.sources.opening import configured_intake, folder_intake
@@ -25,6 +24,7 @@ from flows.stages.extract import Extraction, extract, extractor_version
 from flows.stages.land import Landing, land
 from flows.stages.publish import already_published, fingerprint, publish
 from flows.stages.stage import stage
+from flows.telling.alerts import Alert
 from warehouse.builds import (
     Build,
     BuildError,

@@ -15,12 +15,12 @@ from prefect.runtime import flow_run
 from prefect.states import Completed
 
 from flows.flow import as_task, report
-from flows.logs import begin as begin_logs
 from flows.prefect_history import forget
 from flows.retention import carry_out, human, plan
 from flows.settings import Settings, settings_of
 from flows.stages.extract import extractor_version
-from flows.watching import watched_run
+from flows.telling.logs import begin as begin_logs
+from flows.telling.watching import watched_run
 from warehouse.builds import AnotherWriterError
 from warehouse.writer import one_writer
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from flows.commands.options import HomeOption, OutputOption, fail, settings_with
-from flows.printing import printable
+from flows.desk.printing import printable
 
 app: Final = typer.Typer(help="List, compare or remove published builds.", invoke_without_command=True)
 
@@ -99,7 +99,7 @@ def diff_builds(  # noqa: PLR0913, PLR0917 - every option of the command is a pa
     """
     import duckdb
 
-    from flows.comparing import lines, objects
+    from flows.telling.comparing import lines, objects
     from warehouse.builds import BuildError, before, failed_build, named
     from warehouse.diff import diff
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
-from flows.printing import printable
+from flows.desk.printing import printable
 
 if TYPE_CHECKING:
     from flows.settings import Settings

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from flows.commands.options import HomeOption, OutputOption, echo_rows, fail, settings_with
-from flows.printing import printable
+from flows.desk.printing import printable
 
 if TYPE_CHECKING:
     from flows.quarantine import Quarantine

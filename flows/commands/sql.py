@@ -12,7 +12,7 @@ import typer
 from flows.commands.options import HomeOption, fail, settings_with
 
 if TYPE_CHECKING:
-    from flows.answers import Form
+    from flows.desk.answers import Form
     from flows.settings import Settings
 
 _HISTORY: Final = Path("~/.doingoai_history")
@@ -47,8 +47,8 @@ def sql(
 
 
 def _answer(settings: "Settings", query: str, form: "Form | None", out: Path | None) -> None:
-    from flows.answers import form_of
-    from flows.asking import answer, save
+    from flows.desk.answers import form_of
+    from flows.desk.asking import answer, save
 
     if out is not None:
         count = save(settings.data, query, form or form_of(out), out)
@@ -64,8 +64,8 @@ def _answer(settings: "Settings", query: str, form: "Form | None", out: Path | N
 
 
 def _open_shell(settings: "Settings", *, plain: bool) -> None:
-    from flows.harlequin import installed, open_harlequin
-    from flows.shell import Shell, Terminal, words
+    from flows.desk.harlequin import installed, open_harlequin
+    from flows.desk.shell import Shell, Terminal, words
 
     is_person = sys.stdin.isatty() and sys.stdout.isatty()
     if is_person and installed() and not plain:

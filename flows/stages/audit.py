@@ -12,7 +12,7 @@ from typing import Any, Final
 import duckdb
 import polars as pl
 
-from flows.progress import report
+from flows.telling.progress import report
 from warehouse.contracts.marts import MARTS
 from warehouse.contracts.ops import Build, CheckResult
 from warehouse.contracts.render import data_dictionary, polars_schema

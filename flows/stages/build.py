@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from flows.progress import report
+from flows.telling.progress import report
 from warehouse.files import flip_link
 from warehouse.paths import DBT_PROJECT
 

@@ -16,7 +16,7 @@ import polars as pl
 from flows.extraction import reader
 from flows.extraction.records import Record
 from flows.flatten import Row, Rows, flatten
-from flows.progress import report
+from flows.telling.progress import report
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import Document
 from warehouse.contracts.table import Table, Violation, columns_of, name_of, violations

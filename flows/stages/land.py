@@ -13,10 +13,10 @@ import polars as pl
 from flows.decoding import decode
 from flows.extraction.reader import document_id
 from flows.extraction.records import content_id
-from flows.progress import report
 from flows.sources.gathering import Failed, Intake, Opened
 from flows.sources.source import Delivery, Label, Refusal, SourceError, sha256_of
 from flows.sources.visits import Visit
+from flows.telling.progress import report
 from warehouse.contracts.render import arrow_schema, polars_schema
 from warehouse.contracts.staging import Item
 from warehouse.contracts.table import violations

@@ -7,7 +7,7 @@ build again.
 import hashlib
 from typing import Any
 
-from flows.progress import report
+from flows.telling.progress import report
 from warehouse.builds import Build, current, published
 from warehouse.builds import publish as publish_build
 from warehouse.decisions import held, load

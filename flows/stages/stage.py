@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from flows.progress import report
+from flows.telling.progress import report
 from warehouse.builds import Build, create_database
 from warehouse.contracts.render import ALL, ddl
 from warehouse.contracts.staging import STAGING, Item

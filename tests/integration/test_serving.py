@@ -181,7 +181,7 @@ def test_the_deployments_of_a_team_can_be_applied_and_a_worker_runs_them(served:
 
 def test_the_automations_are_taken_by_the_server_and_stay_three_when_they_are_applied_again(served: Served) -> None:
     for _ in range(2):
-        assert "applied: doi-ngoai alert" in prefect(module="flows.automations", served=served)
+        assert "applied: doi-ngoai alert" in prefect(module="flows.telling.automations", served=served)
     names = [automation["name"] for automation in served.ask("/automations/filter", {})]
     assert sorted(names) == ["doi-ngoai alert", "doi-ngoai no run", "doi-ngoai run failed"]
 

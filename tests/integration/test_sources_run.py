@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.run import Outcome, run
-from flows.summary import lines
+from flows.telling.summary import lines
 from tests.homes import open_current, settings_for
 from tests.misbehaving import HOST, Reply, misbehaving
 

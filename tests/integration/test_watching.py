@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from flows import logs
-from flows.history import past_runs
 from flows.run import plainly
 from flows.settings import Settings
 from flows.stages.audit import AuditError
 from flows.stages.build import DbtRun
-from flows.watching import watched_run
+from flows.telling import logs
+from flows.telling.history import past_runs
+from flows.telling.watching import watched_run
 from tests.homes import settings_for
 from warehouse.home import Home
 
@@ -102,7 +102,7 @@ def lines() -> Iterator[io.StringIO]:
     yield stream
     root.handlers = before[0]
     logging.getLogger("doingoai").setLevel(before[1])
-    from flows.progress import listen
+    from flows.telling.progress import listen
 
     listen(None)
 
@@ -131,8 +131,8 @@ def test_without_being_asked_nothing_is_logged(home_copy: Callable[[], Path], li
 def test_an_alert_is_told_in_the_summary_and_ends_the_command_with_4(home_copy: Callable[[], Path]) -> None:
     from datetime import UTC, datetime, timedelta
 
-    from flows.history import PastRun, remember
-    from flows.summary import lines as summary
+    from flows.telling.history import PastRun, remember
+    from flows.telling.summary import lines as summary
 
     settings = quiet(home_copy())
     before = datetime.now(UTC) - timedelta(hours=1)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from polars.testing import assert_frame_equal
 
-from flows.progress import STAGES
 from flows.run import Outcome, run
+from flows.telling.progress import STAGES
 from tests.homes import SEEDS, settings_for, tables_of
 from warehouse.builds import published
 from warehouse.home import Home

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.alerts import Alert, Limits, alerts_of, failure
-from flows.history import PastRun, SourceCount, past_runs, remember
+from flows.telling.alerts import Alert, Limits, alerts_of, failure
+from flows.telling.history import PastRun, SourceCount, past_runs, remember
 from warehouse.home import Home
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)

@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 from prefect.server.events.schemas.automations import EventTrigger
 
-from flows.alerts import Kind
-from flows.automations import FILE, automations
 from flows.flow import ingest
 from flows.scheduled import maintenance, scheduled_ingest
+from flows.telling.alerts import Kind
+from flows.telling.automations import FILE, automations
 
 BLOCK = "7a0f7b8e-6a0b-4b44-9a3c-0a7d9f3b1c55"
 

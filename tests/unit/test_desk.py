@@ -8,9 +8,9 @@ import duckdb
 import polars as pl
 import pytest
 
-from flows.answers import Answer, as_text, form_of
-from flows.asking import answer, save
-from flows.shell import Shell, Terminal, words
+from flows.desk.answers import Answer, as_text, form_of
+from flows.desk.asking import answer, save
+from flows.desk.shell import Shell, Terminal, words
 from tests.small_build import small_home
 from warehouse.builds import BuildError
 from warehouse.desk import open_locked

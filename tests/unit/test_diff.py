@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.comparing import lines
+from flows.telling.comparing import lines
 from warehouse.contracts.marts import DimPosition
 from warehouse.contracts.render import ddl
 from warehouse.diff import diff

@@ -4,8 +4,8 @@ from typing import Final
 
 import duckdb
 
-from flows.answers import Answer
-from flows.asking import ask
+from flows.desk.answers import Answer
+from flows.desk.asking import ask
 from warehouse.paths import ROOT
 
 QUERIES: Final = ROOT / "warehouse" / "queries"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Literal
 
-from flows.history import PastRun
+from flows.telling.history import PastRun
 
 Kind = Literal["silent_source", "source_jump", "source_fall", "count_fall", "count_jump", "failed_audit", "failed_run"]
 

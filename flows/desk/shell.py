@@ -13,9 +13,9 @@ from typing import Final
 
 import duckdb
 
-from flows.answers import Answer, Form, as_text, form_of, save
-from flows.asking import ask, width
-from flows.desk_help import HELP, dictionary, example, examples, table_of, tables
+from flows.desk.answers import Answer, Form, as_text, form_of, save
+from flows.desk.asking import ask, width
+from flows.desk.lookup import HELP, dictionary, example, examples, table_of, tables
 from warehouse.builds import Build, BuildError, current
 from warehouse.desk import open_locked
 from warehouse.home import Home

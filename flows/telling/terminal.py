@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from flows.progress import STAGES, listen
+from flows.telling.progress import STAGES, listen
 
 
 @contextmanager

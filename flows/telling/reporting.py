@@ -14,8 +14,8 @@ from typing import Any, Final
 
 import duckdb
 
-from flows.alerts import Alert
 from flows.run import Outcome
+from flows.telling.alerts import Alert
 from warehouse.builds import Build, open_readonly, published
 from warehouse.diff import diff
 from warehouse.files import write_whole

@@ -8,8 +8,8 @@ import duckdb
 import pyarrow as pa
 from rich.console import Console
 
-from flows.answers import Answer, Form, as_parquet, as_text
-from flows.answers import save as save_answer
+from flows.desk.answers import Answer, Form, as_parquet, as_text
+from flows.desk.answers import save as save_answer
 from warehouse.desk import open_locked
 from warehouse.home import DATABASE_NAME, Home
 

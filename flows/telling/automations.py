@@ -1,4 +1,4 @@
-"""Alerts by Prefect: `deploy/automations.yaml` in, automations of its server out. `python -m flows.automations`.
+"""Alerts by Prefect: `deploy/automations.yaml` in, its automations out (`python -m flows.telling.automations`).
 
 Applying them again replaces those of the same name, so it may stand in every deployment.
 """

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.printing import printable
+from flows.desk.printing import printable
 from warehouse.csv_text import csv_text, plain
 from warehouse.files import write_whole
 

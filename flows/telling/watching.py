@@ -12,15 +12,15 @@ from typing import Any, Final
 
 import duckdb
 
-from flows.alerts import Limits, alerts_of, failure
 from flows.build_page import with_page
-from flows.history import PastRun, SourceCount, past_runs, remember
-from flows.logs import tell
-from flows.reporting import account_of, account_of_failure, write
 from flows.run import FAILURES, Call, Outcome, plainly, run
 from flows.settings import Settings
 from flows.stages.audit import AuditError
 from flows.stages.build import DbtError
+from flows.telling.alerts import Limits, alerts_of, failure
+from flows.telling.history import PastRun, SourceCount, past_runs, remember
+from flows.telling.logs import tell
+from flows.telling.reporting import account_of, account_of_failure, write
 from warehouse.builds import AnotherWriterError
 
 _log: Final = logging.getLogger(__name__)

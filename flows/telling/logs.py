@@ -10,8 +10,8 @@ import sys
 from datetime import UTC, datetime
 from typing import Any, Final, TextIO
 
-from flows.progress import listen
 from flows.settings import Settings
+from flows.telling.progress import listen
 
 _log: Final = logging.getLogger("doingoai")
 
