@@ -121,7 +121,7 @@ _TRUST: Final = """\
 ## Whether confidence means something
 
 Confidences are fitted on seeds and dev (`make evaluate-confidence`): the share of right rows a kind and rule, starting
-from what is expected of the kind on unseen pages, a row of these items counting for a quarter of an unseen one, less one
+from what is expected of the kind on unseen pages, a row of these items counting for a tenth of an unseen one, less one
 standard error. How many rows bear a confidence, and the share of them that is right; an event is right here if its type
 is, too:
 
