@@ -1,6 +1,7 @@
 """Runs by the clock, really served: Prefect's server on loopback, a run asked for, its account read back by the API."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -183,7 +184,9 @@ def test_the_deployments_of_a_team_can_be_applied_and_a_worker_runs_them(served:
     asked = served.trigger("maintenance/weekly")
     prefect("worker", "start", "--pool", "doi-ngoai", "--run-once", served=served)
     (run,) = served.ended(asked)
-    assert (run["state"]["type"], run["state"]["message"]) == ("COMPLETED", "0 builds removed, 0 B freed")
+    assert run["state"]["type"] == "COMPLETED"
+    # How much is freed is up to the server's own history, which is cut too.
+    assert re.fullmatch(r"0 builds removed, [\d.]+ \w+ freed", run["state"]["message"])
 
 
 def test_the_automations_are_taken_by_the_server_and_stay_three_when_they_are_applied_again(served: Served) -> None:
