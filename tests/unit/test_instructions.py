@@ -5,7 +5,8 @@ import pytest
 from flows.extraction.instructions.find import find_instructions
 from flows.extraction.pages.page import Page
 from flows.extraction.people.mentions import Mention, People
-from flows.extraction.records import Event, Evidence, Instruction, Line, Participant, Section
+from flows.extraction.records import Event, Evidence, Instruction, Participant, Section
+from tests.written import page_of
 
 # The mentions that the readers of persons would find, by what is written; the longest at a place counts.
 NAMES = {
@@ -22,17 +23,6 @@ NAMES = {
     "Chủ tịch UBND tỉnh Hoàng Văn Lực": "Hoàng Văn Lực",
     "Chủ tịch UBND tỉnh": "Hoàng Văn Lực",
 }
-
-
-def page_of(*parts: str | tuple[Section, str]) -> Page:
-    """A page whose lines are body text unless a section is given."""
-    text, lines = "", []
-    for part in parts:
-        told: tuple[Section, str] = ("body", part) if isinstance(part, str) else part
-        section, written = told
-        lines.append(Line(len(text), len(text) + len(written), section, "test"))
-        text += written + "\n"
-    return Page(text=text, lines=tuple(lines))
 
 
 def people_of(page: Page) -> People:

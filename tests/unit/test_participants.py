@@ -2,38 +2,7 @@
 
 import pytest
 
-from flows.extraction.pages.page import Page
-from flows.extraction.people.find import find_people
-from flows.extraction.people.mentions import People
-from flows.extraction.records import Event, Evidence, Line, Participant, Section
-
-_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
-
-
-def _page(*lines: str | tuple[Section, str]) -> Page:
-    """A page of lines, body unless a section is given."""
-    told: list[Line] = []
-    text = ""
-    for line in lines:
-        tagged: tuple[Section, str] = ("body", line) if isinstance(line, str) else line
-        section, words = tagged
-        told.append(Line(len(text), len(text) + len(words), section, "test"))
-        text += words + "\n"
-    return Page(text, tuple(told))
-
-
-def _people(*lines: str | tuple[Section, str]) -> People:
-    return find_people(_page(*lines), [_EVENT])
-
-
-def _person(people: People, name: str) -> Participant:
-    found = [one for one in people.participants if one.kind == "person" and one.name == name]
-    assert found, f"{name} is not among {[one.name for one in people.participants]}"
-    return found[0]
-
-
-def _persons(people: People) -> dict[str, list[str]]:
-    return {one.name: one.positions for one in people.participants if one.kind == "person"}
+from tests.present import offices_of, people_of, person_of
 
 
 @pytest.mark.parametrize(
@@ -156,7 +125,7 @@ def _persons(people: People) -> dict[str, list[str]]:
     ],
 )
 def test_offices_go_to_the_person_they_stand_with(text: str, expected: dict[str, list[str]]) -> None:
-    assert _persons(_people(text)) == expected
+    assert offices_of(people_of(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -215,7 +184,7 @@ def test_offices_go_to_the_person_they_stand_with(text: str, expected: dict[str,
     ],
 )
 def test_the_verb_tells_the_role(text: str, name: str, roles: set[str]) -> None:
-    person = _person(_people(text), name)
+    person = person_of(people_of(text), name)
     assert set(person.roles) == roles
     assert person.status == "reported"
 
@@ -248,47 +217,47 @@ def test_the_verb_tells_the_role(text: str, name: str, roles: set[str]) -> None:
     ],
 )
 def test_who_receives_is_host_and_who_is_received_is_guest(text: str, hosts: list[str], guests: list[str]) -> None:
-    persons = [one for one in _people(text).participants if one.kind == "person"]
+    persons = [one for one in people_of(text).participants if one.kind == "person"]
     assert [one.name for one in persons if "host" in one.roles] == hosts
     assert [one.name for one in persons if "guest" in one.roles] == guests
 
 
 def test_the_chair_is_shared_by_all_who_are_named_for_it() -> None:
-    people = _people("Thứ trưởng Đinh Quang Phúc và Phó Chủ tịch UBND tỉnh Khuất Duy Tân đồng chủ trì hội nghị.")
-    assert "chair" in _person(people, "Đinh Quang Phúc").roles
-    assert "chair" in _person(people, "Khuất Duy Tân").roles
+    people = people_of("Thứ trưởng Đinh Quang Phúc và Phó Chủ tịch UBND tỉnh Khuất Duy Tân đồng chủ trì hội nghị.")
+    assert "chair" in person_of(people, "Đinh Quang Phúc").roles
+    assert "chair" in person_of(people, "Khuất Duy Tân").roles
 
 
 def test_a_subject_keeps_the_verbs_behind_the_person_it_receives() -> None:
-    people = _people("Bộ trưởng Mai Khánh Toàn tiếp Đại sứ Nga Pavel Orlov và nhấn mạnh quan hệ truyền thống.")
-    assert set(_person(people, "Mai Khánh Toàn").roles) == {"host", "speaker"}
-    assert set(_person(people, "Pavel Orlov").roles) == {"guest"}
+    people = people_of("Bộ trưởng Mai Khánh Toàn tiếp Đại sứ Nga Pavel Orlov và nhấn mạnh quan hệ truyền thống.")
+    assert set(person_of(people, "Mai Khánh Toàn").roles) == {"host", "speaker"}
+    assert set(person_of(people, "Pavel Orlov").roles) == {"guest"}
 
 
 def test_both_sides_of_talks_take_part() -> None:
-    people = _people("Thủ tướng Lã Chí Công hội đàm với Thủ tướng Lào Bounthavy Keomany.")
-    assert _person(people, "Lã Chí Công").status == "reported"
-    assert _person(people, "Bounthavy Keomany").status == "reported"
+    people = people_of("Thủ tướng Lã Chí Công hội đàm với Thủ tướng Lào Bounthavy Keomany.")
+    assert person_of(people, "Lã Chí Công").status == "reported"
+    assert person_of(people, "Bounthavy Keomany").status == "reported"
 
 
 def test_both_signatories_sign() -> None:
-    people = _people("Thứ trưởng Đinh Quang Phúc và Đại sứ Nga Pavel Orlov đã ký Biên bản ghi nhớ.")
-    assert "signatory" in _person(people, "Đinh Quang Phúc").roles
-    assert "signatory" in _person(people, "Pavel Orlov").roles
+    people = people_of("Thứ trưởng Đinh Quang Phúc và Đại sứ Nga Pavel Orlov đã ký Biên bản ghi nhớ.")
+    assert "signatory" in person_of(people, "Đinh Quang Phúc").roles
+    assert "signatory" in person_of(people, "Pavel Orlov").roles
 
 
 def test_who_watches_a_signing_does_not_sign() -> None:
-    people = _people(
+    people = people_of(
         "Trước sự chứng kiến của Thủ tướng Lã Chí Công và Thủ tướng Lào Bounthavy Keomany, hai bên ký kết."
     )
-    assert _person(people, "Lã Chí Công").roles == ["attendee"]
-    assert _person(people, "Bounthavy Keomany").roles == ["attendee"]
+    assert person_of(people, "Lã Chí Công").roles == ["attendee"]
+    assert person_of(people, "Bounthavy Keomany").roles == ["attendee"]
 
 
 def test_who_is_given_an_award_is_awardee() -> None:
-    people = _people("Chủ tịch nước Lã Khoa trao Huân chương Hữu nghị cho Đại sứ Nga Pavel Orlov.")
-    assert "awardee" in _person(people, "Pavel Orlov").roles
-    assert "awardee" not in _person(people, "Lã Khoa").roles
+    people = people_of("Chủ tịch nước Lã Khoa trao Huân chương Hữu nghị cho Đại sứ Nga Pavel Orlov.")
+    assert "awardee" in person_of(people, "Pavel Orlov").roles
+    assert "awardee" not in person_of(people, "Lã Khoa").roles
 
 
 @pytest.mark.parametrize(
@@ -307,23 +276,23 @@ def test_who_is_given_an_award_is_awardee() -> None:
     ],
 )
 def test_a_person_named_in_passing_takes_no_part(text: str) -> None:
-    absent = _person(_people(text), "Lã Chí Công")
+    absent = person_of(people_of(text), "Lã Chí Công")
     assert absent.status == "mentioned"
     assert absent.roles == []
 
 
 def test_a_historic_figure_takes_no_part() -> None:
-    people = _people("Phó Thủ tướng Lê Trọng Kha nhắc tới Chủ tịch Hồ Chí Minh, người đã phát biểu tại đây.")
-    assert _person(people, "Hồ Chí Minh").status == "mentioned"
+    people = people_of("Phó Thủ tướng Lê Trọng Kha nhắc tới Chủ tịch Hồ Chí Minh, người đã phát biểu tại đây.")
+    assert person_of(people, "Hồ Chí Minh").status == "mentioned"
 
 
 def test_a_person_of_a_teaser_is_mentioned_only() -> None:
-    people = _people(
+    people = people_of(
         "Thứ trưởng Đinh Quang Phúc chủ trì cuộc họp.",
         ("related", "Thứ trưởng Tạ Hữu Đức chủ trì lớp tập huấn ở Cần Thơ"),
     )
-    assert _person(people, "Tạ Hữu Đức").status == "mentioned"
-    assert _person(people, "Tạ Hữu Đức").section == "related"
+    assert person_of(people, "Tạ Hữu Đức").status == "mentioned"
+    assert person_of(people, "Tạ Hữu Đức").section == "related"
 
 
 @pytest.mark.parametrize(
@@ -338,188 +307,4 @@ def test_a_person_of_a_teaser_is_mentioned_only() -> None:
     ],
 )
 def test_photographers_streets_schools_and_places_are_no_persons(text: str) -> None:
-    assert _persons(_people(text)) == {}
-
-
-def test_two_persons_of_whom_the_first_has_no_name() -> None:
-    people = _people("Theo đề nghị của Bộ trưởng Bộ Nội vụ, Thủ tướng Chính phủ Lã Chí Công đã phát động phong trào.")
-    assert _person(people, "Lã Chí Công").positions == ["Thủ tướng Chính phủ"]
-
-
-def test_a_minister_and_a_prime_minister_side_by_side_are_two() -> None:
-    people = _people("Cùng Bộ trưởng Bộ Nội vụ, Thủ tướng Chính phủ Lã Chí Công dự lễ.")
-    assert _person(people, "Lã Chí Công").positions == ["Thủ tướng Chính phủ"]
-
-
-def test_one_who_acts_for_another_does_not_get_their_office() -> None:
-    people = _people("Thừa ủy quyền Chủ tịch nước, Đại sứ Kiều Mạnh Thắng trao Huân chương.")
-    assert _person(people, "Kiều Mạnh Thắng").positions == ["Đại sứ"]
-
-
-@pytest.mark.parametrize(
-    ("lines", "title", "name"),
-    [
-        (
-            ("Thứ trưởng Bộ Nội vụ Đinh Quang Phúc chủ trì.", "Thứ trưởng khẳng định kết quả tốt."),
-            "Thứ trưởng",
-            "Đinh Quang Phúc",
-        ),
-        (
-            ("Đại sứ Kiều Mạnh Thắng và Vụ trưởng Tạ Hữu Đức cùng dự.", "Đại sứ nêu rõ ba nhiệm vụ."),
-            "Đại sứ",
-            "Kiều Mạnh Thắng",
-        ),
-        (
-            ("Phó Thủ tướng, Bộ trưởng Ngoại giao Mai Khánh Toàn dự họp.", "Bộ trưởng đề nghị các bên phối hợp."),
-            "Bộ trưởng",
-            "Mai Khánh Toàn",
-        ),
-        (
-            (
-                "Bộ trưởng Ngoại giao Mai Khánh Toàn chủ trì.",
-                "Thứ trưởng Đinh Quang Phúc trình bày báo cáo.",
-                "Bộ trưởng yêu cầu các đơn vị rà soát.",
-            ),
-            "Bộ trưởng",
-            "Mai Khánh Toàn",
-        ),
-        (
-            ("Chủ tịch UBND tỉnh Chu Văn Hải chủ trì.", "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo."),
-            "Chủ tịch UBND tỉnh",
-            "Chu Văn Hải",
-        ),
-        (
-            (
-                "Bộ trưởng Ngoại giao Mai Khánh Toàn dự.",
-                "Bộ trưởng Y tế Tống Văn Lực dự.",
-                "Bộ trưởng Ngoại giao nhấn mạnh vai trò của địa phương.",
-            ),
-            "Bộ trưởng Ngoại giao",
-            "Mai Khánh Toàn",
-        ),
-        (
-            ("Tổng Lãnh sự Việt Nam tại Fukuoka Kiều Mạnh Thắng tiếp đoàn.", "Tổng Lãnh sự cảm ơn kiều bào."),
-            "Tổng Lãnh sự",
-            "Kiều Mạnh Thắng",
-        ),
-    ],
-)
-def test_a_title_alone_is_the_last_person_introduced_with_it(lines: tuple[str, ...], title: str, name: str) -> None:
-    page = _page(*lines)
-    people = find_people(page, [])
-    alone = [one for one in people.mentions if not one.named]
-    assert [(page.text[one.start : one.end], one.name) for one in alone] == [(title, name)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Thứ trưởng Đinh Quang Phúc dự họp. Bộ trưởng nhấn mạnh vai trò của địa phương.",
-        "Bộ trưởng Mai Khánh Toàn dự họp. Nhiều đơn vị nhận Bằng khen của Bộ trưởng Ngoại giao.",
-        "Đại sứ Kiều Mạnh Thắng dự họp. Các Đại sứ đã trao đổi sôi nổi.",
-        "Bộ trưởng Mai Khánh Toàn dự họp. Trợ lý Bộ trưởng nêu ý kiến.",
-        "Chủ tịch nước Lã Khoa phát biểu. Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN.",
-        "Bí thư Tỉnh ủy Chu Văn Hải dự. Ban Bí thư đã ban hành chỉ thị.",
-        "Bộ trưởng Mai Khánh Toàn dự. Bộ trưởng các nước ASEAN cùng ra tuyên bố.",
-    ],
-)
-def test_the_title_of_another_or_of_many_is_nobody_here(text: str) -> None:
-    assert [one for one in _people(text).mentions if not one.named] == []
-
-
-def test_roles_told_under_the_title_alone_belong_to_the_person() -> None:
-    people = _people("Đến dự có Thứ trưởng Đinh Quang Phúc.", "Phát biểu chỉ đạo, Thứ trưởng biểu dương các đơn vị.")
-    assert set(_person(people, "Đinh Quang Phúc").roles) == {"attendee", "directing_speaker", "speaker"}
-
-
-def test_a_pronoun_that_opens_a_sentence_is_the_last_person() -> None:
-    people = _people("Đại sứ Kiều Mạnh Thắng dự tọa đàm.", "Ông nhấn mạnh ba ưu tiên.")
-    assert "speaker" in _person(people, "Kiều Mạnh Thắng").roles
-
-
-@pytest.mark.parametrize(
-    ("lines", "full"),
-    [
-        (("Tổng thống Mỹ Robert Kline thăm Việt Nam.", "Tổng thống Kline cảm ơn nước chủ nhà."), "Robert Kline"),
-        (("Thứ trưởng Lương Thị Thủy dự họp.", "Thứ trưởng Thủy nhấn mạnh phối hợp."), "Lương Thị Thủy"),
-        (("Thứ trưởng Lương Thị Thủy dự họp.", "Bà Thủy nhấn mạnh phối hợp."), "Lương Thị Thủy"),
-        (("Ngoại trưởng Orlov đến Hà Nội.", "Ngoại trưởng Nga Pavel Orlov hội đàm."), "Pavel Orlov"),
-        (("Uỷ viên Trung ương Đảng Đỗ Thuý Hoà dự.", "Đồng chí Đỗ Thúy Hòa phát biểu."), "Đỗ Thuý Hoà"),
-    ],
-)
-def test_short_and_other_spellings_of_a_name_are_one_person(lines: tuple[str, ...], full: str) -> None:
-    people = _people(*lines)
-    assert list(_persons(people)) == [full]
-    assert len(people.mentions) == 2
-
-
-@pytest.mark.parametrize(
-    ("lines", "positions"),
-    [
-        (
-            ("Thứ trưởng Bộ Nội vụ Đinh Quang Phúc chủ trì.", "Thứ trưởng Đinh Quang Phúc phát biểu."),
-            ["Thứ trưởng Bộ Nội vụ"],
-        ),
-        (
-            ("Phó Thủ tướng Lê Trọng Kha dự.", "Phó Thủ tướng Chính phủ Lê Trọng Kha phát biểu."),
-            ["Phó Thủ tướng Chính phủ"],
-        ),
-        (
-            ("Trưởng Ban Dân vận Trung ương Hứa Thị Ngân dự.", "Trưởng ban Dân vận Trung ương Hứa Thị Ngân phát biểu."),
-            ["Trưởng Ban Dân vận Trung ương"],
-        ),
-    ],
-)
-def test_one_office_in_two_forms_counts_once_in_its_fullest(lines: tuple[str, ...], positions: list[str]) -> None:
-    (person,) = _people(*lines).participants
-    assert person.positions == positions
-
-
-def test_the_organisation_is_that_of_the_working_office() -> None:
-    people = _people("Đồng chí Đinh Quang Phúc, Thứ trưởng Ngoại giao, Ủy viên Trung ương Đảng phát biểu.")
-    assert _person(people, "Đinh Quang Phúc").organization == "Bộ Ngoại giao"
-
-
-def test_the_chair_of_a_bridge_point_is_an_attendee_of_the_meeting() -> None:
-    people = _people("Tại điểm cầu tỉnh Sơn La, Phó Chủ tịch UBND tỉnh Khuất Duy Tân chủ trì.")
-    person = _person(people, "Khuất Duy Tân")
-    assert person.roles == ["attendee"]
-    assert person.role_claims[0].evidence.rule == "bridge_point"
-
-
-def test_a_caption_tells_a_role() -> None:
-    people = _people(("caption", "Đại sứ Kiều Mạnh Thắng trình bày tham luận. (Ảnh: Minh Khôi)"))
-    assert _person(people, "Kiều Mạnh Thắng").roles == ["presenter"]
-
-
-def test_every_claim_quotes_the_text() -> None:
-    page = _page("Thứ trưởng Bộ Nội vụ Đinh Quang Phúc chủ trì. Thứ trưởng nêu rõ nhiệm vụ.")
-    for person in find_people(page, []).participants:
-        claims = [
-            person.evidence,
-            *(c.evidence for c in person.position_claims),
-            *(c.evidence for c in person.role_claims),
-        ]
-        assert all(page.text[claim.start : claim.end] == claim.quote for claim in claims)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Bộ trưởng Ngoại giao, Thủ tướng Chính phủ, " * 5000,
-        "các Thứ trưởng " + "Lê Văn Hùng, " * 10_000,
-        "Nguyễn " * 20_000,
-        "Thứ trưởng Lê Văn A (" * 5000,
-        "ông Trần Văn Bình, Chủ tịch UBND tỉnh Lào Cai và " * 5000,
-        "a" * 300_000,
-        "Bộ trưởng" + " " * 200_000 + "x",
-        "Tham dự có " * 20_000,
-    ],
-)
-def test_text_without_end_is_read_to_its_end(text: str) -> None:
-    assert isinstance(_people(text), People)
-
-
-def test_the_same_page_gives_the_same_people() -> None:
-    line = "Tham dự có Thứ trưởng Đinh Quang Phúc; Đại sứ Kiều Mạnh Thắng; lãnh đạo Sở Ngoại vụ tỉnh Sơn La."
-    assert _people(line) == _people(line)
+    assert offices_of(people_of(text)) == {}
