@@ -90,7 +90,7 @@ def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
             _fail(error)
     from flows.telling.summary import lines
 
-    typer.echo("\n".join(lines(outcome, _called_as(), time.perf_counter() - STARTED)))
+    typer.echo("\n".join(lines(outcome, _called_as(), time.perf_counter() - STARTED, home)))
     if outcome.alerts:
         raise typer.Exit(ALERT)
     if not outcome.clean:

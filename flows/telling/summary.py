@@ -1,5 +1,6 @@
 """What a run did, for people: an `Outcome` in, lines for the terminal or a markdown page out."""
 
+import shlex
 from pathlib import Path
 from typing import Final
 
@@ -23,13 +24,14 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[str]:
+def lines(outcome: Outcome, command: str, elapsed: float | None = None, home: Path | None = None) -> list[str]:
     """Returns the summary of a run, line by line.
 
     Args:
         outcome: What the run did.
         command: How this program was called, for the command that looks at the result.
         elapsed: Seconds since the program was started, imports and Prefect's start with them.
+        home: The data home, where the run was told of it and a command that looks at the result must be told too.
     """
     landing = outcome.landing
     refused, new = len(landing.rejected), landing.new_items
@@ -70,7 +72,8 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None) -> list[
         out.append(f"Page       {short(outcome.page) if isinstance(outcome.page, Path) else outcome.page}")
     if elapsed is not None:
         out.append(_time(outcome, elapsed))
-    out.append(f'Look at it {command} sql "{FIRST_QUERY}"')
+    where = f" --home {shlex.quote(short(home))}" if home else ""
+    out.append(f'Look at it {command} sql "{FIRST_QUERY}"{where}')
     return out
 
 

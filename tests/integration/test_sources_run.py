@@ -105,6 +105,11 @@ def test_what_fails_is_named_with_its_source_and_costs_nothing_else(ran: tuple[P
     assert [failed.label.name for failed in outcome.landing.failures] == ["hong", "mat"]
     assert not outcome.clean
     told = "\n".join(lines(outcome, "doingoai"))
+    assert "--home" not in told
+    home = Path("/srv/a home")
+    assert lines(outcome, "doingoai", home=home)[-1].endswith(f" --home '{home}'"), (
+        "the command looks where the run wrote"
+    )
     assert "  nguon    1 item seen: 1 new, 0 known, 0 rejected" in told
     assert "server_error. It answered 500. Later runs ask again." in told
     assert "missing.zip is not there. Correct its path, or deliver it again." in told
