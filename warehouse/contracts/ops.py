@@ -96,6 +96,9 @@ class DataDictionary(Table):
     code_domain: str = column("The domain of the code register that lists its values.", nullable=True)
     description: str = column("What it holds.")
     table_description: str = column("What one row of the table is.")
+    table_version: Integer = column(
+        "The version of the table's contract; it rises when a column goes, changes its type or may be absent.", ge=1
+    )
 
     class Config:
         """One row a column."""

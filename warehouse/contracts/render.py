@@ -15,7 +15,7 @@ from warehouse.contracts.marts import MARTS
 from warehouse.contracts.ops import OPS, DataDictionary
 from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.staging import STAGING
-from warehouse.contracts.table import Table, codes, columns_of, description_of, meta_of, name_of
+from warehouse.contracts.table import Table, codes, columns_of, description_of, meta_of, name_of, version_of
 from warehouse.metrics import metrics
 from warehouse.paths import DBT_PROJECT, DDL, ROOT
 
@@ -102,6 +102,7 @@ def data_dictionary(tables: Iterable[type[Table]] = ALL) -> pl.DataFrame:
             "code_domain": (column.metadata or {}).get("code"),
             "description": column.description,
             "table_description": description_of(table),
+            "table_version": version_of(table),
         }
         for table in tables
         for place, (name, column) in enumerate(columns_of(table).items(), start=1)
@@ -149,7 +150,7 @@ def models_yml(tables: Iterable[type[Table]]) -> str:
         entry: dict[str, Any] = {
             "name": name_of(table),
             "description": description_of(table),
-            "config": {"contract": {"enforced": True}},
+            "config": {"contract": {"enforced": True}, "meta": {"version": version_of(table)}},
             "columns": _yml_columns(table, enforced=True),
         }
         if day := meta_of(table).get("time_spine"):
@@ -191,6 +192,8 @@ def dictionary_markdown() -> str:
     lines = ["# Data dictionary", "", f"<!-- {HEADER} -->", ""]
     for table in ALL:
         lines += [f"## {meta_of(table)['schema']}.{name_of(table)}", "", description_of(table), ""]
+        if table in (*MARTS, *REPORTS):
+            lines += [f"Version {version_of(table)} of its contract.", ""]
         lines += ["| column | type | | description |", "|---|---|---|---|"]
         types = duckdb_types(table)
         for name, column in columns_of(table).items():

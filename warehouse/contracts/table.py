@@ -101,6 +101,11 @@ def meta_of(table: type[Table]) -> dict[str, Any]:
     return found
 
 
+def version_of(table: type[Table]) -> int:
+    """Returns the version of the table's contract: 1, or what `version` in its metadata says."""
+    return int(meta_of(table).get("version", 1))
+
+
 def columns_of(table: type[Table]) -> dict[str, Any]:
     """Returns the pandera columns by name, evidence last."""
     declared = table.to_schema().columns

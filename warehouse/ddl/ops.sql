@@ -88,7 +88,8 @@ CREATE TABLE ops.data_dictionary (
     reference VARCHAR,
     code_domain VARCHAR,
     description VARCHAR NOT NULL,
-    table_description VARCHAR NOT NULL
+    table_description VARCHAR NOT NULL,
+    table_version INTEGER NOT NULL
 );
 COMMENT ON TABLE ops.data_dictionary IS 'One row a column of this file: its type and its meaning.';
 COMMENT ON COLUMN ops.data_dictionary.schema_name IS 'The schema.';
@@ -102,3 +103,4 @@ COMMENT ON COLUMN ops.data_dictionary.reference IS 'The table.column that holds 
 COMMENT ON COLUMN ops.data_dictionary.code_domain IS 'The domain of the code register that lists its values.';
 COMMENT ON COLUMN ops.data_dictionary.description IS 'What it holds.';
 COMMENT ON COLUMN ops.data_dictionary.table_description IS 'What one row of the table is.';
+COMMENT ON COLUMN ops.data_dictionary.table_version IS 'The version of the table''s contract; it rises when a column goes, changes its type or may be absent.';
