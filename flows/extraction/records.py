@@ -5,8 +5,10 @@ Offsets count characters of the stored text (see `vietnamese.normalise`); dates 
 """
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any, Literal
+
+from flows.extraction.values import dataclass
 
 Section = Literal["title", "lead", "body", "caption", "byline", "meta", "related", "furniture"]
 EventType = Literal[
@@ -38,7 +40,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Event:
     """Something that took place, as the item reports it (codebook, section 2)."""
 
@@ -87,7 +89,7 @@ class RoleClaim:
     evidence: Evidence
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Participant:
     """A person or a body of an item (codebook, section 3). `status` is `mentioned` for those who take no part."""
 
@@ -135,7 +137,7 @@ class Citation:
     evidence: Evidence
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Directive:
     """An issued document that the item cites (codebook, section 4)."""
 
@@ -156,7 +158,7 @@ class Directive:
     citations: list[Citation] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Instruction:
     """A person or body asks, orders or urges others (codebook, section 5). One a verb."""
 
@@ -181,7 +183,7 @@ class Line:
     reason: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class Record:
     """All that one document yields."""
 

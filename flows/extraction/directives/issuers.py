@@ -5,13 +5,13 @@ and committees of bodies ("Ban Cán sự đảng Bộ ...") are put together fro
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.language.vietnamese import key
+from flows.extraction.values import dataclass
 
 _ISSUING: Final = frozenset({
     "party_body", "government_body", "assembly_body", "ministry", "court", "procuracy", "province_body", "department",

@@ -6,13 +6,14 @@ or a plenum ("Nghị quyết Đại hội XIII"), a law by its name, or a noun a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from flows.extraction.directives.numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
 from flows.extraction.language.phrases import phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
+from flows.extraction.values import dataclass
 
 MentionKind = Literal["number", "short", "congress", "law", "noun", "back"]
 

@@ -5,12 +5,12 @@ the Party NN-LOẠI/CQ. Slips are read and put right: "12/CT-TW", "ND-CP", "QĐ-
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.vietnamese import fold
+from flows.extraction.values import dataclass
 
 NumberBasis = Literal["stated", "normalised", "series"]
 

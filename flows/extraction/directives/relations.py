@@ -7,7 +7,6 @@ belongs to the document cited before it in the sentence, or to the one that the 
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Final, Literal
@@ -19,6 +18,7 @@ from flows.extraction.language.dates import DateMention, find_dates
 from flows.extraction.language.phrases import RIGHT, phrase_pattern
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.records import Directive, Evidence, Relation
+from flows.extraction.values import dataclass
 
 RelationKind = Literal["implements", "promulgates", "replaces", "amends", "cites"]
 

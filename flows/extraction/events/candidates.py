@@ -6,7 +6,7 @@ A candidate is an event's name in its frame, or an event told by a verb. Which o
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -18,6 +18,7 @@ from flows.extraction.language.places import PlaceMention
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.records import EventType
+from flows.extraction.values import dataclass
 
 Told = Literal["held", "happened", "verb", "attended", "parent", "topic", "mention"]
 

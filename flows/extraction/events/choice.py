@@ -6,12 +6,12 @@ its own ("Cùng ngày", "Sau lễ đón"), and items that report nothing (interv
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from flows.extraction.events.candidates import WELCOME, Candidate
 from flows.extraction.pages.page import Page
 from flows.extraction.records import Line
+from flows.extraction.values import dataclass
 
 _WEIGHT: Final = {
     "held": 3.0,

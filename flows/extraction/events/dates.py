@@ -7,7 +7,6 @@ Furniture and teasers of other items are not asked.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
@@ -17,6 +16,7 @@ from flows.extraction.language.dates import DateMention, find_dates
 from flows.extraction.language.series import edition_end, edition_year
 from flows.extraction.pages.page import TOLD, Page
 from flows.extraction.records import DateBasis, DatePrecision
+from flows.extraction.values import dataclass
 
 # How long after an event, in days, a page still counts as close to it, and how long one that is just over is recent.
 _CLOSE: Final = 60

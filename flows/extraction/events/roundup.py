@@ -4,10 +4,10 @@
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from flows.extraction.pages.page import NEWS, Page, Sentence
+from flows.extraction.values import dataclass
 
 _HEADING: Final = re.compile(r"[*■●•►▪◆]{1,3}\s{1,3}[^\s][^\n]{10,160}(?<![.;:,…])")
 _LEAST: Final = 3

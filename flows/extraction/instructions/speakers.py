@@ -6,13 +6,13 @@ cao ...; đề nghị"), or in an earlier sentence of the same speech. A name af
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from flows.extraction.instructions.verbs import VerbUse
 from flows.extraction.language.organizations import OrganizationMention, find_organizations
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.people.mentions import Mention, People
+from flows.extraction.values import dataclass
 
 SpeakerKind = Literal["person", "group", "organization"]
 

@@ -7,12 +7,12 @@ The same words are nouns ("đáp ứng yêu cầu", "theo đề nghị của") a
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.pages.page import TOLD, Page, Sentence
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

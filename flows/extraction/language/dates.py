@@ -6,11 +6,11 @@ like a date is left out: document numbers, fractions, scores, periods of years (
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from flows.extraction.records import DatePrecision
+from flows.extraction.values import dataclass
 
 Kind = Literal["day", "range", "month", "year"]
 

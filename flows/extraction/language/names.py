@@ -7,11 +7,11 @@ follows without a comma.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.language.name_parts import BOUNDARY, PLACE, WORD, common_surnames, parts, surnames
+from flows.extraction.values import dataclass
 
 NameKind = Literal["vietnamese", "minority", "foreign", "short"]
 _Words = list[tuple[int, int, str]]

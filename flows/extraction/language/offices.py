@@ -5,7 +5,6 @@ before the next office, a name or a verb; a comma inside an organisation's own n
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -21,6 +20,7 @@ from flows.extraction.language.organizations import (
 )
 from flows.extraction.language.phrases import Phrases
 from flows.extraction.language.vietnamese import key
+from flows.extraction.values import dataclass
 
 Tenure = Literal["current", "former", "acting"]
 

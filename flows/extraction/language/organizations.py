@@ -6,7 +6,6 @@ quốc tế", "Đại sứ quán Việt Nam tại Lào"). Offices grow the same 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
@@ -24,6 +23,7 @@ from flows.extraction.language.name_parts import (
 from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 from flows.extraction.language.vietnamese import key
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def find_organizations(text: str, start: int = 0, end: int | None = None) -> Ite
 Last = Literal["office", "noun", "organization", "place", "place_noun", "capital", "lower", "link"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class _Walk:
     """Where a name has got to: `end` is sure, the cursor may be ahead on a link word; `last` says what came last."""
 

@@ -9,13 +9,13 @@ a network (`follow`: "Theo dõi ... trên").
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
 
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.vietnamese import key, place_tone_marks
 from flows.extraction.pages.sites import site_names
+from flows.extraction.values import dataclass
 
 Effect = Literal["related", "related_end", "list", "comments", "tags", "footer", "share", "menu", "meta", "teaser"]
 ENDS: Final[frozenset[Effect]] = frozenset({"related_end", "list", "comments", "tags", "footer"})

@@ -7,11 +7,12 @@ evidence share one idea of a sentence.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from flows.extraction.records import Evidence, Line, Section
+from flows.extraction.values import dataclass
 
 # Sections that report the item's own news. A title or caption repeats it, a teaser (`related`) tells other news.
 NEWS: Final[tuple[Section, ...]] = ("lead", "body")
@@ -48,7 +49,7 @@ class Sentence:
     line: int
 
 
-@dataclass
+@dataclass(frozen=False, slots=False)
 class Page:
     """The stored text with its sections, and what the page says of itself."""
 

@@ -5,7 +5,6 @@ counters, the section, the outlet, the author. "Hà Nội, Ngày 17/06/2024" and
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Final, Literal
@@ -16,6 +15,7 @@ from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.bylines import byline_of
 from flows.extraction.pages.furniture import is_breadcrumb, is_markup, marker_of
 from flows.extraction.pages.sites import site_names
+from flows.extraction.values import dataclass
 
 Label = Literal["posted", "updated", "clock"]
 

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from flows.extraction.language.lexicon import rows
@@ -22,6 +21,7 @@ from flows.extraction.people.counted import COUNT, PERSONS, find_counted
 from flows.extraction.people.delegations import find_delegations
 from flows.extraction.people.person_phrases import PersonPhrase
 from flows.extraction.records import Participant, RoleClaim
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

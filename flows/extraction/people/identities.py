@@ -9,7 +9,7 @@ somebody is given belongs to the person named before it.
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final
 
@@ -20,6 +20,7 @@ from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page
 from flows.extraction.people.person_phrases import PersonPhrase
 from flows.extraction.records import Section
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ _GENDERS: Final = {"ông": "m", "bà": "f", "chị": "f", "cô": "f", "quý ông
 _MIDDLE: Final = {"thị": "f", "văn": "m"}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class _Known:
     """The persons introduced so far."""
 

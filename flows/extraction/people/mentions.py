@@ -4,10 +4,11 @@
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from flows.extraction.records import Participant
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Mention:
     named: bool
 
 
-@dataclass
+@dataclass(frozen=False, slots=False)
 class People:
     """The participants of an item and every resolved mention of a person, in text order."""
 
