@@ -6,16 +6,17 @@ names nothing, it points back.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Final, cast
 
 from flows.extraction.language.lexicon import rows
-from flows.extraction.language.phrases import LEFT, UPPER, phrase_pattern
+from flows.extraction.language.openings import Opening
+from flows.extraction.language.phrases import UPPER, phrase_pattern
 from flows.extraction.language.series import read_edition
 from flows.extraction.language.vietnamese import key
 from flows.extraction.records import EventType
+from flows.extraction.values import dataclass
 
 _MAX_NAME: Final = 420
 _MOST: Final = 24  # in one sentence
@@ -53,9 +54,9 @@ def _kind(noun: str) -> tuple[str, EventType, bool]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Opening:
     # "Đại hội đồng" is a body, no congress.
-    return re.compile(rf"{LEFT}{phrase_pattern(row['noun'] for row in rows('event_nouns'))}(?!\w| đồng\b)")
+    return Opening(rf"{phrase_pattern(row['noun'] for row in rows('event_nouns'))}(?!\w| đồng\b)")
 
 
 # "Trung tâm Hội nghị" is a building, "đào tạo, bồi dưỡng" an activity.

@@ -7,14 +7,16 @@ tiếp" reports no reception.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, cast
 
 from flows.extraction.events.frames import opening_end, opens_sentence
 from flows.extraction.events.names import name_end
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import PlaceMention, find_places, place_at
 from flows.extraction.records import EventType
+from flows.extraction.values import dataclass
 
 _WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
@@ -34,8 +36,7 @@ _HONOUR: Final = (
 _DECISION: Final = (
     r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy chấp nhận|[Gg]iấy [Cc]hấp nhận|[Gg]iấy ủy nhiệm|[Gg]iấy uỷ nhiệm)\s)"
 )
-_VERB: Final = re.compile(
-    r"(?<!\w)(?=[bcdđghklmnrst])(?:"
+_VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|điện đàm)(?:\s(?:hẹp|"
     r"trực tuyến|ngắn))?(?:\svới)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
@@ -56,14 +57,8 @@ _VERB: Final = re.compile(
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))"
     rf"|(?P<signing>ký(?:\skết)?\s{_PAPER})"
-    r")"
 )
 _TYPES: Final = ("talks", "reception", "visit", "meeting", "award", "ceremony", "launch", "signing")
-_CUES: Final = re.compile(
-    r"hội đàm|hội kiến|điện đàm|tiếp |chào |thăm|gặp|làm việc|tiếp xúc|trao |ký |khai trương|khánh thành|ra mắt|"
-    r"[Qq]uốc thư|hư [uủ][ỷy] nhiệm|chiêu đãi|họp báo|"
-    r"truy tặng|dâng hương|đặt vòng hoa|khởi công|công bố"
-)
 # Words that a subject does not hold: with one of them the clause says, wishes, plans or denies the verb.
 _NOT_A_SUBJECT: Final = re.compile(
     r"(?<!\w)(?:cảm ơn|cám ơn|bày tỏ|đề nghị|mong|cho biết|khẳng định|nhấn mạnh|chúc mừng|vui mừng|đánh giá|"
@@ -142,8 +137,6 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     """
     if opening := _opening(text, start, end):
         return [opening]
-    if not _CUES.search(text, start, end):
-        return []
     verbs = _VERB.finditer(text, start, min(end, start + _REACH))
     for first in verbs:
         subject_start = opening_end(text, start, first.start())

@@ -6,14 +6,15 @@ most of their names are also given names of persons.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
-from flows.extraction.language.phrases import LEFT, UPPER, phrase_pattern
+from flows.extraction.language.openings import Opening
+from flows.extraction.language.phrases import UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
+from flows.extraction.values import dataclass
 
 Level = Literal["province", "city", "country"]
 
@@ -76,10 +77,10 @@ def _gazetteer() -> tuple[tuple[str, ...], dict[str, _Known]]:
 
 
 @cache
-def _places_pattern() -> re.Pattern[str]:
+def _places_pattern() -> Opening:
     kind = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô|[Tt]hị xã|TP\.?|Tp\.?|TX\.?|[Nn]ước|[Bb]ang|[Đđ]ặc khu)"
     names = phrase_pattern(_gazetteer()[0], any_case=False)
-    return re.compile(rf"{LEFT}(?:(?P<kind>{kind})\s?)?(?P<name>{names})(?!\w|\s(?:Dương|Mới|Thượng)\b)")
+    return Opening(rf"(?:(?P<kind>{kind})\s?)?(?P<name>{names})(?!\w|\s(?:Dương|Mới|Thượng)\b)")
 
 
 def find_places(text: str, start: int = 0, end: int | None = None) -> list[PlaceMention]:

@@ -15,6 +15,7 @@ from flows.extraction.events.choice import reports_nothing
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import WORD
 from flows.extraction.language.offices import Office, comparable, fuller, same_office
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import TOLD, Page, Sentence
@@ -49,7 +50,7 @@ _BACKGROUND: Final = re.compile(
     r"|Tháng trước)\b"
 )
 # A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
-_PLACE_NAMED: Final = re.compile(
+_PLACE_NAMED: Final = Opening(
     r"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Hh]uyện|[Qq]uận|[Hh]ạt|[Tt]hị trấn|[Đđ]ảo|[Vv]ùng)"
     rf" ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
 )
@@ -58,7 +59,9 @@ _READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
 
 def find_people(page: Page, events: list[Event]) -> People:
     """Returns the participants of the item, persons in order of first mention and then groups, and all mentions."""
-    places = {place for found in _PLACE_NAMED.finditer(page.text) for place in found.groups() if place}
+    places = {
+        place for found in _PLACE_NAMED.finditer(page.text, 0, len(page.text)) for place in found.groups() if place
+    }
     phrases = [
         (phrase, line.section)
         for line in page.lines

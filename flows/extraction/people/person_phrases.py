@@ -8,7 +8,7 @@ One pass from left to right; every phrase is read once.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +16,7 @@ from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
 from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
 from flows.extraction.language.offices import Office, office_at
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.people.offices_behind import (
     BETWEEN,
@@ -25,6 +26,7 @@ from flows.extraction.people.offices_behind import (
     affiliation_end,
     offices_behind,
 )
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ _ADDRESS: Final = (
 )
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
-_ANCHOR: Final = re.compile(
-    rf"{LEFT}(?:(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
+_ANCHOR: Final = Opening(
+    rf"(?:(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
     rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
 )
 _PLURAL: Final = re.compile(
@@ -201,7 +203,7 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     return [*others, *phrases]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class _Titles:
     """What stands before a name: offices, whether a form of address, and which offices a list shares.
 

@@ -8,15 +8,17 @@ too ("A tiếp B": host and guest). A person named behind "của", "thay mặt",
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final, cast
 
 from flows.extraction.language.lexicon import rows
-from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.language.openings import Opening
+from flows.extraction.language.phrases import RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.people.absence import is_absent
 from flows.extraction.records import Role
+from flows.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ _LISTS: Final = (
     r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
 )
-_VERB: Final = re.compile(f"{LEFT}(?:{_LISTS}|{phrase_pattern(row['verb'] for row in rows('role_verbs'))}{RIGHT})")
+_VERB: Final = Opening(f"{_LISTS}|{phrase_pattern(row['verb'] for row in rows('role_verbs'))}{RIGHT}")
 _ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
 # What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
 _AHEAD: Final = re.compile(
@@ -137,7 +139,7 @@ class _Verb:
     object_role: Role | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=False, slots=True)
 class _State:
     """What the reading of a sentence has come to."""
 
