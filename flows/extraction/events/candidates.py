@@ -11,10 +11,18 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.events.dates import Calendar
-from flows.extraction.events.frames import attribution_end, frame_before, held_after, held_by_whom, opening_end
+from flows.extraction.events.frames import (
+    attribution_end,
+    frame_before,
+    held_after,
+    held_by_whom,
+    is_ahead_after,
+    opening_end,
+    tells_no_news,
+)
 from flows.extraction.events.names import NounPhrase, find_names, opens_event
 from flows.extraction.events.verbs import VerbEvent, find_verb_events, find_visit
-from flows.extraction.language.places import PlaceMention
+from flows.extraction.language.places import PlaceMention, locate
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.records import EventType
@@ -30,7 +38,8 @@ class Candidate:
     `order` counts the sentences of its section group, `timed` tells that the sentence states a day, `sequel` that it
     goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `enacts` that a law was
     passed there, which is what the item explains, `vague` that it does not say with whom ("hai bên hội đàm");
-    `with_whom` is the object of its verb.
+    `with_whom` is the object of its verb, `actor` the name of who does it, `where` the place that stands before it, and
+    `opens` tells that the sentence opens with its day as news does, without a year.
     """
 
     start: int
@@ -50,6 +59,9 @@ class Candidate:
     vague: bool
     with_whom: str = ""
     place: PlaceMention | None = None
+    actor: str = ""
+    where: str | None = None
+    opens: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -75,7 +87,7 @@ def _words(name: str) -> frozenset[str]:
 _SEQUEL: Final = re.compile(
     r"(?:\w+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Cc]uối (?:buổi|cuộc|phiên)|"
     r"[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
-    r"[Tt]iếp theo|[Tt]ại (?:đây|đó)|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
+    r"[Tt]iếp theo|[Tt]ại (?:đây|đó|Nhà Quốc hội|Phủ|[Tt]rụ sở|Văn phòng)|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
     r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
     r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
     r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
@@ -102,6 +114,8 @@ _SPEECH: Final = re.compile(
 )
 
 
+_TOLD_THERE: Final = frozenset({"held", "happened", "verb"})
+_OPENS: Final = 16  # characters
 # Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
 _LEAD: Final = 1
 _LAST_VERB: Final = 14
@@ -123,15 +137,20 @@ def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) ->
 
 def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> list[Candidate]:
     bullet = _BULLET.match(text, sentence.start, sentence.end)
-    start = attribution_end(text, bullet.end() if bullet else sentence.start, sentence.end)
+    begin = bullet.end() if bullet else sentence.start
+    start = attribution_end(text, begin, sentence.end)
     if start != sentence.start:
         sentence = replace(sentence, start=start)
     told = list(_told_events(text, sentence, order))
     if not told:
         return []
+    if tells_no_news(text, begin, sentence.end):
+        told = [("mention", event) for _, event in told]
     told.sort(key=lambda pair: pair[1].start)
     matters = any(how not in ("mention", "parent") for how, _ in told)
-    timed = matters and bool(calendar.mentions(start, sentence.end) or _TODAY.search(text, start, sentence.end))
+    days = calendar.mentions(start, sentence.end) if matters else []
+    timed = matters and bool(days or _TODAY.search(text, start, sentence.end))
+    opens = bool(days) and not days[0].has_year and days[0].start - start < _OPENS
     earlier = matters and bool(_EARLIER.match(text, start, sentence.end))
     enacts = any(how == "topic" for how, _ in told) and bool(_ENACTS.search(text, start, sentence.end))
     sequel = matters and not earlier and bool(_SEQUEL.match(text, start, sentence.end))
@@ -154,9 +173,18 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             vague=isinstance(event, VerbEvent) and event.vague,
             with_whom=event.with_whom if isinstance(event, VerbEvent) else "",
             place=event.place if isinstance(event, VerbEvent) else None,
+            actor=event.actor if isinstance(event, VerbEvent) else "",
+            where=_where(text, start, event.start) if how in _TOLD_THERE and (timed or sequel) else None,
+            opens=opens,
         )
         for how, event in told
     ]
+
+
+def _where(text: str, start: int, end: int) -> str | None:
+    """The place that the sentence names before it comes to the event."""
+    location = locate(text, start, end)
+    return location.place if location else None
 
 
 def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
@@ -195,7 +223,9 @@ def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
     if held_by_whom(text, noun.end, sentence.end):
         return "happened"
     frame = frame_before(text, sentence.start, noun.start)
-    if frame in ("topic", "mention"):
+    if frame == "topic" and is_ahead_after(text, noun.end, sentence.end):
+        frame = "mention"
+    elif frame in ("topic", "mention"):
         subject = opening_end(text, sentence.start, noun.start)
         if noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
             return "happened"

@@ -27,6 +27,7 @@ _LEAST_ALONE: Final = 2.4
 _ACTED: Final = frozenset({"held", "happened", "verb", "attended"})
 _LATE: Final = 8  # sentences
 _LEAD: Final = 1
+_OPENING: Final = 3
 _NEAR: Final = 4
 _NEXT_LEAST: Final = 2.8
 # Events of a visit follow each other in one item; a conference is seldom followed by another event.
@@ -41,6 +42,11 @@ _ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
 # Certificates are handed out at the end of every conference; an order, a medal, a title is an event.
 _HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
 _HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng hương|đặt vòng hoa|viếng)(?!\w)")
+_KINDS: Final = {
+    "hội đàm": 1, "hội kiến": 2, "tiếp kiến": 2, "điện đàm": 3, "đối thoại": 4, "tham vấn": 5, "tham khảo": 5,
+    "đàm phán": 6,
+}  # fmt: skip
+_KIND: Final = re.compile("|".join(_KINDS))
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
 
 _QUESTION: Final = re.compile(
@@ -129,7 +135,14 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
     first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
     best = max(
-        first, key=lambda pair: (pair[1].timed or pair[1].head != WELCOME, pair[0], -pair[1].start), default=None
+        first,
+        key=lambda pair: (
+            not pair[1].earlier,
+            pair[1].timed or pair[1].head != WELCOME,
+            pair[0],
+            -pair[1].start,
+        ),
+        default=None,
     )
     if best is None:
         return Choice((), None, ())
@@ -186,7 +199,8 @@ def _can_be_news(candidate: Candidate) -> bool:
 def _is_taken_up(candidate: Candidate, news: Iterable[Candidate], title: Iterable[Candidate]) -> bool:
     """Whether the item stays with the event: an essay names one in passing and goes on without it."""
     lead = candidate.order == 0 or candidate.sentence.section == "lead"
-    if lead or not candidate.head or candidate.sequel:
+    opens = candidate.opens and candidate.order <= _OPENING and candidate.told in ("held", "happened")
+    if lead or opens or not candidate.head or candidate.sequel:
         return True
     others = (*news, *title)
     return any(c is not candidate and c.sentence != candidate.sentence and same_event(c, candidate) for c in others)
@@ -229,6 +243,8 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
         act = (kind in _ACTS and candidate.named) or met
         return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
     beside = candidate.timed and candidate.told in ("held", "happened")
+    if main.event_type == "visit" and kind in _GATHERINGS and candidate.told == "attended":
+        return candidate.named and (candidate.timed or candidate.sequel)
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
 
 
@@ -264,8 +280,12 @@ def _parent(
         c
         for c in every
         if c.told == "parent" and c.named and c.order <= max(main.order, _NEAR) and not same_event(c, main)
+        if main.event_type != "visit" or c.event_type != "visit"
     ]
     beside = [c for c in near if c.sentence == main.sentence]
+    course = [c for c in every if _is_course(c) and c.order <= main.order and not same_event(c, main)]
+    if course and not beside and main.event_type != "visit" and near and near[0].order > main.order:
+        return course[0]
     if beside or near:
         return (beside or near)[0]
     others = [c for c in chosen if c.event_type != "visit"]
@@ -275,20 +295,23 @@ def _parent(
     if main.event_type != "visit" and visits:
         return visits[0]
     if main.event_type != "visit":
-        told = [
-            c
-            for c in every
-            if c.event_type == "visit" and c.told in ("verb", "happened", "held") and c.named and c.place
-        ]
+        told = [c for c in every if _is_course(c)]
         return told[0] if told else None
     return None
+
+
+def _is_course(candidate: Candidate) -> bool:
+    """Whether this is a visit that the item tells, in whose course the news took place."""
+    told = candidate.event_type == "visit" and candidate.told in ("verb", "happened", "held")
+    return told and candidate.named and candidate.place is not None
 
 
 def same_event(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates speak of one event: its name in variants, or the same verb about the same persons."""
     if one.edition and other.edition and one.edition != other.edition:
         return False
-    if one.event_type != other.event_type and not ({one.event_type, other.event_type} <= _MEETINGS):
+    alike = one.event_type == other.event_type or {one.event_type, other.event_type} <= _MEETINGS
+    if not alike or _differ_in_kind(one, other) or _lie_apart(one, other):
         return False
     if not one.head and not other.head:
         return _is_same_deed(one, other)
@@ -299,12 +322,32 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     return _share(one.tokens, other.tokens, 0.5)
 
 
+def _differ_in_kind(one: Candidate, other: Candidate) -> bool:
+    """Whether both are talks of a certain kind, and of two: protocol tells "hội đàm" from "hội kiến" and "điện đàm"."""
+    kinds = [found.group() for c in (one, other) if (found := _KIND.search(c.head or c.name))]
+    return len(kinds) == len((one, other)) and _KINDS[kinds[0]] != _KINDS[kinds[1]]
+
+
+def _lie_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two sentences open with a day or a sequel and with two places: the same is done here and there."""
+    if not one.where or not other.where or one.sentence == other.sentence:
+        return False
+    told = all((c.timed or c.sequel) and c.told in ("held", "happened", "verb") for c in (one, other))
+    return told and one.where != other.where
+
+
 def _is_same_deed(one: Candidate, other: Candidate) -> bool:
     """Whether two verbs tell one event. A sentence with two verbs tells two, and who only says "hai bên" means any."""
     if one.sentence == other.sentence and one.name != other.name:
         return False
     vague = (one.vague or other.vague) and one.event_type == other.event_type
+    if one.actor and other.actor and not _share(_words_of(one.actor), _words_of(other.actor), 0.5):
+        return False
     return vague or (_share(one.words, other.words, 0.7) and _share(one.others, other.others, 0.6))
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(name.split())
 
 
 def _share(one: frozenset[str], other: frozenset[str], least: float) -> bool:

@@ -37,6 +37,8 @@ class Days:
         for index, told in enumerate((candidate, *variants)):
             if index and told.told not in ("happened", "held") and told.sentence.section != "caption":
                 continue
+            if told.earlier and not candidate.earlier:
+                continue
             found = self.day_of(told, clues)
             if found:
                 return self._extended(found, variants, clues) if not index else found

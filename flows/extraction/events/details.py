@@ -65,10 +65,16 @@ def read_actor(text: str, start: int, end: int) -> str | None:
 
 def read_agent(text: str, start: int, end: int) -> str | None:
     """Returns the body of "do ... tổ chức" in `text[start:end]`."""
-    if by := _BY.search(text, start, end):
+    if by := _BY.search(text, start, end) or _PASSIVE.search(text, start, end):
         who = _cut(by["who"])
         return who if _BODY.match(who) else None
     return None
+
+
+_PASSIVE: Final = re.compile(
+    rf"(?:^|\s)(?:được|mà)\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?)(?<!các),?\s(?:(?:vừa|đã|chủ trì,?|"
+    rf"phối hợp)\s)?(?:đồng )?tổ chức(?!\w)"
+)
 
 
 def _cut(who: str) -> str:

@@ -18,7 +18,7 @@ from flows.extraction.events.days import Days
 from flows.extraction.events.derivation import derive
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
 from flows.extraction.events.naming import canonical_name, recased_title
-from flows.extraction.events.places import place_of_event
+from flows.extraction.events.places import place_of_event, place_of_holder
 from flows.extraction.events.roundup import Part, parts_of
 from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
@@ -38,6 +38,16 @@ _RECALLED: Final = 30  # days
 _OPENING: Final = 3  # sentences
 _HEADLINE: Final = 3  # words besides the event noun
 _STALE: Final = 120  # days
+_PLANNED: Final = re.compile(
+    r"(?<!\w)(?:sẽ (?:được )?(?:chính thức )?(?:diễn ra|tổ chức|khai mạc|thăm)|dự kiến (?:sẽ )?(?:diễn ra|tổ chức|"
+    r"khai mạc))(?!\w)"
+)
+# A headline of a feature, which speaks of an event and tells none.
+_STORY: Final = re.compile(
+    r"(?<!\w)(?:[Cc]âu chuyện|[Cc]huyện|[Gg]óc nhìn|[Nn]hìn từ|[Bb]ài học|[Vv]ì sao|[Tt]ại sao|[Hh]ậu trường|"
+    r"[Tt]hấy gì|"
+    r"[Dd]ư âm|[Kk]ỳ vọng gì|[Nn]hững điều)(?!\w)"
+)
 _SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 
 
@@ -98,7 +108,9 @@ class _Reader:
         if not choice.reported and self._page.published_at:
             choice = choose_alone(self._news, self._title)
         events = self._told(choice)
-        return (choice, events) if events and not self._is_old(events[0]) else (nothing, [])
+        if not events or self._is_old(events[0]) or self._is_ahead(events[0]):
+            return nothing, []
+        return choice, events
 
     def _chosen(self) -> Choice:
         """What the text tells as news; else what the headline, a caption or a speech there names."""
@@ -107,7 +119,7 @@ class _Reader:
             topics = [c for c in self._news if c.told == "topic" and c.named and c.head and c.order <= _FEW]
             spoken_of = choose(_lifted(topics), self._title)
             return spoken_of if spoken_of.reported or derive(self._page, self._news, self._captions) else choice
-        if not choice.reported and self._is_followed_up():
+        if not choice.reported and self._is_followed_up() and not self._is_planned():
             return choose(_lifted(self._title, self._captions), self._title)
         return choice
 
@@ -155,9 +167,21 @@ class _Reader:
             return False
         return (date.fromisoformat(self._page.published_at[:10]) - date.fromisoformat(main.date_end)).days > _STALE
 
+    def _is_ahead(self, main: Event) -> bool:
+        """Whether the page was posted before the event began: it announces what is to come."""
+        if not self._page.published_at or not main.date_start:
+            return False
+        return (date.fromisoformat(main.date_start) - date.fromisoformat(self._page.published_at[:10])).days > 1
+
+    def _is_planned(self) -> bool:
+        """Whether the first sentences tell of what is planned ("sẽ diễn ra ..."), so that the headline does too."""
+        return any(_PLANNED.search(self._page.text, s.start, s.end) for s in self._sentences[:_OPENING])
+
     def _is_followed_up(self) -> bool:
         """Whether the text points back at an event that only the headline or a caption names."""
         heads = {candidate.event_type for candidate in (*self._title, *self._captions) if candidate.named}
+        if self._page.title and _STORY.search(self._page.title):
+            return False
         return any(not candidate.named and candidate.event_type in heads for candidate in self._news)
 
     def _event(self, candidate: Candidate, choice: Choice, points: float, before: dict[Candidate, Event]) -> Event:
@@ -166,7 +190,8 @@ class _Reader:
         variants = self._variants(candidate, choice)
         name, edition = canonical_name(page, candidate, variants, self._title if main else ())
         when = self._days.when(candidate, variants, choice.parent, edition)
-        place = place_of_event(page, candidate, variants, main=main)
+        holder = _holder(page.text, candidate)
+        place = place_of_event(page, candidate, variants, main=main, holder=holder)
         event = Event(
             event_type=candidate.event_type,
             name=name,
@@ -178,16 +203,24 @@ class _Reader:
             place_text=place.place_text if place else None,
             venue=place.venue if place else None,
             edition=edition,
-            organizer=_holder(page.text, candidate),
+            organizer=holder,
         )
         _set_date(event, when)
         if last := _followed(candidate, before):
             _go_on(event, last, when)
         if main:
             self._describe(event, candidate, variants)
+            self._place_by_holder(event, candidate)
         else:
             event.theme = read_theme(page.text, candidate.sentence.start, candidate.sentence.end)
         return event
+
+    def _place_by_holder(self, event: Event, candidate: Candidate) -> None:
+        """Takes the place from who held the event, when nothing else tells it."""
+        if event.place is None and event.event_type not in ("visit", "talks"):
+            actor = None if candidate.head else read_actor(self._page.text, candidate.start, candidate.end)
+            if location := place_of_holder(self._page, event.organizer or actor, candidate):
+                event.place, event.place_text = location.place, location.place_text
 
     def _variants(self, candidate: Candidate, choice: Choice) -> list[Candidate]:
         """Where else the item speaks of this event, its news first."""
@@ -310,6 +343,8 @@ def _go_on(event: Event, last: Event, when: EventDate) -> None:
         earlier = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
         if last.date_start != last.date_end and last.event_type == "visit":
             earlier = when
+        elif last.date_start != last.date_end and event.event_type == "signing":
+            earlier = replace(earlier, start=earlier.end)  # what was agreed is signed at the end
         elif last.date_start != last.date_end and _SAME_DAY.search(event.evidence.quote):
             earlier = replace(earlier, end=earlier.start)
         _set_date(event, earlier)

@@ -30,7 +30,7 @@ _HOLD: Final = re.compile(
 _ATTEND: Final = re.compile(
     r"(?<!\w)(?:(?:tham |đến |tới |về )?dự|(?:đồng )?chủ trì|[Cc]hủ tọa|chủ toạ|chứng kiến|tham gia|điều hành|"
     r"phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|đề dẫn|chào mừng|kết luận|tổng kết|dẫn đề|ý kiến|chính|và chỉ đạo|"
-    r"bế mạc và chỉ đạo))*(?: tại)?)" + _FILL
+    r"bế mạc và chỉ đạo|quan trọng|tham luận))*(?: tại)?)" + _FILL
 )
 _PARENT: Final = re.compile(
     r"(?<!\w)(?:[Tt]rong khuôn khổ(?: các hoạt động)?(?: của)?|[Nn]hân dịp(?: tham)?(?: dự)?|[Nn]hân(?: dự)?|"
@@ -57,6 +57,11 @@ _AFTER: Final = re.compile(
     r"chương trình|làm việc))(?!\w)"
 )
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
+# What rules, customs and plans say has not taken place.
+_BY_RULE: Final = re.compile(
+    r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|Trước khi)(?!\w)"
+)
+_TO_COME: Final = re.compile(r"\d\s(?:tới đây|sắp tới|tới)(?!\w)")
 _SAID_BETWEEN: Final = re.compile(r"^\s?là\s|\s(?:cho biết|nhấn mạnh|khẳng định|rằng)\s")
 _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?:\w+\s){0,2}$")
 _NOT_THE_NEWS: Final = re.compile(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
@@ -85,7 +90,8 @@ _AFTER_PLACE: Final = re.compile(
 )
 # Whom the paper has it from says nothing of the event: "Theo TTXVN, ...", "Bộ Ngoại giao ngày 14/7 cho biết, ...".
 _ATTRIBUTION: Final = re.compile(
-    r"(?:Theo\s[^,;:\n]{2,60}|(?:Bộ|Báo|Người phát ngôn|Văn phòng|Thông tấn|TTXVN|Đại sứ quán|Sở|Ban)[^,;:\n]{0,70}\s"
+    r"(?:Theo\s[^,;:\n]{2,60}|(?:Bộ|Báo|Tân Hoa xã|Hãng|Truyền thông|Thông báo|Thông cáo|Người phát ngôn|Văn phòng|"
+    r"Thông tấn|TTXVN|Đại sứ quán|Sở|Ban)[^,;:\n]{0,70}\s"
     r"(?:cho biết|thông báo|đưa tin|thông tin))[,:]\s(?:rằng\s)?"
 )
 # A comma inside quotes parts nothing.
@@ -120,6 +126,17 @@ def held_after(text: str, end: int, limit: int) -> bool:
         return False
     between = text[end : verb.start()]
     return not _AHEAD.search(f"{between.rstrip()} ") and not _SAID_BETWEEN.search(between)
+
+
+def is_ahead_after(text: str, end: int, limit: int) -> bool:
+    """Whether the words after a name say that the event is to come ("... sẽ diễn ra")."""
+    verb = _AFTER.search(text, end, min(limit, end + 160))
+    return verb is not None and bool(_AHEAD.search(f"{text[end : verb.start()].rstrip()} "))
+
+
+def tells_no_news(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what the rules say or what is to come ("Theo quy định, ...", "ngày 3/11 tới đây")."""
+    return bool(_BY_RULE.match(text, start, end) or _TO_COME.search(text, start, end))
 
 
 def held_by_whom(text: str, end: int, limit: int) -> bool:

@@ -84,13 +84,14 @@ def _names_none(before: str) -> bool:
 _CLOSE: Final = re.compile(
     r"“[^”\n]{1,300}”?+|\"[^\"\n]{1,300}\"?+|‘[^’\n]{1,200}’"
     r"|(?P<bracket>\s?\((?P<inside>[^()\n]{1,80})\))"
-    r"|(?P<stop>[;:\n!?|…(\[]|\.{2,}|\.(?=\s|$)"
+    r"|(?P<stop>;(?! (?:triển khai|phương hướng|nhiệm vụ|định hướng)(?!\w))|[:\n!?|…(\[]|\.{2,}|\.(?=\s|$)"
     rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
     r"|\s(?:"
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|bị|"
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
-    r"này|trên(?=\s)|vào(?=\s(?:ngày|sáng|chiều|tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|"
+    r"này|trên(?=\s)|thì(?=\s)|(?<!trở )(?<!nhìn )lại(?=\s(?:mang|là|có|được|diễn|cho))|vào(?=\s(?:ngày|sáng|chiều|"
+    r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|"
     r"(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
     r"từ(?=\s(?:ngày|\d|sáng|chiều))|trong(?=\s(?:khuôn khổ|thời gian|bối cảnh|hai|ba|\d|các ngày|ngày|không khí|"
     r"chương trình|sáng|chiều))|"
@@ -126,20 +127,22 @@ _CLOSE: Final = re.compile(
     r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp)(?!\w)))"
     r")"
 )
-_BY_THEMSELVES: Final = frozenset({"phiên toàn thể"})
+_BY_THEMSELVES: Final = frozenset({"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị"})
 _ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
 _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
     r"ra mắt)\s(?:và\s)?$"
 )
 _DANGLING: Final = re.compile(
-    r"(?:\s(?:của|và|với|về|năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|cấp|nhân|cũng|để))+$"
+    r"(?:\s(?:của|và|với|về|(?<!tháng đầu )(?<!tháng cuối )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|cấp|"
+    r"nhân|cũng|để))+$"
 )
 # What follows a bare noun and still makes a name of it: purposes, subjects, ranks, proper names, editions, quotes.
 _NAMING: Final = re.compile(
     rf"\s(?:[{UPPER}“\"‘]|về\s|quán triệt|phổ biến|tổng kết|sơ kết|triển khai|tập huấn|giao ban|kết nối|xúc tiến|"
     rf"công bố|gặp mặt|"
-    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
+    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|kiều bào|bà con|cộng đồng|đầu (?:xuân|năm)|truyền thống|"
+    r"nhân dịp|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
     r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
     r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|chuyên đề|"
     r"liên tịch|trực tuyến\s|nâng cao|bồi dưỡng|"
@@ -151,6 +154,13 @@ _NAMING: Final = re.compile(
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
     r"chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
+)
+
+# What an exhibition shows is its name.
+_SHOWS: Final = frozenset({"triển lãm", "trưng bày"})
+_SHOWN: Final = re.compile(
+    r"\s(?:ảnh|tranh|sách|bản đồ|tư liệu|hiện vật|kiến trúc|mỹ thuật|nhiếp ảnh|nghệ thuật|hình ảnh|tài liệu|di sản|"
+    r"chuyên đề|sản phẩm|lưu động)(?!\w)"
 )
 
 
@@ -170,6 +180,7 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         # A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
         named = bool(_NAMING.match(text, match.end(), close)) or (head.startswith("lễ ") and close > match.end())
         named = named or head in _BY_THEMSELVES
+        named = named or (head in _SHOWS and bool(_SHOWN.match(text, match.end(), close)))
         edition = read_edition(name, len(match.group())) if named else None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found

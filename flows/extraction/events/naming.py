@@ -27,7 +27,7 @@ def canonical_name(
     if candidate.event_type == "visit":
         return _of_visit(candidate, named, headline), None
     if not candidate.head:
-        noun = next((c for c in headline if c.head and c.named and c.event_type == candidate.event_type), None)
+        noun = next((c for c in headline if _names_it(c, candidate)), None)
         if noun:
             return noun.name, noun.edition
     if not named:
@@ -37,6 +37,13 @@ def canonical_name(
     if not best.edition:
         best = next((c for c in named if c.edition and c.head == best.head), best)
     return best.name, best.edition
+
+
+def _names_it(noun: Candidate, told: Candidate) -> bool:
+    """Whether a noun of the headline names what a verb tells: of the many kinds of meetings it may name another."""
+    if not noun.head or not noun.named or noun.event_type != told.event_type:
+        return False
+    return told.event_type != "meeting" or same_event(noun, told)
 
 
 def _of_visit(candidate: Candidate, named: Sequence[Candidate], headline: Sequence[Candidate]) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from flows.extraction.events.candidates import Candidate
@@ -17,7 +18,7 @@ from flows.extraction.language.lexicon import rows
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import Location, PlaceMention, find_places, locate, place_at
 from flows.extraction.language.vietnamese import fold
-from flows.extraction.pages.page import Page, Sentence
+from flows.extraction.pages.page import NEWS, Page, Sentence
 
 _NAMED_OBJECT: Final = frozenset({"launch", "signing"})
 _TOLD: Final = frozenset({"happened", "held"})
@@ -35,6 +36,20 @@ _LOCAL: Final = re.compile(
 _OF_PROVINCE: Final = re.compile(r"(?<!\w)(?:tỉnh|Tỉnh (?:ủy|uỷ)|tỉnh ta|thành phố|Thành (?:ủy|uỷ)|cơ quan|Sở)(?!\w)")
 _HEAD_OF_TITLE: Final = re.compile(r":\s")
 _HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai mạc|đầu tiên|được mở)\s$")
+_MISSION: Final = re.compile(
+    r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Phái đoàn|Thương vụ|Cơ quan đại diện)\s(?:nước ta|Việt Nam|"
+    r"ta|CHXHCN Việt Nam)\s(?:tại|ở)\s"
+)
+_AT_HOME: Final = re.compile(
+    r"(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Tỉnh đoàn|Thành đoàn|Sở|"
+    r"Trường Chính trị|Bộ Chỉ huy|Bộ đội Biên phòng|Công an|Liên hiệp|Đảng bộ|Đảng ủy|Chi bộ|Ban (?!Chấp hành Trung)|"
+    r"Văn phòng|Hội |Tỉnh|Thành phố|Đoàn đại biểu Quốc hội)"
+)
+_UNNAMED: Final = re.compile(
+    r"(?<!\w)(?:(?:UBND|HĐND|MTTQ|[UỦ][ỷy] ban nhân dân|lãnh đạo|Lãnh đạo|địa bàn|trên toàn|của)\s(?P<kind>[Tt]ỉnh|"
+    r"[Tt]hành phố)|(?P<party>Tỉnh|Thành) [uủ][ỷy])(?!\w)"
+)
+_MOST_NAMED: Final = 60
 _OPEN_LINES: Final = 12
 _DOMAIN_REACH: Final = 80
 _BESIDE: Final = 260
@@ -42,7 +57,9 @@ _NAME_BEFORE: Final = re.compile(rf"[{UPPER}]\w+ $")
 _DOMAIN: Final = re.compile(r"(?i)\b(?:www\.|so[a-z]+\.)?(?:bao)?([a-z]{4,14})\.(?:gov\.vn|vn|com\.vn)\b")
 
 
-def place_of_event(page: Page, candidate: Candidate, variants: Sequence[Candidate], *, main: bool) -> Location | None:
+def place_of_event(
+    page: Page, candidate: Candidate, variants: Sequence[Candidate], *, main: bool, holder: str | None = None
+) -> Location | None:
     """Returns where the event took place; of the main event the headline, the dateline and the publisher tell too."""
     if candidate.event_type == "visit" and (place := next((c.place for c in (candidate, *variants) if c.place), None)):
         return Location(place.start, place.end, place.name, place.text, None)
@@ -52,6 +69,8 @@ def place_of_event(page: Page, candidate: Candidate, variants: Sequence[Candidat
     if found and found.place:
         return found
     placed = _of_host(page, candidate.sentence, found)
+    if placed is None and main:
+        placed = (holder and _of_mission(holder)) or None
     if placed is None and main:
         placed = _of_title(page) or _of_dateline(page, candidate) or _of_publisher(page, candidate, found)
     if placed is None:
@@ -63,11 +82,62 @@ def _location(mention: PlaceMention) -> Location:
     return Location(mention.start, mention.end, mention.name, mention.text, None)
 
 
+def _of_mission(holder: str) -> PlaceMention | None:
+    """The country, or the city, to which a mission of ours is sent: there it holds what it holds."""
+    mission = _MISSION.match(holder)
+    host = place_at(holder, mission.end(), len(holder)) if mission else None
+    return host if host and host.foreign else None
+
+
+def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Location | None:
+    """Returns where a body of a province holds what it holds: at home, which it names or which the page tells."""
+    sentence = candidate.sentence
+    if holder and _AT_HOME.match(holder):
+        named = {place.name: place for place in find_places(holder) if place.level != "country"}
+        if len(named) == 1:
+            return _location(next(iter(named.values())))
+        if not named and _OF_PROVINCE.search(holder):
+            return _at_home(page)
+    if candidate.event_type == "reception" and not candidate.head and (host := _of_official(page.text, candidate)):
+        return _location(host)
+    return _at_home(page) if _speaks_of_home(page.text, sentence) else None
+
+
+def _speaks_of_home(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence calls a province or a city by no name ("Chủ tịch UBND tỉnh"): it is the reader's own."""
+    return any(
+        place_at(text, found.start("kind") if found["kind"] else found.end() + 1, sentence.end) is None
+        for found in _UNNAMED.finditer(text, sentence.start, sentence.end)
+    )
+
+
+def _of_official(text: str, candidate: Candidate) -> PlaceMention | None:
+    """The province whose leader receives: "Phó Chủ tịch UBND tỉnh Hà Nam A tiếp ...", who receives at home."""
+    guest = text.find(candidate.with_whom, candidate.start, candidate.end) if candidate.with_whom else candidate.end
+    for place in find_places(text, candidate.start, max(guest, candidate.start)):
+        if not place.foreign and place.level == "province" and _LOCAL.search(text[candidate.start : place.start]):
+            return place
+    return None
+
+
+def _at_home(page: Page) -> Location | None:
+    """The province whose page it is, else the only one that the report names."""
+    if home := _home(page):
+        return _location(home)
+    spoken = (place for s in page.of("title", *NEWS) for place in find_places(page.text, s.start, s.end))
+    named = {
+        place.name: place for place in islice(spoken, _MOST_NAMED) if not place.foreign and place.level != "country"
+    }
+    return _location(next(iter(named.values()))) if len(named) == 1 else None
+
+
 def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> Location | None:
     """What the sentences of the event say: the first venue and the first place."""
     found: Location | None = None
     for index, told in enumerate((candidate, *variants)):
         if index and told.told not in _TOLD and told.sentence.section != "caption":
+            continue
+        if told.earlier and not candidate.earlier:
             continue
         for start, end in _around(told):
             location = locate(text, start, end)

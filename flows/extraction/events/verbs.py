@@ -37,8 +37,8 @@ _DECISION: Final = (
     r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy chấp nhận|[Gg]iấy [Cc]hấp nhận|[Gg]iấy ủy nhiệm|[Gg]iấy uỷ nhiệm)\s)"
 )
 _VERB: Final = Opening(
-    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|điện đàm)(?:\s(?:hẹp|"
-    r"trực tuyến|ngắn))?(?:\svới)?(?!\w))"
+    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|tiếp kiến|"
+    r"điện đàm)(?:\s(?:hẹp|trực tuyến|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương))?(?:\svới)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
     rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}|(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
@@ -48,11 +48,13 @@ _VERB: Final = Opening(
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
-    rf"quốc tế))?|(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
+    rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến|Đoàn|Ban|Hội đồng|Tổ))(?:\svới)?|"
+    rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
     rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
-    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng hương(?!\w)|đặt vòng hoa(?!\w))"
+    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng hương(?!\w)|đặt vòng hoa(?!\w)|(?:đến\s|tới\s)?viếng\s(?=[{UPPER}]|"
+    rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{_WHO})"
     rf"|(?P<launch>(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))"
@@ -84,7 +86,8 @@ _AUXILIARY: Final = re.compile(
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
 )
 _OBJECT_END: Final = re.compile(
-    r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|nhân(?!\s(?:dân|lực|quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
+    r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"
+    r"quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
     r"nhằm|và|theo|với|từ|do|trên|cùng|khi|"
     r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
 )
@@ -93,6 +96,10 @@ _OFFICE_ALONE: Final = re.compile(
     r"(?:Tổng Bí thư|Bí thư(?: thứ nhất)?|Phó Thủ tướng|Phó Chủ tịch|Chủ tịch(?: nước)?|Ủy viên(?: \w+){0,4}|"
     r"Uỷ viên(?: \w+){0,4}|"
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
+)
+_PASSIVE: Final = re.compile(
+    _PAPER + r"(?P<paper>[^,;:\n]{4,190}?)\s(?:(?:đã|vừa|chính thức)\s){1,3}được\s(?:[^,;:.\n]{3,60}\s)?"
+    r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w))"
 )
 _OPENS: Final = re.compile(r"(?:Tiếp|Hội đàm|Hội kiến|Điện đàm|Làm việc|Gặp|Chào) ")
 _SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đoàn|[{UPPER}])")
@@ -127,6 +134,7 @@ class VerbEvent:
     place: PlaceMention | None
     with_whom: str
     vague: bool
+    actor: str = ""
 
 
 def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
@@ -137,6 +145,8 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     """
     if opening := _opening(text, start, end):
         return [opening]
+    if signed := _signed(text, start, end):
+        return [signed]
     verbs = _VERB.finditer(text, start, min(end, start + _REACH))
     for first in verbs:
         subject_start = opening_end(text, start, first.start())
@@ -147,6 +157,17 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
         if subject and found:
             return [found, *_sequence(text, found, subject, end)]
     return []
+
+
+def _signed(text: str, start: int, end: int) -> VerbEvent | None:
+    """What was signed, told in the passive: "Bản ghi nhớ về ... đã được ký tại Huế"."""
+    if text.find(" được ", start, end) < 0 or text.find(" ký", start, end) < 0:
+        return None
+    found = _PASSIVE.match(text, opening_end(text, start, min(end, start + _MAX)), end)
+    if not found:
+        return None
+    name = f"Lễ ký {found['paper'].strip()}"
+    return VerbEvent(found.start(), found.end("paper"), found.end(), "signing", name, None, found["paper"], vague=False)
 
 
 def _opening(text: str, start: int, end: int) -> VerbEvent | None:
@@ -203,7 +224,13 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     if place and place.text not in name:
         name += f" tại {place.text}" if doing.endswith("làm việc") else f" {place.text}"
     vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
-    return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague)
+    return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, _named_actor(who))
+
+
+def _named_actor(who: str) -> str:
+    """The name at the end of "Thứ trưởng Ngoại giao Lê Văn Thành"; nothing of a body or an office alone."""
+    found = _NAME_TAIL.search(who)
+    return found["name"] if found and not place_at(who, found.start("name"), len(who)) else ""
 
 
 def _visited(text: str, start: int, end: int) -> PlaceMention | None:
@@ -236,6 +263,9 @@ def _object_end(text: str, start: int, end: int) -> int:
     return stop.start() if stop else limit
 
 
+_NAME_TAIL: Final = re.compile(
+    rf"[^\W\d_{UPPER}]\w*(?:\s[{UPPER}][\w'’-]*)*?\s(?P<name>[{UPPER}][\w'’-]+\s[{UPPER}][\w'’-]+)$"
+)
 _AROUND: Final = re.compile(
     r"^(?:có|tiến hành|chủ trì|thực hiện|bắt đầu|kết thúc(?: tốt đẹp| thành công)?)\s(?:các\s)?(?:cuộc\s|buổi\s|"
     r"chuyến\s)?"
@@ -250,9 +280,11 @@ def _plain(verb: str) -> str:
 def _short(subject: str) -> str:
     """The shortest complete subject: the name with the office beside it, of a chain of offices only the last."""
     subject = re.split(r"\s(?:và|cùng)\s(?:Phu nhân|phu nhân|[Đđ]oàn|các thành viên)", subject)[0]
-    parts = [part for part in re.split(r",\s|\s[-–]\s", subject) if part]
+    parts = [part for part in re.split(rf",\s|(?<!{_DASHED})\s[-–]\s", subject) if part]
     if not parts:
         return subject
+    if _DELEGATION.match(parts[0]):
+        return parts[0]
     if _ROLE_OPENING.match(parts[0]):
         return parts[0]
     if len(parts) > 1 and re.match(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{1,4}}$", parts[0]):
@@ -260,6 +292,8 @@ def _short(subject: str) -> str:
     return parts[-1] if re.match(rf"[{UPPER}]", parts[-1]) else parts[0]
 
 
+_DASHED: Final = "Việt Nam"
+_DELEGATION: Final = re.compile(r"(?:[Đđ]oàn|[Pp]hái đoàn)\s\w")
 _BELONGS: Final = re.compile(
     r"(?:quán|[Đđ]ại sứ|[Ll]ãnh sự|Hội|Bộ|Đảng|Chính phủ|Quốc hội|Chủ tịch|Thủ tướng|đoàn|Đoàn|nhân dân|Tết)\s$"
 )

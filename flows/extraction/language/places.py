@@ -143,7 +143,7 @@ _VENUE_END: Final = re.compile(
 )
 # What may stand between a venue or a district and the province that holds it.
 _ADDRESS: Final = re.compile(
-    r"(?:số|[Ss]ố nhà|tầng|[Tt]ầng|lầu|tòa nhà|toà nhà|thôn|bản|ấp|đặc khu|"
+    r"(?:số|[Ss]ố nhà|tầng|[Tt]ầng|lầu|tòa nhà|toà nhà|thôn|bản|ấp|đặc khu|vườn hoa|công viên|quảng trường|"
     r"đường|phố|phường|xã|huyện|quận|thị xã|thị trấn|thành phố|TP\.?|khu|[Pp]hường|[Xx]ã|[Hh]uyện|"
     r"[Qq]uận|[Tt]hị xã|[Tt]hị trấn|Đường|Phố|\d{1,4}\w?)(?!\w)"
 )
