@@ -4,7 +4,6 @@ Whatever is removed can be made again from the lake's items and texts, which are
 under a reader's eyes in parts: a folder first loses its name in one step, then its content.
 """
 
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,9 +13,9 @@ from typing import Final
 from warehouse.builds import Build, current, published
 from warehouse.home import Home
 from warehouse.lake import Lake
+from warehouse.leftovers import PRUNED, clear
 
 _UNITS: Final = ("kB", "MB", "GB", "TB")
-_GOING: Final = ".pruned-"
 _STAMP: Final = "%Y%m%dT%H%M%S"
 _STAMP_LENGTH: Final = 15
 
@@ -62,11 +61,8 @@ def plan(home: Home, keep: int, older_than: timedelta | None, version: str, now:
 def carry_out(home: Home, pruning: Pruning) -> None:
     """Removes what may go, and what a killed pruning left. The caller holds the right to write."""
     for folder in pruning.folders:
-        folder.rename(folder.with_name(f"{_GOING}{folder.name}"))
-    lake = Lake(home.lake)
-    for room in (home.builds, lake.records("any").parent, lake.quarantine("any").parent):
-        for left in room.glob(f"{_GOING}*"):
-            shutil.rmtree(left)
+        folder.rename(folder.with_name(f"{PRUNED}{folder.name}"))
+    clear(home)
 
 
 def disk_use(home: Home) -> dict[str, int]:

@@ -37,6 +37,7 @@ from warehouse.builds import (
 from warehouse.decisions import held
 from warehouse.lake import Lake, forget_records
 from warehouse.lease import Lease
+from warehouse.leftovers import clear
 from warehouse.writer import one_writer
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
@@ -125,6 +126,7 @@ class _Run:
             self.seconds[function.__name__] = time.perf_counter() - begun
 
     def go(self, rebuild: bool, reextract: bool) -> Outcome:
+        clear(self.home)
         finish_publication(self.home)
         with self.intake() as intake:
             landing: Landing = self.timed(land, intake, self.lake, self.settings.batch_documents)

@@ -18,6 +18,7 @@ from warehouse.home import DATABASE_NAME, Home
 
 STORAGE_VERSION: Final = "v1.4.0"
 MANIFEST: Final = "build.json"
+BUILDING: Final = ".building-"
 FAILED: Final = ".failed"
 # Lies in the folder of a build that somebody went back from, so that no later run makes it the current one again.
 HELD_BACK: Final = "held_back"
@@ -40,7 +41,7 @@ class Build:
     @property
     def build_id(self) -> str:
         """The build's name: when it was begun (UTC) and the first digits of its fingerprint."""
-        return self.folder.name.removeprefix(".building-")
+        return self.folder.name.removeprefix(BUILDING)
 
     @property
     def database(self) -> Path:
@@ -55,12 +56,10 @@ class Build:
 
 
 def begin(home: Home, fingerprint: str, now: datetime) -> Build:
-    """Makes the hidden folder of a new build, and clears away what killed runs left."""
+    """Makes the hidden folder of a new build."""
     home.builds.mkdir(parents=True, exist_ok=True)
-    for left in home.builds.glob(".building-*"):
-        shutil.rmtree(left)
     name = f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}"[:18] + f"-{fingerprint[:8]}"
-    folder = home.builds / f".building-{name}"
+    folder = home.builds / f"{BUILDING}{name}"
     folder.mkdir()
     return Build(folder)
 

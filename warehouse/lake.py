@@ -23,6 +23,8 @@ from warehouse.contracts.staging import MATCHES, STAGING, Document, Item
 from warehouse.contracts.table import name_of
 from warehouse.files import write_whole
 
+FORGOTTEN: Final = ".forgotten-"
+
 # Tables that a document's record flows into, one list of rows a table in each row of a records shard. The others are
 # of whole items and texts, or hold what is found across documents.
 RECORD_TABLES: Final = tuple(t for t in STAGING if t not in (Item, Document, *MATCHES))
@@ -70,6 +72,13 @@ class Lake:
     def quarantine(self, version: str) -> Path:
         """Shards of what one extractor version could not read."""
         return self._room("quarantine", version)
+
+    @property
+    def rooms(self) -> list[Path]:
+        """Every folder that holds shards, of whatever extractor version, and those that hold such folders."""
+        above = [self.records("any").parent, self.quarantine("any").parent]
+        below = [room for room in above if room.exists() for room in room.iterdir() if room.is_dir()]
+        return [self.items, self.documents, self.decisions, *above, *below]
 
     @property
     def decisions(self) -> Path:
@@ -121,10 +130,10 @@ class Lake:
 def forget_records(lake: Lake, version: str) -> None:
     """Takes away what one extractor version read and what it could not read, so that it reads everything anew.
 
-    A room loses its name in one step, and what a killed run left of it is cleared away by the next time.
+    A room loses its name in one step; what a killed run left of it is cleared away by the next one.
     """
     for room in (lake.records(version), lake.quarantine(version)):
-        forgotten = room.with_name(f".forgotten-{room.name}")
+        forgotten = room.with_name(f"{FORGOTTEN}{room.name}")
         shutil.rmtree(forgotten, ignore_errors=True)
         if room.exists():
             room.rename(forgotten)

@@ -15,15 +15,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
-from uuid import getnode
 
 from warehouse.builds import AnotherWriterError, BuildError
-from warehouse.files import write_whole
+from warehouse.files import claim_whole, machine, write_whole
 from warehouse.home import Home
 
 SECONDS: Final = 120.0
 
-_BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
 _SUFFIX: Final = ".json"
 _DIGITS: Final = 12
 
@@ -46,14 +44,6 @@ class Term:
         return datetime.fromisoformat(self.expires_at) <= now
 
 
-def machine() -> str:
-    """Returns what this machine is known by: the boot of its kernel, which all its containers share."""
-    try:
-        return _BOOT.read_text(encoding="ascii").strip()
-    except OSError:
-        return f"{getnode():012x}"
-
-
 def latest(home: Home) -> Term | None:
     """Returns the lease of the highest number, None if nobody ever held one."""
     for path in reversed(_claims(home)):
@@ -62,7 +52,7 @@ def latest(home: Home) -> Term | None:
         except FileNotFoundError:
             continue
         except (ValueError, TypeError):
-            # Its holder was killed between making the file and writing it.
+            # Its holder was killed between making the file and writing it, on a disk without hard links.
             age = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             return Term(int(path.stem), "unknown", 0, (age + timedelta(seconds=SECONDS)).isoformat())
     return None
@@ -103,8 +93,7 @@ class Lease:
             )
         self.number: Final = before.number + 1 if before else 1
         try:
-            with self._path.open("x", encoding="utf-8") as file:
-                file.write(self._told())
+            claim_whole(self._path, self._told().encode())
         except FileExistsError:
             raise AnotherWriterError(
                 f"Another machine began to write to {home.root} in the same moment. Wait until it ends."

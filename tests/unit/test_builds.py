@@ -81,13 +81,6 @@ def test_a_published_file_has_the_storage_version_that_older_readers_open(tmp_pa
     assert not list(home.builds.rglob("*.wal"))
 
 
-def test_a_new_build_clears_away_what_a_killed_one_left(tmp_path: Path) -> None:
-    home = Home(tmp_path)
-    left = made(home, 1)
-    made(home, 2)
-    assert not left.folder.exists()
-
-
 def test_a_failed_build_is_kept_aside_and_replaces_the_one_before(tmp_path: Path) -> None:
     home = Home(tmp_path)
     for value in (1, 2):
