@@ -5,7 +5,9 @@ memory) it knows nothing, and the server would stay for ever. The guardian is a 
 kernel closes the pipe with the run, however that ends; then the guardian kills what still bears the run's mark.
 """
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -17,6 +19,7 @@ from typing import Final
 # Inherited by everything that a run starts, so its processes are known by it and no others are.
 MARK: Final = "DOI_NGOAI_RUN"
 
+_PR_SET_PDEATHSIG: Final = 1
 _PROCESSES: Final = Path("/proc")
 _KILL_MARKED: Final = """
 import os, sys
@@ -32,6 +35,12 @@ for name in os.listdir("/proc"):
         except OSError:
             pass
 """
+
+
+def die_with_parent() -> None:
+    """Asks the kernel to kill this process when the one that started it is gone, even by kill -9 (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 import duckdb
 
+from flows.reading import ReadingError
 from flows.settings import Settings
 from flows.sources.gathering import Intake
 from flows.sources.opening import configured_intake, folder_intake
@@ -41,7 +42,7 @@ from warehouse.leftovers import clear
 from warehouse.writer import one_writer
 
 # What ends a run without a fault of this program: told as one message, not as a traceback.
-FAILURES: Final = (SourceError, BuildError, DbtError, AuditError, duckdb.Error, OSError)
+FAILURES: Final = (SourceError, ReadingError, BuildError, DbtError, AuditError, duckdb.Error, OSError)
 
 Result = TypeVar("Result")
 Call = Callable[..., Any]
@@ -99,6 +100,7 @@ def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False, reex
 
     Raises:
         SourceError: the source as a whole cannot be read.
+        ReadingError: documents cannot be read here at all.
         BuildError: another run is writing, the lease was lost, or the build could not be published.
         DbtError, AuditError: what was built may not be published, or (MovedError) moved too much to be published
             without being looked at. The published build stays.
@@ -132,7 +134,8 @@ class _Run:
             landing: Landing = self.timed(land, intake, self.lake, self.settings.batch_documents)
         if reextract:
             forget_records(self.lake, extractor_version())
-        extraction: Extraction = self.timed(extract, self.lake, self.settings.batch_documents)
+        limits = (self.settings.batch_documents, self.settings.extract_seconds, self.settings.threads)
+        extraction: Extraction = self.timed(extract, self.lake, *limits)
         wanted = fingerprint(self.lake, extraction.version)
         now, newest = current(self.home), next(reversed(published(self.home)), None)
         rolled_back = now is None or newest is None or now.build_id != newest.build_id

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from flows.guardian import die_with_parent
 from flows.settings import Settings, prepare_prefect
-from flows.stages.build import die_with_parent
 
 DEPLOYMENT: Final = "clock"
 LOOPBACK: Final = "127.0.0.1"

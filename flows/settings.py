@@ -37,7 +37,12 @@ class Settings(BaseSettings):
     max_item_bytes: int = Field(20_000_000, gt=0, description="Larger items are rejected, in bytes.")
     batch_documents: int = Field(500, gt=0, description="Documents a shard of the lake holds at most.")
     memory_limit: str = Field("2GB", description="DuckDB's memory limit. The process may need twice that.")
-    threads: int = Field(2, gt=0, description="Threads of DuckDB and of dbt.")
+    threads: int = Field(2, gt=0, description="Threads of DuckDB and of dbt, and processes that read documents.")
+    extract_seconds: float = Field(
+        120.0,
+        ge=0,
+        description="A document that takes longer to read is held; 0: no limit, in the run itself.",
+    )
     build_timeout_seconds: int = Field(3600, gt=0, description="After this dbt is stopped with all its processes.")
     page: bool = Field(True, description="Whether a run also writes what it published as one HTML page.")
     keep_builds: int = Field(14, gt=0, description="How many of the newest builds `doingoai builds prune` keeps.")

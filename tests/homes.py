@@ -32,7 +32,8 @@ def settings_for(home: Path, source: Path = SEEDS) -> Settings:
     home.mkdir(parents=True, exist_ok=True)
     if not (home / "dbt").exists():
         (home / "dbt").symlink_to(parsed)
-    return Settings(home=home, source=source)
+    # Read in the test's own process, so that a test may change how.
+    return Settings(home=home, source=source, extract_seconds=0)
 
 
 def open_current(home: Path) -> duckdb.DuckDBPyConnection:

@@ -11,14 +11,7 @@ from flows.extraction.instructions.find import find_instructions
 from flows.extraction.language.vietnamese import normalise
 from flows.extraction.pages.layout import read_page
 from flows.extraction.people.find import find_people
-from flows.extraction.records import Record, content_id
-
-EXTRACTOR_VERSION = "1"
-
-
-def document_id(text: str) -> str:
-    """Returns the identifier of a document: a digest of its stored text, so the same item twice is one document."""
-    return content_id("doc", text)
+from flows.extraction.records import Record, document_id
 
 
 def read(text: str) -> Record:

@@ -6,7 +6,7 @@ Offsets count characters of the stored text (see `vietnamese.normalise`); dates 
 
 import hashlib
 from dataclasses import asdict, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from flows.extraction.values import dataclass
 
@@ -24,10 +24,18 @@ Role = Literal[
 ]  # fmt: skip
 
 
+EXTRACTOR_VERSION: Final = "1"
+
+
 def content_id(prefix: str, *parts: object) -> str:
     """Returns a stable identifier made from content: the prefix and 20 hex digits of SHA-256 over the parts."""
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return f"{prefix}_{hashlib.sha256(joined.encode()).hexdigest()[:20]}"
+
+
+def document_id(text: str) -> str:
+    """Returns the identifier of a document: a digest of its stored text, so the same item twice is one document."""
+    return content_id("doc", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ A process can be stopped: when the run ends for whatever reason, dbt and all it 
 lock is free again.
 """
 
-import ctypes
 import json
 import os
 import signal
@@ -17,11 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from flows.guardian import die_with_parent
 from flows.telling.progress import report
 from warehouse.files import flip_link
 from warehouse.paths import DBT_PROJECT
-
-PR_SET_PDEATHSIG: Final = 1
 
 # Unit tests prove the models on made-up rows: they belong to the test suite. Keys, codes and references are audited
 # after dbt from the same contracts, for a tenth of the time.
@@ -79,7 +77,7 @@ def run_dbt(
         What it said, line by line. Whether it went well is told by what it wrote.
 
     Raises:
-        DbtError: it took too long.
+        DbtError: it took too long, or something killed it.
     """
     room.mkdir(parents=True, exist_ok=True)
     # Under one path for all builds dbt keeps its parsed project; a path that changes would be parsed anew.
@@ -94,12 +92,6 @@ def run_dbt(
     }
     project = ["--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
     return _run([sys.executable, "-m", "dbt.cli.main", *_LOGGING, *arguments, *project], environment, timeout)
-
-
-def die_with_parent() -> None:
-    """Asks the kernel to kill this process when the one that started it is gone, even by kill -9 (Linux)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _run(command: list[str], environment: dict[str, str], timeout: int) -> list[str]:
@@ -132,6 +124,11 @@ def _run(command: list[str], environment: dict[str, str], timeout: int) -> list[
             _kill(process)
     if late.is_set():
         raise DbtError(f"dbt took longer than {timeout} s and was stopped. Raise DOINGOAI_BUILD_TIMEOUT_SECONDS.")
+    if process.returncode < 0:
+        raise DbtError(
+            f"dbt was killed from outside ({signal.Signals(-process.returncode).name}), as a machine does that runs "
+            "short of memory. The next run builds anew; lower DOINGOAI_MEMORY_LIMIT if it happens again."
+        )
     return said
 
 

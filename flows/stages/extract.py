@@ -6,16 +6,16 @@ would be a silent gap in the marts.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 import polars as pl
 
-from flows.extraction import reader
-from flows.extraction.records import Record
+from flows.extraction.records import EXTRACTOR_VERSION, Record
 from flows.flatten import Row, Rows, flatten
+from flows.reading import Read, Unread, read_here, reading
 from flows.telling.progress import report
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import Document
@@ -60,45 +60,63 @@ def extractor_version() -> str:
     form = [ROOT / "flows" / "flatten.py", *(ROOT / "warehouse" / "contracts").glob("*.py")]
     for path in sorted(rules + [path for path in form if path.stem in _FORM]):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\x00" + path.read_bytes() + b"\x00")
-    return f"{reader.EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
+    return f"{EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
 
 
-def extract(lake: Lake, batch: int) -> Extraction:
-    """Reads every document that this version has not read and nobody dropped, in shards of at most `batch`."""
+def extract(lake: Lake, batch: int, seconds: float = 0.0, processes: int = 1) -> Extraction:
+    """Reads every document that this version has not read and nobody dropped, in shards of at most `batch`.
+
+    Args:
+        lake: Where documents are, and where their records go.
+        batch: How many documents a shard holds at most.
+        seconds: After how long a document is given up; 0 reads in this process, without such a limit.
+        processes: In how many processes it is read at most.
+
+    Raises:
+        ReadingError: the processes that read cannot be had.
+    """
     version = extractor_version()
     wanted = lake.document_ids() - settled(lake, version)
     quarantined: list[QuarantinedDocument] = []
     extracted = 0
     report("extract", 0, len(wanted))
-    for texts in lake.texts(wanted, batch):
-        good, bad = read_batch(texts, version)
-        hold(lake, version, [_quarantine_row(q) for q in bad])
-        append(lake.records(version), good, RECORDS)
-        quarantined += bad
-        extracted += len(good)
-        report("extract", extracted + len(quarantined), len(wanted))
+    with reading(len(wanted), seconds, processes) as read:
+        for texts in lake.texts(wanted, batch):
+            good, bad = read_batch(texts, version, read)
+            hold(lake, version, [_quarantine_row(q) for q in bad])
+            append(lake.records(version), good, RECORDS)
+            quarantined += bad
+            extracted += len(good)
+            report("extract", extracted + len(quarantined), len(wanted))
     return Extraction(version, extracted, tuple(quarantined))
 
 
-def read_batch(texts: Iterable[tuple[str, str]], version: str) -> tuple[list[Row], list[QuarantinedDocument]]:
+def read_batch(
+    texts: Sequence[tuple[str, str]], version: str, read: Read = read_here
+) -> tuple[list[Row], list[QuarantinedDocument]]:
     """Returns the shard rows of the documents that were read, and those that were not, each with its first fault."""
     documents: dict[str, tuple[Row, Rows]] = {}
     faults: dict[str, QuarantinedDocument] = {}
-    stored: dict[str, str] = {}
-    for document_id, text in texts:
-        stored[document_id] = text
-        try:
-            record = reader.read(text)
-            documents[document_id] = flatten(record, len(text), version)
-            fault = _misquote(record, document_id, text)
-        except Exception as error:  # noqa: BLE001 - one poisonous document must not cost the others
-            fault = QuarantinedDocument(document_id, "document", "text", repr(error)[:200], "the reader failed")
+    stored = dict(texts)
+    for document_id, record in zip(stored, read(list(stored.values())), strict=True):
+        fault = _unread(document_id, record) if isinstance(record, Unread) else None
+        if isinstance(record, Record):
+            text = stored[document_id]
+            try:
+                documents[document_id] = flatten(record, len(text), version)
+                fault = _misquote(record, document_id, text)
+            except Exception as error:  # noqa: BLE001 - one poisonous document must not cost the others
+                fault = _unread(document_id, Unread(repr(error)[:200], "the reader failed"))
         if fault:
             faults[document_id] = fault
     for document_id, fault in _broken(documents, stored):
         faults.setdefault(document_id, fault)
     good = [{**document, **rows} for key, (document, rows) in documents.items() if key not in faults]
     return good, [faults[key] for key in sorted(faults)]
+
+
+def _unread(document_id: str, unread: Unread) -> QuarantinedDocument:
+    return QuarantinedDocument(document_id, "document", "text", unread.value, unread.rule)
 
 
 def _misquote(record: Record, document_id: str, text: str) -> QuarantinedDocument | None:

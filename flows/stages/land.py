@@ -11,8 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from flows.decoding import decode
-from flows.extraction.reader import document_id
-from flows.extraction.records import content_id
+from flows.extraction.records import content_id, document_id
 from flows.sources.gathering import Failed, Intake, Opened
 from flows.sources.source import Delivery, Label, Refusal, SourceError, sha256_of
 from flows.sources.visits import Visit

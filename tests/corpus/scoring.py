@@ -13,7 +13,7 @@ from datetime import date
 import duckdb
 
 from flows.extraction.language.vietnamese import key, normalise
-from flows.extraction.reader import document_id
+from flows.extraction.records import document_id
 from tests.corpus.generation import Corpus
 
 Facts = set[Hashable]
