@@ -11,7 +11,8 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from flows.run import Outcome, run
-from flows.telling.progress import STAGES
+from flows.stages.build import DbtError
+from flows.telling.progress import STAGES, listen
 from tests.homes import SEEDS, settings_for, tables_of
 from warehouse.builds import published
 from warehouse.home import Home
@@ -96,6 +97,38 @@ def test_nothing_of_dbt_is_left_when_the_run_is_killed_in_the_middle_of_it(tmp_p
         time.sleep(0.1)
     assert processes_of(home) == []
     assert run(settings_for(home)).build is not None
+
+
+def children() -> list[int]:
+    """The processes that this one has started and that still are."""
+    lists = Path("/proc/self/task").glob("*/children")
+    return [int(process) for told in lists for process in told.read_text(encoding="ascii").split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to find dbt's process")
+def test_runs_whose_dbt_is_killed_say_so_and_the_next_one_completes(
+    seeded: tuple[Path, Outcome], tmp_path: Path
+) -> None:
+    home, others = tmp_path / "home", children()
+    # At its first model, and in the middle.
+    for part in (0.0, 0.5):
+
+        def kill_dbt(stage: str, done: int, total: int, part: float = part) -> None:
+            if stage == "build" and done >= part * total:
+                for process in set(children()) - set(others):
+                    os.kill(process, signal.SIGKILL)
+
+        listen(kill_dbt)
+        try:
+            with pytest.raises(DbtError, match=r"dbt was killed from outside \(SIGKILL\)"):
+                run(settings_for(home))
+        finally:
+            listen(None)
+        assert published(Home(home)) == []
+    assert run(settings_for(home)).build is not None
+    whole, healed = tables_of(seeded[0]), tables_of(home)
+    for name, frame in whole.items():
+        assert_frame_equal(frame, healed[name])
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc to see which processes are left")
