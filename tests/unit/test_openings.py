@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.extraction.language.openings import Opening
@@ -26,6 +26,7 @@ BETWEEN = (" ", " ", " ", ", ", "\n", "", "-", " “", "(", "  ")
 
 
 @pytest.mark.parametrize("source", SOURCES)
+@settings(max_examples=30)
 @given(
     pieces=st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(BETWEEN)), min_size=60, max_size=80),
     at=st.integers(0, 80),

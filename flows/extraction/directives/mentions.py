@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from flows.extraction.directives.numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.phrases import phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
@@ -90,7 +91,7 @@ _NAME_AFTER: Final = re.compile(r"[ ]\((?:Luật|Bộ luật|Pháp lệnh)(?=[ ]
 _ORDINANCE: Final = re.compile(
     r"[ ]về[ ](?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
 )
-_NO_LAW: Final = re.compile(
+_NO_LAW: Final = Ending(
     r"(?:[Cc]ông ước[^.;,]{0,40}|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn|[Cc]ử nhân|[Tt]iến sĩ"
     r"|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
 )

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Final, cast
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER, phrase_pattern
@@ -133,7 +134,7 @@ _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
     r"ra mắt)\s(?:và\s)?$"
 )
-_DANGLING: Final = re.compile(
+_DANGLING: Final = Ending(
     r"(?:\s(?:của|và|với|về|(?<!tháng đầu )(?<!tháng cuối )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|cấp|"
     r"nhân|cũng|để))+$"
 )

@@ -12,6 +12,7 @@ from typing import Final, cast
 
 from flows.extraction.events.frames import opening_end, opens_sentence
 from flows.extraction.events.names import name_end
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import PlaceMention, find_places, place_at
@@ -80,7 +81,7 @@ _NO_ACTOR: Final = re.compile(
 _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
 )
-_AUXILIARY: Final = re.compile(
+_AUXILIARY: Final = Ending(
     r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
     r"(?:đến |tới |sang )?thăm(?: và|,)|"
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import Final, Literal
 
 from flows.extraction.instructions.verbs import VerbUse
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.organizations import OrganizationMention, find_organizations
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.people.mentions import Mention, People
@@ -35,11 +36,10 @@ _ADVERBS: Final = re.compile(
     r"|cũng như|và|rất"
     r"|qua đó|từ đó|trên cơ sở đó|theo đó|bên cạnh đó|ngoài ra|quán triệt)[\s,]{1,2}){0,6}\Z"
 )
-_NO_SUBJECT: Final = re.compile(
-    r"(?<!\w)(?:của|với|cho|cùng|tới|đến|do|mà|khi|nếu|như|được|theo|bởi|từ|về|là|gửi|gặp|tiếp|đón|mời|cảm ơn"
+_NO_SUBJECT: Final = Ending(
+    r"(?i)(?<!\w)(?:của|với|cho|cùng|tới|đến|do|mà|khi|nếu|như|được|theo|bởi|từ|về|là|gửi|gặp|tiếp|đón|mời|cảm ơn"
     r"|chúc mừng|việc"
-    r"|thuộc|tại|trước|sau|đối với|trong|để|giúp|thăm|thay mặt)[ ](?:các |đồng chí |ngài |ông |bà )?\Z",
-    re.IGNORECASE,
+    r"|thuộc|tại|trước|sau|đối với|trong|để|giúp|thăm|thay mặt)[ ](?:các |đồng chí |ngài |ông |bà )?\Z"
 )
 _OPENS_CLAUSE: Final = re.compile(r"(?:[,;:”\")–-]|\A|[.!?…]|(?<!\w)(?:và|nhưng|song|rồi))\s{0,2}\Z")
 _GROUP_WORDS: Final = (
@@ -65,13 +65,13 @@ _OPENING_GROUP: Final = re.compile(
 _OPENS_WITH: Final = re.compile(
     r"(?:(?:(?:Để|Nhằm|Trước|Sau|Trong|Tại|Ngày|Ngay|Cùng|Theo đó|Trên|Vì)[^,.;:\n]{0,100}|trước đó|cùng ngày), ){0,2}"
 )
-_TITLE: Final = re.compile(
+_TITLE: Final = Ending(
     r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng"
     r"|Chủ tịch Quốc hội"
     r"|Bộ trưởng|Thứ trưởng|Chủ tịch UBND tỉnh|Bí thư Tỉnh [uủ][ỷy]|Chủ tịch|Đại sứ|Ngoại trưởng|Tổng thống|Tổng Thư ký"
     r"|Giám đốc Sở))[ ]?\Z"
 )
-_PRONOUN: Final = re.compile(
+_PRONOUN: Final = Ending(
     r"(?<!\w)(?P<pronoun>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Tt]ôi|[Cc]húng tôi|[Cc]húng ta|[Nn]gài)(?: ấy| này)?[ ]?\Z"
 )
 _FEMALE: Final = re.compile(r"(?<!\w)(?:[Bb]à|[Cc]hị|Thị)(?!\w)")
@@ -85,7 +85,7 @@ _AND: Final = re.compile(
     r"(?<!\w)(?:và|đồng thời|cũng như|qua đó|từ đó|trên cơ sở đó|theo đó|bên cạnh đó|ngoài ra)(?!\w)"
 )
 _OWN_HEAD: Final = re.compile(r",[ ](?=(?:đồng chí|ông|bà|ngài|Đ/c)[ ])")
-_BARE_BODY: Final = re.compile(
+_BARE_BODY: Final = Ending(
     r"(?<![^\s.,;:!?”–-])(?<!\w[ ])(?P<head>Bộ|Cục|Sở|Ban|Vụ|Hội|Viện|Học viện|Văn phòng|Ủy ban)[ ]?\Z"
 )
 # A list of those present: who is named in it does not speak, even if a verb follows far behind.
@@ -97,13 +97,13 @@ _SPEECH: Final = re.compile(
     r"(?:(?:Phát biểu|Kết luận|Chỉ đạo|Bế mạc|Khai mạc|Tham luận|Trao đổi|Trả lời|Đáp từ|Thay mặt"
     r"|Tại (?:buổi|cuộc|lễ|hội)|Tiếp (?:lời|thu)|Giao nhiệm vụ|Về phần mình|Nhân dịp)[^.;:\n]{0,120}, )\Z"
 )
-_BRACKET: Final = re.compile(r"[ ]?\([^()]{0,60}\)\Z")
+_BRACKET: Final = Ending(r"[ ]?\([^()]{0,60}\)\Z")
 _SPEAKS: Final = re.compile(
     r"(?<!\w)(?:phát biểu|nhấn mạnh|khẳng định|cho biết|đề nghị|yêu cầu|chỉ đạo|nêu rõ|lưu ý|chỉ rõ|kêu gọi|đánh giá"
     r"|bày tỏ|cho rằng|chia sẻ|biểu dương|ghi nhận|kết luận|phân tích|nhận định|(?<!goại )giao|hoan nghênh|thông báo"
     r"|đề cập|tin tưởng)(?!\w)"
 )
-_HEARSAY: Final = re.compile(r"(?<!\w)(?:mà|như|do|khi|nếu|theo|được|bởi|sau khi)[ ]\Z", re.IGNORECASE)
+_HEARSAY: Final = Ending(r"(?i)(?<!\w)(?:mà|như|do|khi|nếu|theo|được|bởi|sau khi)[ ]\Z")
 # A document that asks is no speaker, and its verb is not the speaker's: "nêu rõ Nghị quyết yêu cầu ...".
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(?:(?i:chỉ thị|nghị quyết|nghị định|thông tư|quyết định|đề án|kế hoạch|kết luận|quy định|luật|văn bản"
@@ -112,7 +112,7 @@ _DOCUMENT: Final = re.compile(
 )
 _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.–\s-]{1,3}(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Nn]gài) )?")
 _ACCORDING: Final = re.compile(r"(?:Theo|Cũng theo) (?:đồng chí |ông |bà |ngài )?\Z")
-_OFFICE_OF: Final = re.compile(
+_OFFICE_OF: Final = Ending(
     r"(?<!\w)(?:(?:Phó )?(?:Chủ tịch|Tổng Thư ký|Tổng Giám đốc|Giám đốc|Bí thư|Thủ tướng|Bộ trưởng|Chánh án|Viện trưởng"
     r"|Trưởng|Cục trưởng|Vụ trưởng|Chủ nhiệm)|Thứ trưởng|Chánh Văn phòng|[Nn]gười phát ngôn|Phó phát ngôn)[ ]\Z"
 )

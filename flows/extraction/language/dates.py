@@ -9,6 +9,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, Literal
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.records import DatePrecision
 from flows.extraction.values import dataclass
 
@@ -69,12 +70,12 @@ _CUE: Final = re.compile(
     r"[ \t]{0,2},?[ \t]{0,2}\(?)$",
     re.IGNORECASE,
 )
-_WEAK_CUE: Final = re.compile(r"(?:\b(?:từ|đến|tới|vào|trước|sau|khánh|dịp|lễ|kể)[ \t]{1,2}|\()$", re.IGNORECASE)
-_NUMBERED: Final = re.compile(
+_WEAK_CUE: Final = Ending(r"(?i)(?:\b(?:từ|đến|tới|vào|trước|sau|khánh|dịp|lễ|kể)[ \t]{1,2}|\()$")
+_NUMBERED: Final = Ending(
     r"\b(?:số|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]hỉ thị|[Kk]ế hoạch|[Tt]hông báo|[Cc]ông văn|"
     r"[Kk]ết luận|[Hh]ướng dẫn|[Qq]uy định|Đề án|đề án|NQ|QĐ|CT|CV)[ \t]{1,2}(?:số[ \t]{1,2})?$"
 )
-_NO_DAY: Final = re.compile(r"\b(?:giai đoạn|nhiệm kỳ|khóa|khoá|tháng|lần thứ)[ \t]{1,3}$", re.IGNORECASE)
+_NO_DAY: Final = Ending(r"(?i)\b(?:giai đoạn|nhiệm kỳ|khóa|khoá|tháng|lần thứ)[ \t]{1,3}$")
 _COUNTED: Final = re.compile(
     r"[ \t]{1,2}(?:tổng )?(?:dân|số|thành viên|nước|quốc gia|tỉnh|xã|phường|huyện|phiếu|điểm|chỉ tiêu|đại biểu|ủy viên|"
     r"uỷ viên|diện tích|lãnh thổ|thế giới|giờ|trận|bàn|người|đơn vị|nhiệm vụ|mục tiêu|tiêu chí|lượng|trong)\b"

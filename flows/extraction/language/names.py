@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, Literal
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.name_parts import BOUNDARY, PLACE, WORD, common_surnames, parts, surnames
 from flows.extraction.values import dataclass
 
@@ -28,7 +29,7 @@ _SYLLABLE: Final = re.compile(
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
-_CITY_BEFORE: Final = re.compile(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
+_CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,16 @@ these are is read from the pattern itself; what is found is what a search would 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from importlib import import_module
+from collections.abc import Iterator
 from itertools import accumulate, compress, count, islice
 from operator import add
-from typing import Any, Final
+from typing import Final
+
+from flows.extraction.language.edges import first_letters
 
 _WORD: Final = re.compile(r"\w*+")
 _SHORT: Final = 160  # a text so short is searched as it is
-_LETTERS: Final = 4  # how much of a first word is told apart
-_MOST: Final = 20_000
 _REMEMBERED: Final = 50_000
-
-# How a match may begin: its first letters, and whether they are the whole of it.
-_Heads = frozenset[tuple[str, bool]]
-_NOTHING: Final[_Heads] = frozenset({("", True)})
-_ANYTHING: Final[_Heads] = frozenset({("", False)})
-# Letters that equal these only where case is ignored.
-_LIKE: Final = {"i": "İı", "s": "ſ", "k": "\u212a", "å": "\u212b", "ß": "ẞ"}
 
 
 class Opening:
@@ -33,7 +25,7 @@ class Opening:
     def __init__(self, source: str) -> None:
         self.pattern: Final = re.compile(rf"(?<!\w)(?:{source})")
         self.match: Final = self.pattern.match
-        self._gate: Final = _Gate(_first_letters(source))
+        self._gate: Final = _Gate(first_letters(source))
         self._seen: tuple[str, list[int]] = ("", [])
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
@@ -84,11 +76,11 @@ def _words(text: str) -> tuple[list[int], list[str]]:
 class _Gate(dict[str, bool]):
     """Tells of each word whether a match can begin with it."""
 
-    def __init__(self, heads: _Heads) -> None:
+    def __init__(self, heads: frozenset[str]) -> None:
         super().__init__()
         whole: set[str] = set()
         begun: set[str] = set()
-        for letters, _ in heads:
+        for letters in heads:
             word = _WORD.match(letters)
             size = word.end() if word else 0
             if not size and letters:
@@ -103,74 +95,3 @@ class _Gate(dict[str, bool]):
         if len(self) < _REMEMBERED:
             self[word] = told
         return told
-
-
-def _first_letters(source: str) -> _Heads:
-    """The letters with which the matches of a pattern begin; those of any match where nothing is known."""
-    parser: Any = import_module("re._parser")
-    tree = parser.parse(source)
-    return _of_sequence(tree, tree.state.flags)
-
-
-def _of_sequence(tree: Iterable[tuple[Any, Any]], flags: int) -> _Heads:
-    heads = _NOTHING
-    for operation, argument in tree:
-        heads = _joined(heads, _of_one(str(operation), argument, flags))
-        if not any(whole for _, whole in heads):
-            break
-    return heads
-
-
-def _joined(heads: _Heads, more: _Heads) -> _Heads:
-    """The heads with what follows them; only a head that is the whole match so far goes on."""
-    out = {head for head in heads if not head[1]}
-    for letters, _ in heads - out:
-        for following, whole in more:
-            told = letters + following
-            out.add((told[:_LETTERS], whole and len(told) < _LETTERS))
-    return frozenset(out) if len(out) <= _MOST else frozenset((letters[:1], False) for letters, _ in out)
-
-
-def _of_one(operation: str, argument: Any, flags: int) -> _Heads:
-    heads = _ANYTHING
-    if operation in ("ASSERT", "ASSERT_NOT", "AT"):
-        heads = _NOTHING
-    elif operation == "LITERAL":
-        heads = frozenset((letter, True) for letter in _cases(argument, flags))
-    elif operation == "IN":
-        heads = _of_class(argument, flags)
-    elif operation == "BRANCH":
-        heads = frozenset().union(*(_of_sequence(branch, flags) for branch in argument[1]))
-    elif operation == "SUBPATTERN":
-        _, added, removed, inner = argument
-        heads = _of_sequence(inner, (flags | added) & ~removed)
-    elif operation == "ATOMIC_GROUP":
-        heads = _of_sequence(argument, flags)
-    elif operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        least, most, inner = argument
-        heads = _of_sequence(inner, flags)
-        if most > 1:
-            heads = frozenset((letters, False) for letters, _ in heads)
-        heads = heads if least else heads | _NOTHING
-    return heads
-
-
-def _of_class(members: Iterable[tuple[Any, Any]], flags: int) -> _Heads:
-    letters: set[str] = set()
-    for operation, argument in members:
-        match str(operation):
-            case "LITERAL":
-                letters |= _cases(argument, flags)
-            case "RANGE":
-                for code in range(argument[0], argument[1] + 1):
-                    letters |= _cases(code, flags)
-            case _:
-                return _ANYTHING
-    return frozenset((letter, True) for letter in letters)
-
-
-def _cases(code: int, flags: int) -> set[str]:
-    letter = chr(code)
-    if not flags & re.IGNORECASE:
-        return {letter}
-    return {letter, letter.lower(), letter.upper(), *_LIKE.get(letter.lower(), "")}

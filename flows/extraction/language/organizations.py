@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.name_parts import (
     EVENT,
@@ -95,7 +96,7 @@ _SHORT_PAIR: Final = re.compile(rf"Việt ?[-–] ?{WORD}(?: ?[-–] ?{WORD})?|[
 _PAIR: Final = re.compile(r" ?[-–] ?")
 _SPACES: Final = re.compile(r" {1,2}")
 _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
-ENDS_ON_NOUN: Final = re.compile(_NOUN.pattern + r"\Z")
+ENDS_ON_NOUN: Final = Ending(_NOUN.pattern + r"\Z")
 # A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
 _DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
 # Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".

@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.pages.captions import is_credited
 from flows.extraction.pages.furniture import Marker, is_markup, marker_of
 from flows.extraction.pages.stamps import Stamp, stamp_of
 from flows.extraction.records import Line, Section
 
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’'\s)/]*$")
-_TRUNCATED: Final = re.compile(r"\s(?:\.\.\.|…)$")
+_TRUNCATED: Final = Ending(r"\s(?:\.\.\.|…)$")
 _FIRST: Final = re.compile(r"[^\W_]")
 
 

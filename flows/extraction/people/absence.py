@@ -7,6 +7,8 @@ sentence about the news names persons who took no part in it.
 import re
 from typing import Final
 
+from flows.extraction.language.endings import Ending
+
 # What lies before the news, told beside it: "hai tuần sau khi Bộ trưởng A thăm", "ôn lại chuyến đi do ông B dẫn đầu".
 _BEFORE_THE_NEWS: Final = re.compile(
     r"(?i)(?<![.,] )(?<!\w)(?:(?:sau|trước|từ|kể từ) (?:khi|lúc|ngày|buổi|dịp)|từng được|(?:nhắc|ôn|nhớ|kể|điểm) lại"
@@ -19,7 +21,7 @@ _AWAY: Final = re.compile(
 _AWAY_BEFORE: Final = re.compile(
     r"(?:Vắng mặt|Không (?:thể )?(?:dự|có mặt|sang|tới|đến))[^,;.:]{0,60}, (?:\w+ ){0,3}\Z"
 )
-_ABSENT: Final = re.compile(
+_ABSENT: Final = Ending(
     r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
     r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn"
     r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc|gia đình|thân nhân) (?:tới |đến )?(?:các )?"

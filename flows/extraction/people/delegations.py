@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import PLACE
 from flows.extraction.language.organizations import phrase_end
@@ -29,7 +30,7 @@ _OF_PERSONS: Final = re.compile(
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{2,60})\)")
 _CREDIT: Final = re.compile(r"(?i)ảnh|nguồn|gọi tắt|sau đây|viết tắt")
 _LED: Final = re.compile(rf",? {{1,2}}(?:gồm [^,.;:\n]{{2,40}},? )?do (?:các )?(?:đồng chí|ông|bà|ngài|[{UPPER}])")
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Ending(
     r"(?i)(?<!\w)(?:dẫn đầu|tháp tùng|cùng|tiếp|đón|tiễn|gặp|gặp gỡ|gặp mặt|chào mừng|với|giữa|cho) (?:một |các )?\Z"
 )
 _ACTS: Final = re.compile(
@@ -37,7 +38,7 @@ _ACTS: Final = re.compile(
     r"(?:thăm|dự|tham dự|chào|hội đàm|hội kiến|làm việc|tham gia|chuyến|buổi|cuộc|khảo sát|viếng|đặt|dâng|tham quan"
     r"|trao đổi|gặp|tìm hiểu|ký)\b"
 )
-_OTHERWISE: Final = re.compile(r"(?i)(?<!\w)(?:cử|mời|đưa|sẽ|đón nhận|chuẩn bị cho|so với) (?:một |các )?\Z")
+_OTHERWISE: Final = Ending(r"(?i)(?<!\w)(?:cử|mời|đưa|sẽ|đón nhận|chuẩn bị cho|so với) (?:một |các )?\Z")
 
 
 def find_delegations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import Final
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.names import is_vietnamese_syllable
 from flows.extraction.language.offices import Office, comparable
 from flows.extraction.language.phrases import UPPER
@@ -43,19 +44,19 @@ _NOBODY_BEFORE: Final = re.compile(
     r"|cuộc họp|cấp|hàng|hàm|ghế|bầu|bổ nhiệm|phong hàm|thay mặt|ứng cử viên|giữ chức|nhiệm kỳ|làm|mọi|mỗi|một|nữ"
     r"|vợ chồng|phu nhân|văn phòng|nguyên|cựu)? {0,2}\Z"
 )
-_RELATION_BEFORE: Final = re.compile(r"(?i)sự \w+(?: \w+)? của {0,2}\Z")
+_RELATION_BEFORE: Final = Ending(r"(?i)sự \w+(?: \w+)? của {0,2}\Z")
 _NOBODY_BEHIND: Final = re.compile(
     r"(?i) {0,2}(?:các nước|asean|hai nước|hai bên|của|g7|g20|\d|eu\b|liên chính phủ|khối)"
 )
 _ACTS_NEXT: Final = re.compile(
     rf" {{1,2}}(?!(?:lãnh đạo|đại diện|cán bộ|đảng viên|nguyên|trong|thuộc|con|ngoại|nội|cụ|chủ)\b)[^\W\d_{UPPER}]|,"
 )
-_CLAUSE_BEFORE: Final = re.compile(r"(?:[,;:–-] ?| (?:và|song|nhưng|đồng thời|khi|sau khi|rằng) )\Z")
+_CLAUSE_BEFORE: Final = Ending(r"(?:[,;:–-] ?| (?:và|song|nhưng|đồng thời|khi|sau khi|rằng) )\Z")
 # A subject stands at the start of a sentence or behind what leads into it: "Tại buổi tiếp, Bộ trưởng A".
 _LEADS_IN: Final = re.compile(r"(?:[^,;:.]{1,160}, ){0,2}(?:các )?\Z")
 _ENDS_ON_NUMERAL: Final = re.compile(r"(?<=[ IVX][IVX])\. (?=[A-ZĐ]|\Z)")  # "Đại hội lần thứ X. Chủ tịch nêu rõ"
 # Nobody to come back to: "Thay mặt Chủ tịch A, đồng chí chúc Tết"; "như liệt sĩ B".
-_FOR_ANOTHER: Final = re.compile(
+_FOR_ANOTHER: Final = Ending(
     r"(?i)(?<!\w)(?:thay mặt(?: cho)?|thừa lệnh(?: của)?|[uủ][ỷy] (?:quyền|nhiệm)(?: của)?|như)"
     r" (?:ông |bà |đồng chí |ngài )?\Z"
 )

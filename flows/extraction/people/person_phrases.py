@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
 from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
@@ -72,31 +73,31 @@ _ANCHOR: Final = Opening(
     rf"(?:(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
     rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
 )
-_PLURAL: Final = re.compile(
+_PLURAL: Final = Ending(
     r"(?i)(?:các|những|hai|ba|bốn|nhiều|một số|toàn thể|mọi|chức danh|cấp|hàng)"
     r"(?: (?:vị|đồng chí|nguyên|cựu|ông|bà))? {1,2}\Z"
 )
 _SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
 _COUNTS: Final = ("hai ", "ba ", "bốn ", "Hai ", "Ba ")
-_TENURE_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
+_TENURE_BEFORE: Final = Ending(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
 _TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
 _ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
 _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
-_NAME_OF_A_THING: Final = re.compile(
+_NAME_OF_A_THING: Final = Ending(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
     r"|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
 # "lãnh đạo các huyện Mường Khương, Bắc Hà": one place of a list.
-_PLACES_LISTED: Final = re.compile(
+_PLACES_LISTED: Final = Ending(
     r"(?:các|hai|ba|bốn|\d) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thôn|bản|đảo) "
     rf"(?:[{UPPER}][^\W\d]*(?: |, | và | - )){{1,24}}\Z"
 )
 # "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
-_IN_A_NAME: Final = re.compile(r"(?:Ban|Bộ|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
+_IN_A_NAME: Final = Ending(r"(?:Ban|Bộ|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
-_ACTING_FOR: Final = re.compile(
+_ACTING_FOR: Final = Ending(
     r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
     r"|phân công của) {1,2}\Z"
 )
@@ -122,7 +123,7 @@ _CONFERRED: Final = re.compile(
     r"|làm|(?:tái (?:đắc )?cử|trúng cử|đắc cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
 _NEXT_WORD: Final = re.compile(r"\w+")
-_CAPITALISED_BEFORE: Final = re.compile(rf"[{UPPER}][\w]* \Z")
+_CAPITALISED_BEFORE: Final = Ending(rf"[{UPPER}][\w]* \Z")
 
 
 def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhrase]:

@@ -12,6 +12,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import Final, cast
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import RIGHT, UPPER, phrase_pattern
@@ -55,7 +56,7 @@ _LISTS: Final = (
 _VERB: Final = Opening(f"{_LISTS}|{phrase_pattern(row['verb'] for row in rows('role_verbs'))}{RIGHT}")
 _ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
 # What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
-_AHEAD: Final = re.compile(
+_AHEAD: Final = Ending(
     r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
     r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
 )
@@ -70,23 +71,21 @@ _MODES: Final[dict[str, Role]] = {
     "khai mạc": "opening_speaker", "chỉ đạo": "directing_speaker", "bế mạc": "closing_speaker",
     "kết luận": "closing_speaker", "tổng kết": "closing_speaker",
 }  # fmt: skip
-_RELATION: Final = re.compile(
+_RELATION: Final = Ending(
     r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
     r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
     r"(?: và (?:chủ trì|phát biểu))?)"
     r" của (?:các )?(?:đồng chí )?:? ?\Z"
 )
 # "Dự lễ, ngoài hai Đại sứ, có bà A": the list comes behind.
-_BESIDES: Final = re.compile(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?\Z")
+_BESIDES: Final = Ending(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?\Z")
 _AMONG: Final = (" trong đó có ", " trong số đó có ")
 # "Bà A cắt băng cùng ông B": both do it.
 _ALONGSIDE: Final = (" cùng ", " cùng với ")
 _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
-_LIST_WORD: Final = re.compile(
-    r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z"
-)
+_LIST_WORD: Final = Ending(r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z")
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
