@@ -2,6 +2,7 @@
 #
 #   docker build -t doi-ngoai-warehouse:0.1.0 .
 #   docker build --build-arg LOCK=dashboard -t doi-ngoai-warehouse:0.1.0-dashboard .
+#   docker build --build-arg LOCK=superset -t doi-ngoai-warehouse:0.1.0-superset .
 #
 # The base is pinned by its tag. PYTHON_DIGEST=sha256:... pins its bytes as well.
 ARG PYTHON_TAG=3.11.14-slim-bookworm
@@ -12,7 +13,10 @@ ARG LOCK=runtime
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/venv
 COPY requirements/${LOCK}.txt /tmp/lock.txt
-RUN /opt/venv/bin/pip install --no-deps --require-hashes -r /tmp/lock.txt
+# What has no wheel is built with the locked setuptools, so that nothing unpinned is fetched.
+RUN sed -n '/^setuptools==/,/[^\\]$/p' /tmp/lock.txt > /tmp/build.txt \
+    && /opt/venv/bin/pip install --no-deps --require-hashes -r /tmp/build.txt \
+    && /opt/venv/bin/pip install --no-deps --require-hashes --no-build-isolation -r /tmp/lock.txt
 COPY . /app
 # The checkout is linked in, not copied: the dbt project and the registers lie beside the code.
 RUN /opt/venv/bin/pip install --no-deps --no-build-isolation -e /app \

@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 SEEDS ?= seeds
 PORT ?= 8501
+SUPERSET_VENV := .venv-superset
 UV := $(shell command -v uv 2>/dev/null)
 
 # Installs a lock file into the environment: with uv where it is there, with pip where it is not. The lock is complete,
@@ -46,6 +47,26 @@ run: $(VENV)/.runtime ## Turn the seed items (or SEEDS=DIR) into a published war
 dashboard: $(VENV)/.dashboard ## Show the published warehouse in the browser (PORT=8501)
 	@$(BIN)/doingoai dashboard --port $(PORT)
 
+$(SUPERSET_VENV)/.superset: requirements/superset.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' || \
+		{ echo "Superset wants Python 3.11 or 3.12; $(PYTHON) is $$($(PYTHON) --version). Try make superset PYTHON=python3.11"; exit 1; }
+	@echo "Setting up $(SUPERSET_VENV) from $< ($(if $(UV),uv,pip)) ..."
+	@$(if $(UV),uv venv -q --allow-existing --python $(PYTHON) $(SUPERSET_VENV),$(PYTHON) -m venv $(SUPERSET_VENV))
+	@sed -n '/^setuptools==/,/[^\\]$$/p' $< > $(SUPERSET_VENV)/build.txt
+	@$(SUPERSET_PIP) -r $(SUPERSET_VENV)/build.txt
+	@$(SUPERSET_PIP) --no-build-isolation -r $<
+	@touch $@
+
+SUPERSET_PIP = $(if $(UV),VIRTUAL_ENV=$(SUPERSET_VENV) uv pip install -q,$(SUPERSET_VENV)/bin/python -m pip install -q --disable-pip-version-check) --no-deps --require-hashes
+
+.PHONY: superset-install
+superset-install: $(SUPERSET_VENV)/.superset ## Install Superset, for the team's dashboard, into an environment of its own
+
+.PHONY: superset
+superset: $(SUPERSET_VENV)/.superset ## Import the team's dashboard into Superset and serve it (SUPERSET_PORT=8088)
+	@PATH="$(abspath $(SUPERSET_VENV))/bin:$$PATH" DOINGOAI_HOME="$${DOINGOAI_HOME:-warehouse/data}" \
+		SUPERSET_HOME="$${SUPERSET_HOME:-$${DOINGOAI_HOME:-warehouse/data}/superset}" deploy/superset/start.sh
+
 .PHONY: screenshots
 screenshots: $(VENV)/.dev $(VENV)/.dashboard ## Take the pictures in docs/img anew, from the seeds (needs Chromium)
 	@$(BIN)/python -m tests.browser.screenshots docs/img
@@ -83,9 +104,13 @@ lock: ## Resolve the dependencies anew (needs uv); the lock files carry hashes a
 	uv pip compile -q pyproject.toml requirements/install.in $(LOCK) -o requirements/runtime.txt
 	uv pip compile -q pyproject.toml requirements/install.in --extra dev -c requirements/runtime.txt $(LOCK) -o requirements/dev.txt
 	uv pip compile -q pyproject.toml requirements/install.in --extra dashboard -c requirements/dev.txt $(LOCK) -o requirements/dashboard.txt
+	uv pip compile -q requirements/superset.in $(LOCK) $(OF_ITS_TIME) -o requirements/superset.txt
 
 LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
+# What came out after Superset 6.1 it was not tried with; DuckDB is that of the builds.
+OF_ITS_TIME := --exclude-newer 2026-06-01 --exclude-newer-package duckdb=2026-08-01
+
 .PHONY: clean
 clean: ## Remove the environment and what was generated; the data home stays
-	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(SUPERSET_VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -43,7 +43,11 @@ def of_prefect(model: type[BaseModel], before: str = "PREFECT") -> Iterator[str]
             yield variable_name
 
 
-KNOWN: Final = {*of_prefect(PrefectSettings), *map(variable, Settings.model_fields), *FOREIGN}
+# Superset is told by its own script what it needs to know; the script names what it takes.
+OF_SUPERSET: Final = set(
+    re.findall(r"SUPERSET_[A-Z_]+", (ROOT / "deploy" / "superset" / "start.sh").read_text(encoding="utf-8"))
+)
+KNOWN: Final = {*of_prefect(PrefectSettings), *map(variable, Settings.model_fields), *FOREIGN, *OF_SUPERSET}
 
 
 @each_service
@@ -173,7 +177,7 @@ def test_everything_that_the_image_copies_and_runs_exists() -> None:
         line[1:] for line in (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines() if line.startswith("!")
     }
     assert [path for path in kept if not (ROOT / path).exists()] == []
-    for lock in ("runtime", SERVICES["dashboard"]["build"]["args"]["LOCK"]):
+    for lock in ("runtime", *(SERVICES[name]["build"]["args"]["LOCK"] for name in ("dashboard", "superset"))):
         assert (ROOT / "requirements" / f"{lock}.txt").exists()
     (entrypoint,) = re.findall(r'^ENTRYPOINT \["/app/(\S+)"\]$', DOCKERFILE, re.MULTILINE)
     assert (ROOT / entrypoint).stat().st_mode & stat.S_IXUSR

@@ -24,6 +24,7 @@ DASHBOARDS: Final = ROOT / "dashboards"
 READERS: Final[dict[str, list[Path]]] = {
     "dashboard": [*DASHBOARDS.glob("*queries.py"), *(DASHBOARDS / "views").glob("*.py")],
     "static_page": [DASHBOARDS / "static_page.py"],
+    "superset": sorted((ROOT / "deploy" / "superset" / "queries").glob("*.sql")),
     "analysts_queries": sorted((ROOT / "warehouse" / "queries").glob("*.sql")),
 }
 MODULES: Final = ("queries", "entity_queries", "directive_queries", "quality_queries")

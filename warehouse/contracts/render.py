@@ -1,4 +1,4 @@
-"""From the contracts: Arrow schemas, DDL, dbt yml and the data dictionary.
+"""From the contracts: Arrow schemas, DDL, dbt yml, the data dictionary and the datasets of Superset.
 
 `write_all` puts the rendered files where they belong; `drift` names those that differ from what would be written.
 """
@@ -15,6 +15,7 @@ from warehouse.contracts.marts import MARTS
 from warehouse.contracts.ops import OPS, DataDictionary
 from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.staging import STAGING
+from warehouse.contracts.superset import rendered_datasets
 from warehouse.contracts.table import Table, codes, columns_of, description_of, meta_of, name_of, version_of
 from warehouse.metrics import metrics
 from warehouse.paths import DBT_PROJECT, DDL, ROOT
@@ -225,6 +226,7 @@ def rendered() -> dict[Path, str]:
         DBT_PROJECT / "models" / "marts" / "_marts.yml": models_yml(MARTS),
         DBT_PROJECT / "models" / "reports" / "_reports.yml": models_yml(REPORTS),
         ROOT / "docs" / "data-dictionary.md": dictionary_markdown(),
+        **rendered_datasets(),
     }
 
 

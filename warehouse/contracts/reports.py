@@ -229,7 +229,10 @@ class Metrics(Table):
     """One metric over all time or of one year, by its one definition (`dbt/models/reports/_semantic.yml`)."""
 
     metric: str = column("The metric.", str_matches=r"^[a-z_]+$")
-    year: Integer = column("The year of the events; absent for all time, undated events included.", nullable=True)
+    year: Integer = column(
+        "The year of the events, of items that of their posting; absent for all time, undated ones included.",
+        nullable=True,
+    )
     label_vi: str = column("What it is called in Vietnamese.")
     label_en: str = column("What it is called in English.")
     value: Double = column("Its value.", ge=0.0)

@@ -1,5 +1,6 @@
 -- Every metric of _semantic.yml, over all time and by year, by the definition that stands there.
--- depends_on: {{ ref('events') }}, {{ ref('participant_activity') }}, {{ ref('directive_timeline') }}
+-- depends_on: {{ ref('events') }}, {{ ref('participant_activity') }}, {{ ref('directive_timeline') }},
+-- {{ ref('source_day') }}
 with measured as (
 
     {%- for measure in measures() %}
