@@ -47,6 +47,7 @@ _KINDS: Final = {
     "đàm phán": 6,
 }  # fmt: skip
 _KIND: Final = re.compile("|".join(_KINDS))
+_PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
 
 _QUESTION: Final = re.compile(
@@ -234,7 +235,7 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     if candidate.sentence == main.sentence:
         return candidate.told == main.told == "verb"
     kind = candidate.event_type
-    if _is_background(candidate, main):
+    if _is_background(candidate, main) or _PRESS in main.head:  # a press conference tells of what is to come
         return False
     if kind in _ACTS and kind == main.event_type:
         return candidate.timed

@@ -115,7 +115,7 @@ class _Reader:
     def _chosen(self) -> Choice:
         """What the text tells as news; else what the headline, a caption or a speech there names."""
         choice = choose(self._news, self._title)
-        if looks_back(choice, self._title):
+        if looks_back(choice, self._title) and not self._is_planned():
             topics = [c for c in self._news if c.told == "topic" and c.named and c.head and c.order <= _FEW]
             spoken_of = choose(_lifted(topics), self._title)
             return spoken_of if spoken_of.reported or derive(self._page, self._news, self._captions) else choice

@@ -20,11 +20,11 @@ _FILL: Final = (
     r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
     r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
     rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?"
-    r"\s{1,4}$"
+    r":?\s{1,4}[“\"‘]?$"
 )
 _HOLD: Final = re.compile(
     r"(?<!\w)(?:tổ chức|đăng cai(?: tổ chức)?|(?:[Kk]hai|[Bb]ế) mạc|[Kk]hai giảng|[Bb]ế giảng|diễn ra|tiến hành|"
-    r"triệu tập|mở|họp|có|đã có|"
+    r"triệu tập|mở|họp|có|đã có|(?:sang|đến|tới) thăm(?:,? (?:và )?làm việc)?(?: và|,)|"
     r"[Bb]ắt đầu|[Kk]ết thúc|thực hiện|tổng kết|ra mắt|phát động|chủ trì, tổ chức|truyền hình)" + _FILL
 )
 _ATTEND: Final = re.compile(
@@ -81,6 +81,7 @@ _AGENCY: Final = rf"[{UPPER}][\w+.&/ -]{{1,20}}"
 _DATELINE: Final = re.compile(
     rf"(?:\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
     rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
+    rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}\s\((?:TTXVN|Vietnam\+|VNA)[^()\n]{{0,30}}\)(?:\s[-–—])?|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
     r"\s{0,3}(?=\S)"
 )

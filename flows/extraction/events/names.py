@@ -89,7 +89,7 @@ _CLOSE: Final = re.compile(
     rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
     r"|\s(?:"
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
-    r"còn(?=\s)|là(?=\s)|bị|"
+    r"còn(?=\s)|là(?=\s)|(?<!chuẩn )bị|"
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
     r"này|trên(?=\s)|thì(?=\s)|(?<!trở )(?<!nhìn )lại(?=\s(?:mang|là|có|được|diễn|cho))|vào(?=\s(?:ngày|sáng|chiều|"
     r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|"
@@ -154,9 +154,14 @@ _NAMING: Final = re.compile(
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
-    r"chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
+    r"nhằm|để|nhân|chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )
 
+# What a meeting without a name is held for, or a reception on which occasion.
+_WHAT_FOR: Final = re.compile(
+    r"\s(?:(?:nhằm|để)\s(?=triển khai|rà soát|chuẩn bị|bàn |thống nhất|đánh giá|trao đổi|thảo luận|góp ý|kiểm điểm)|"
+    r"nhân\s(?:dịp\s)?(?=kỷ niệm|[Nn]gày|Quốc khánh|[Nn]ăm mới|Tết))"
+)
 # What an exhibition shows is its name.
 _SHOWS: Final = frozenset({"triển lãm", "trưng bày"})
 _SHOWN: Final = re.compile(
@@ -177,14 +182,25 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
             continue
         head, event_type, held = _kind(match.group())
         close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
+        if close == match.end() and (what := _WHAT_FOR.match(text, match.end(), end)):
+            close = name_end(text, what.end(), min(end, what.end() + _MAX_NAME))
+        if before[-1:] in _QUOTES and text[close - 1] in _QUOTES:
+            close -= 1
         name = _clean(text[match.start() : close])
-        # A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
-        named = bool(_NAMING.match(text, match.end(), close)) or (head.startswith("lễ ") and close > match.end())
-        named = named or head in _BY_THEMSELVES
-        named = named or (head in _SHOWS and bool(_SHOWN.match(text, match.end(), close)))
+        named = _names(head, text, match.end(), close)
         edition = read_edition(name, len(match.group())) if named else None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found
+
+
+def _names(head: str, text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, what follows an event noun, makes a name of it.
+
+    A ceremony is named by whatever it is held for: "Lễ ký sáu thỏa thuận", "Lễ đón trọng thể Thủ tướng ...".
+    """
+    if _NAMING.match(text, start, end) or head in _BY_THEMSELVES:
+        return True
+    return (head.startswith("lễ ") and end > start) or (head in _SHOWS and bool(_SHOWN.match(text, start, end)))
 
 
 def opens_event(text: str, start: int) -> bool:
@@ -221,6 +237,7 @@ def _clean(phrase: str) -> str:
     return _SPACES.sub(" ", _BRACKETS.sub("", phrase)).strip()
 
 
+_QUOTES: Final = frozenset('“”"‘’')
 _OPEN_QUOTE: Final = re.compile(r"\s?“[^”]*$|\s?\"[^\"]*$")
 
 

@@ -37,8 +37,8 @@ _OF_PROVINCE: Final = re.compile(r"(?<!\w)(?:tỉnh|Tỉnh (?:ủy|uỷ)|tỉnh 
 _HEAD_OF_TITLE: Final = re.compile(r":\s")
 _HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai mạc|đầu tiên|được mở)\s$")
 _MISSION: Final = re.compile(
-    r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Phái đoàn|Thương vụ|Cơ quan đại diện)\s(?:nước ta|Việt Nam|"
-    r"ta|CHXHCN Việt Nam)\s(?:tại|ở)\s"
+    r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Phái đoàn|Thương vụ|Cơ quan đại diện)\s(?:[^\W\d_]+\s){1,6}?"
+    r"(?:tại|ở)\s"
 )
 _AT_HOME: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Tỉnh đoàn|Thành đoàn|Sở|"
@@ -49,7 +49,15 @@ _UNNAMED: Final = re.compile(
     r"(?<!\w)(?:(?:UBND|HĐND|MTTQ|[UỦ][ỷy] ban nhân dân|lãnh đạo|Lãnh đạo|địa bàn|trên toàn|của)\s(?P<kind>[Tt]ỉnh|"
     r"[Tt]hành phố)|(?P<party>Tỉnh|Thành) [uủ][ỷy])(?!\w)"
 )
+_JOURNEY: Final = re.compile(
+    r"(?:Tiếp tục|Trong|Nhân|Kết thúc)\s[^,.;:\n]{0,60}?(?:chương trình|chuyến|thời gian)\s[^,.;:\n]{0,60}?"
+    r"(?:tại|ở|sang|tới|đến|thăm)\s"
+)
 _MOST_NAMED: Final = 60
+_DISTRICT: Final = re.compile(r"(?<!\w)(?:huyện|thị xã|phường|xã)\s[^.;:()\n]{0,40}$")
+# What a meeting is about takes place elsewhere: "... về việc chuẩn bị hội chợ tại Nhật Bản".
+_ABOUT: Final = re.compile(r"(?<!\w)(?:về việc|(?:nhằm|để) chuẩn bị|chuẩn bị)(?!\w)")
+_EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)")
 _OPEN_LINES: Final = 12
 _DOMAIN_REACH: Final = 80
 _BESIDE: Final = 260
@@ -63,7 +71,7 @@ def place_of_event(
     """Returns where the event took place; of the main event the headline, the dateline and the publisher tell too."""
     if candidate.event_type == "visit" and (place := next((c.place for c in (candidate, *variants) if c.place), None)):
         return Location(place.start, place.end, place.name, place.text, None)
-    if candidate.event_type == "visit" and (named := find_places(page.text, candidate.start, candidate.end)):
+    if candidate.event_type == "visit" and (named := _visited(page.text, candidate)):
         return _location(named[-1])
     found = _stated(page.text, candidate, variants)
     if found and found.place:
@@ -78,6 +86,12 @@ def place_of_event(
     return replace(found, place=placed.name, place_text=placed.text) if found else _location(placed)
 
 
+def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
+    """The places that the words of a visit name; the country of an embassy that is called on is none."""
+    named = find_places(text, candidate.start, candidate.end)
+    return [place for place in named if not _EMBASSY.search(text, candidate.start, place.start)]
+
+
 def _location(mention: PlaceMention) -> Location:
     return Location(mention.start, mention.end, mention.name, mention.text, None)
 
@@ -86,12 +100,14 @@ def _of_mission(holder: str) -> PlaceMention | None:
     """The country, or the city, to which a mission of ours is sent: there it holds what it holds."""
     mission = _MISSION.match(holder)
     host = place_at(holder, mission.end(), len(holder)) if mission else None
-    return host if host and host.foreign else None
+    return host if host and (host.foreign or host.level != "country") else None
 
 
 def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Location | None:
     """Returns where a body of a province holds what it holds: at home, which it names or which the page tells."""
     sentence = candidate.sentence
+    if abroad := _abroad(page.text, candidate):
+        return _location(abroad)
     if holder and _AT_HOME.match(holder):
         named = {place.name: place for place in find_places(holder) if place.level != "country"}
         if len(named) == 1:
@@ -109,6 +125,13 @@ def _speaks_of_home(text: str, sentence: Sentence) -> bool:
         place_at(text, found.start("kind") if found["kind"] else found.end() + 1, sentence.end) is None
         for found in _UNNAMED.finditer(text, sentence.start, sentence.end)
     )
+
+
+def _abroad(text: str, candidate: Candidate) -> PlaceMention | None:
+    """The country in which those who hold the event are: "Tiếp tục chuyến công tác tại Nhật Bản, ..."."""
+    journey = _JOURNEY.match(text, candidate.sentence.start, candidate.start)
+    mention = place_at(text, journey.end(), candidate.start) if journey else None
+    return mention if mention and mention.foreign else None
 
 
 def _of_official(text: str, candidate: Candidate) -> PlaceMention | None:
@@ -139,7 +162,7 @@ def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> L
             continue
         if told.earlier and not candidate.earlier:
             continue
-        for start, end in _around(told):
+        for start, end in _around(text, told):
             location = locate(text, start, end)
             if location is None or _is_the_country(text, location):
                 continue
@@ -164,10 +187,12 @@ def _with_province(text: str, location: Location, end: int) -> Location:
     return replace(location, place=later.place, place_text=later.place_text)
 
 
-def _around(told: Candidate) -> Iterator[tuple[int, int]]:
+def _around(text: str, told: Candidate) -> Iterator[tuple[int, int]]:
     yield told.sentence.start, told.start
     # The object of a verb may hold an accreditation ("tiếp Đại sứ ... tại ..."); what is signed or opened holds none.
-    yield (told.end if told.head or told.event_type in _NAMED_OBJECT else told.start), told.sentence.end
+    start = told.end if told.head or told.event_type in _NAMED_OBJECT else told.start
+    ahead = _ABOUT.search(text, told.end, told.sentence.end) if told.event_type == "meeting" else None
+    yield start, ahead.start() if ahead else told.sentence.end
 
 
 def _is_the_country(text: str, location: Location) -> bool:
@@ -187,6 +212,7 @@ def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMen
         for mention in find_places(text, sentence.start, sentence.end)
         if mention.level == "province"
         and not mention.foreign
+        and not _DISTRICT.search(text, max(sentence.start, mention.start - 48), mention.start)
         and _LOCAL.search(text, max(sentence.start, mention.start - 90), mention.start)
     }
     if len(named) == 1:
@@ -205,7 +231,11 @@ def _home(page: Page) -> PlaceMention | None:
         words = page.text[line.start : line.end]
         shown = words.title() if words.upper() == words else words
         if len(shown) == len(words):
-            named |= {place.name: place for place in find_places(shown) if place.level == "province"}
+            named |= {
+                place.name: place
+                for place in find_places(shown)
+                if place.level == "province" and not _DISTRICT.search(shown, 0, place.start)
+            }
     return next(iter(named.values())) if len(named) == 1 else _of_domain(page)
 
 

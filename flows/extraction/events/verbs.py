@@ -47,7 +47,8 @@ _VERB: Final = Opening(
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
-    rf"động viên|khảo sát))+(?!\w)|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
+    rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s(?=Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)"
+    rf"|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến|Đoàn|Ban|Hội đồng|Tổ))(?:\svới)?|"
     rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
@@ -59,13 +60,14 @@ _VERB: Final = Opening(
     rf"|(?P<launch>(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))"
-    rf"|(?P<signing>ký(?:\skết)?\s{_PAPER})"
+    rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?\s{_PAPER})"
 )
 _TYPES: Final = ("talks", "reception", "visit", "meeting", "award", "ceremony", "launch", "signing")
 # Words that a subject does not hold: with one of them the clause says, wishes, plans or denies the verb.
 _NOT_A_SUBJECT: Final = re.compile(
     r"(?<!\w)(?:cảm ơn|cám ơn|bày tỏ|đề nghị|mong|cho biết|khẳng định|nhấn mạnh|chúc mừng|vui mừng|đánh giá|"
     r"hoan nghênh|rằng|sẽ|dự kiến|chuẩn bị|"
+    r"điểm lại|nhắc lại|ôn lại|nhìn lại|ý nghĩa|kết quả|"
     r"nhân dịp|khi|để|việc|sau khi|trước khi|từng|được|nếu|mời|yêu cầu|nêu|trân trọng|chuyển lời|nhất trí|"
     r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
     r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
@@ -76,7 +78,8 @@ _NOT_A_SUBJECT: Final = re.compile(
     r"nhằm)(?!\w)"
 )
 _NO_ACTOR: Final = re.compile(
-    r"Đồng|Cùng(?: tham)?(?: dự)?|Tham (?:gia|dự)|Dự|Chủ trì|Điều hành|Ngay|Cũng|Đã|Bắt đầu|Kết thúc"
+    r"Đồng|Cùng(?: tham)?(?: dự)?|Tham (?:gia|dự)|Dự|Chủ trì|Điều hành|Ngay|Cũng|Đã|Bắt đầu|Kết thúc|"
+    r"(?:Đón|Tiếp)(?:,? (?:tiếp|đón))?(?: và)?"
 )
 _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
@@ -102,7 +105,7 @@ _PASSIVE: Final = re.compile(
     _PAPER + r"(?P<paper>[^,;:\n]{4,190}?)\s(?:(?:đã|vừa|chính thức)\s){1,3}được\s(?:[^,;:.\n]{3,60}\s)?"
     r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w))"
 )
-_OPENS: Final = re.compile(r"(?:Tiếp|Hội đàm|Hội kiến|Điện đàm|Làm việc|Gặp|Chào) ")
+_OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
 _SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đoàn|[{UPPER}])")
 # What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
 _AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
@@ -174,21 +177,18 @@ def _signed(text: str, start: int, end: int) -> VerbEvent | None:
 def _opening(text: str, start: int, end: int) -> VerbEvent | None:
     """The event that opens a sentence as its occasion: "Tiếp Đoàn tại ... ngày 22/6, Đại sứ A cho biết ..."."""
     comma = text.find(", ", start, min(end, start + _MAX))
-    if comma < 0 or not _OPENS.match(text, start, end):
+    if comma < 0:
         return None
-    clause = text[start].lower() + text[start + 1 : end]
+    at = start if _OPENS.match(text, start, end) else opening_end(text, start, min(end, start + _MAX))
+    if not _OPENS.match(text, at, end):
+        return None
+    clause = text[at].lower() + text[at + 1 : end]
     verb = _VERB.match(clause)
     found = _event(clause, verb, 0, "", len(clause)) if verb else None
-    if not found or found.event_type not in _MEETINGS:
+    if not found or found.event_type not in _MEETINGS or not _SUBJECT_BEHIND.search(clause, found.end):
         return None
-    rest = clause[found.end :]
-    behind = _SUBJECT_BEHIND.search(rest)
-    if not behind:
-        return None
-    finish = start + found.end
-    return replace(
-        found, start=start, verb=start, end=finish, name=text[start:finish].strip(" ,"), place=None, vague=False
-    )
+    finish = at + found.end
+    return replace(found, start=at, verb=at, end=finish, name=text[at:finish].strip(" ,"), place=None, vague=False)
 
 
 def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[VerbEvent]:

@@ -179,6 +179,12 @@ _UNLISTED: Final = re.compile(
 )
 
 
+# Since July 2025 the towns of provinces are wards of their names.
+_WARD: Final = re.compile(r"[Pp]hường\s")
+# A quarter or a town abroad that no register lists, before the city or the country that holds it: "Gangnam (Seoul)".
+_UNKNOWN: Final = re.compile(rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+){{0,3}}(?=\s?[(,])")
+
+
 def _unlisted(text: str, start: int, end: int) -> PlaceMention | None:
     found = _UNLISTED.match(text, start, end)
     if not found or _VENUE.match(text, found.start("name"), end):
@@ -194,25 +200,40 @@ def _location(text: str, start: int, end: int) -> Location | None:
         if holder is None or holder.foreign:
             return _place_with_holder(text, mention, end)
         return Location(start, holder.end, place, holder.text, None)
-    if _VENUE.match(text, start, end):
-        stop = _VENUE_END.search(text, start, end)
-        finish = stop.start() if stop else end
-        venue = text[start:finish].strip(" .\"”'")
-        place, holder = _holder(text, finish, end)
-        if place is None:
-            inside = find_places(text, start, finish)
-            named = [mention for mention in inside if mention.text != mention.name or mention.level != "country"]
-            place = _venue_places().get(key(venue)) or _venue_places().get(key(venue.removesuffix(" Việt Nam")))
-            if place is None and named:
-                place, holder = named[-1].name, named[-1]
-        return Location(start, finish, place, holder.text if holder else None, venue)
-    if _ADDRESS.match(text, start, end):
-        stop = _VENUE_END.search(text, start, end)
-        if stop:
-            place, holder = _holder(text, stop.start(), end)
-            if holder:
-                return Location(start, holder.end, place, holder.text, None)
-    return None
+    return _town(text, start, end) or _venue(text, start, end) or _address(text, start, end)
+
+
+def _town(text: str, start: int, end: int) -> Location | None:
+    """A ward that was a town, or a town abroad with the city or country that holds it."""
+    ward = _WARD.match(text, start, end)
+    mention = place_at(text, ward.end(), end) if ward else None
+    if mention and not mention.foreign:
+        return _place_with_holder(text, mention, end)
+    found = _UNKNOWN.match(text, start, end)
+    place, holder = _holder(text, found.end(), end) if found else (None, None)
+    return Location(start, holder.end, place, holder.text, None) if holder and holder.foreign else None
+
+
+def _venue(text: str, start: int, end: int) -> Location | None:
+    if not _VENUE.match(text, start, end):
+        return None
+    stop = _VENUE_END.search(text, start, end)
+    finish = stop.start() if stop else end
+    venue = text[start:finish].strip(" .\"”'")
+    place, holder = _holder(text, finish, end)
+    if place is None:
+        inside = find_places(text, start, finish)
+        named = [mention for mention in inside if mention.text != mention.name or mention.level != "country"]
+        place = _venue_places().get(key(venue)) or _venue_places().get(key(venue.removesuffix(" Việt Nam")))
+        if place is None and named:
+            place, holder = named[-1].name, named[-1]
+    return Location(start, finish, place, holder.text if holder else None, venue)
+
+
+def _address(text: str, start: int, end: int) -> Location | None:
+    stop = _VENUE_END.search(text, start, end) if _ADDRESS.match(text, start, end) else None
+    place, holder = _holder(text, stop.start(), end) if stop else (None, None)
+    return Location(start, holder.end, place, holder.text, None) if holder else None
 
 
 def _place_with_holder(text: str, mention: PlaceMention, end: int) -> Location:
