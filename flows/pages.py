@@ -1,8 +1,8 @@
 """From a page of the web to an item's text: HTML in; headline, moment of posting and the reader's lines out.
 
 The main text comes from resiliparse; where its heuristics leave paragraphs behind, the whole visible text is taken:
-the reader tells furniture from text, but what is left out here is lost. The page's own metadata, which no visible line
-need repeat, opens the text: the headline, then "Ngày đăng: ...".
+the reader tells furniture from text, but what is left out here is lost. Menus above the headline are left out. The
+page's own metadata, which no visible line need repeat, opens the text: the headline, then "Ngày đăng: ...".
 """
 
 import json
@@ -28,6 +28,7 @@ _NESTING: Final = re.compile(
     r"<(/?)(?:div|span|table|tbody|tr|td|ul|ol|li|section|article|main|center|font|b|i|em|strong)\b"
 )
 _SENTENCE: Final = re.compile(r".{60,}[.!?…:”\"]$")
+_DATED: Final = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 # What sites add to the headline in <title>: " - Báo Nhân Dân", " | Sở Ngoại vụ".
 _SITE: Final = re.compile(r"\s+(?:[|–—»]|-)\s+[^|–—»]{2,60}$")
@@ -70,13 +71,28 @@ def read_html(content: bytes) -> HtmlPage:
     title, published_at = _title(tree), _published(tree)
     _lift_captions(tree)
     lines = [line.strip() for line in _main_text(tree, deep=_is_deep(html)).split("\n")]
-    if title in lines:
-        lines.remove(title)
-    opening = [title] if title else []
+    above, lines = _split_at(lines, title)
+    opening = [*above, title] if title else []
     if published_at:
         opening.append(f"Ngày đăng: {_written(published_at)}")
     text = "\n".join([*opening, "", *lines]) if opening else "\n".join(lines)
     return HtmlPage(_BLANK_LINES.sub("\n\n", text).strip() + "\n", title, published_at)
+
+
+def _split_at(lines: list[str], title: str | None) -> tuple[list[str], list[str]]:
+    """Returns the dated lines above the headline and all lines of the article without it.
+
+    A date above the headline may be the posting's or the site's clock: which, the reader tells from where it stands.
+    The other lines there are menus, unless a sentence is among them: then the headline stands lower than the article,
+    and nothing above it is left out.
+    """
+    if title not in lines:
+        return [], lines
+    place = lines.index(title)
+    above, below = lines[:place], lines[place + 1 :]
+    if any(_SENTENCE.fullmatch(line) for line in above):
+        return [], [*above, *below]
+    return [line for line in above if _DATED.search(line)], below
 
 
 def _decoded(content: bytes) -> str:

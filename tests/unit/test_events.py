@@ -83,3 +83,8 @@ def test_the_other_place_of_the_tone_mark_changes_no_event() -> None:
     new = old.replace("òa", "oà").replace("ủy", "uỷ")
     one, other = reported(old)[0], reported(new)[0]
     assert (one.event_id, one.date_start, one.place) == (other.event_id, other.date_start, other.place)
+
+
+def test_a_dash_that_joins_two_halves_of_a_subject_does_not_end_a_name() -> None:
+    text = "Ngày 5/6/2019, tại Huế, Sở Ngoại vụ tổ chức Hội nghị về hợp tác kinh tế - xã hội vùng biên - một việc khó."
+    assert [event.name for event in reported(text)] == ["Hội nghị về hợp tác kinh tế - xã hội vùng biên"]

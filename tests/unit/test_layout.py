@@ -66,6 +66,16 @@ def test_the_line_below_an_alt_text_is_a_caption_even_without_credit() -> None:
     assert sections_of(text) == ["title", "lead", "furniture", "caption", "body"]
 
 
+def test_a_photo_with_a_credited_caption_has_no_second_one() -> None:
+    text = (
+        "Kết nghĩa hai địa phương\n\nSáng 5/6, tại Trà Vinh, tỉnh và thành phố bạn kết nghĩa sau ba năm tìm hiểu nhau.\n\n"
+        "Hai lãnh đạo trao văn bản. Ảnh: Gia Bảo\n\n"
+        "Ông Đào Văn Lực, Chủ tịch tỉnh và bà Pany Keola, Thị trưởng thành phố ký biên bản kết nghĩa.\n\n"
+        "Theo biên bản, hai bên trao đổi giáo viên, học sinh và giúp nhau quảng bá sản vật của mỗi vùng trong năm tới."
+    )
+    assert sections_of(text) == ["title", "lead", "caption", "body", "body"]
+
+
 def test_a_box_of_teasers_amid_the_text_does_not_end_it() -> None:
     text = (
         "Hội đàm cấp cao\n\nSáng 5/6, hai Thủ tướng hội đàm tại Viêng Chăn về nhiều dự án hạ tầng.\n\n"

@@ -70,6 +70,23 @@ def test_the_metadata_say_title_and_moment_without_the_name_of_the_site() -> Non
     assert page.text.count(TITLE) == 1
 
 
+def test_the_clock_of_a_site_above_the_headline_is_no_day_of_posting() -> None:
+    page = read_page(
+        read_html(
+            f"<html><head><title>{TITLE}</title></head><body><div>Thứ Hai, 20/05/2024 | Đường dây nóng</div>{MENU}"
+            f"<h1>{TITLE}</h1><div>Minh Thư | 15:20, 16/05/2019</div>{paragraphs('p')}</body></html>".encode()
+        ).text
+    )
+    assert (page.title, page.published_at) == (TITLE, "2019-05-16T15:20")
+    assert "Trang chủ" not in page.text
+
+
+def test_a_headline_that_returns_below_the_text_costs_no_text() -> None:
+    html = f"<html><head><title>{TITLE}</title></head><body>{paragraphs('p')}<h1>{TITLE}</h1></body></html>"
+    text = read_html(html.encode()).text
+    assert all(part in text for part in TEXT)
+
+
 def test_the_title_of_a_site_alone_is_no_headline() -> None:
     assert read_html(PAGES["tables of a portal"].encode()).title is None
 

@@ -81,12 +81,18 @@ def _names_none(before: str) -> bool:
     return bool(words) and (words[-1] in _SEVERAL or (words[-1].isdigit() and len(words[-1]) < 4))
 
 
+# The second halves of what a dash joins to one subject: "kinh tế - xã hội", "biên - phiên dịch".
+_JOINED: Final = (
+    "xã hội|phiên dịch|thương mại|kỹ thuật|công nghệ|du lịch|văn hóa|văn hoá|đối ngoại|ngoại giao|an ninh|quốc phòng|"
+    "chính trị|nghệ thuật|kinh tế|đầu tư|giáo dục|đào tạo|thể thao|khoa học|truyền thông|môi trường|hội nhập|pháp luật|"
+    "pháp lý|khen thưởng|dịch vụ|hành chính"
+)
 # Where a name ends. Quoted text is stepped over; everything else is a word that no name of an event goes on with.
 _CLOSE: Final = re.compile(
     r"“[^”\n]{1,300}”?+|\"[^\"\n]{1,300}\"?+|‘[^’\n]{1,200}’"
     r"|(?P<bracket>\s?\((?P<inside>[^()\n]{1,80})\))"
     r"|(?P<stop>;(?! (?:triển khai|phương hướng|nhiệm vụ|định hướng)(?!\w))|[:\n!?|…(\[]|\.{2,}|\.(?=\s|$)"
-    rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
+    rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])(?!\s(?:{_JOINED})(?!\w))|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
     r"|\s(?:"
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|(?<!chuẩn )bị|"
@@ -135,8 +141,8 @@ _PREFIX: Final = re.compile(
     r"ra mắt)\s(?:và\s)?$"
 )
 _DANGLING: Final = Ending(
-    r"(?:\s(?:của|và|với|về|(?<!tháng đầu )(?<!tháng cuối )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|cấp|"
-    r"nhân|cũng|để))+$"
+    r"(?:\s(?:của|và|với|về|dành|(?<!tháng đầu )(?<!tháng cuối )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|"
+    r"cấp|nhân|cũng|để))+$"
 )
 # What follows a bare noun and still makes a name of it: purposes, subjects, ranks, proper names, editions, quotes.
 _NAMING: Final = re.compile(

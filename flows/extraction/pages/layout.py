@@ -359,7 +359,9 @@ class _Reader:
         )
 
     def _stands_between(self, number: int, block: Block) -> bool:
-        """Whether the neighbours are paragraphs much longer than this line."""
+        """Whether the neighbours are paragraphs much longer than this line, and no credit stands above it."""
+        if number and self.blocks[number - 1].credited:
+            return False
         near = [
             other for other in self.blocks[max(0, number - 1) : number + 2] if other is not block and other.paragraph
         ]
