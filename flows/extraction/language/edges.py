@@ -8,25 +8,43 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, Final
 
+from flows.extraction.values import dataclass
+
 LETTERS: Final = 4  # how many letters of a match are told
-_MOST: Final = 20_000
+_CLASS: Final = 64  # a larger class of letters tells too little
 
 # The letters at one edge of a match, and whether they are all of it.
 _Edges = frozenset[tuple[str, bool]]
 _NOTHING: Final[_Edges] = frozenset({("", True)})
 _ANYTHING: Final[_Edges] = frozenset({("", False)})
-# Letters that equal these only where case is ignored.
-_LIKE: Final = {"i": "İı", "s": "ſ", "k": "\u212a", "å": "\u212b", "ß": "ẞ"}
+_IGNORES_CASE: Final = re.compile(r"\(\?[aLmsux]*i")
+# Letters that equal these where case is ignored, and whose small letters do not.
+_LIKE: Final = str.maketrans("İıſ\u212a\u212bẞ", "iiskåß")
 
 
-def first_letters(source: str) -> frozenset[str]:
-    """Returns the first letters of all matches, of each as many as are certain; "" where anything may come first."""
-    return _letters(source, last=False)
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first or last letters of all matches of a pattern, of each as many as are certain.
+
+    "" stands for anything. The letters are small ones if the pattern ignores case anywhere.
+    """
+
+    letters: frozenset[str]
+    small: bool
+
+    def seen(self, text: str) -> str:
+        """Returns a text as it compares with these letters."""
+        return text.translate(_LIKE).lower() if self.small else text
 
 
-def last_letters(source: str) -> frozenset[str]:
-    """Returns the last letters of all matches, of each as many as are certain; "" where anything may come last."""
-    return _letters(source, last=True)
+def first_letters(source: str) -> Edge:
+    """Returns with which letters the matches of a pattern begin."""
+    return _edge(source, last=False)
+
+
+def last_letters(source: str) -> Edge:
+    """Returns with which letters the matches of a pattern end."""
+    return _edge(source, last=True)
 
 
 def closes(source: str) -> bool:
@@ -34,9 +52,11 @@ def closes(source: str) -> bool:
     return _closes(_parsed(source))
 
 
-def _letters(source: str, *, last: bool) -> frozenset[str]:
+def _edge(source: str, *, last: bool) -> Edge:
     tree = _parsed(source)
-    return frozenset(letters for letters, _ in _of_sequence(tree, tree.state.flags, last=last))
+    small = _IGNORES_CASE.search(source) is not None
+    edges = _of_sequence(tree, small=small, last=last)
+    return Edge(frozenset(letters for letters, _ in edges), small)
 
 
 def _parsed(source: str) -> Any:
@@ -51,10 +71,10 @@ def _closes(tree: Any) -> bool:
     return str(operation) == "AT" and str(argument) in ("AT_END", "AT_END_STRING")
 
 
-def _of_sequence(tree: Iterable[tuple[Any, Any]], flags: int, *, last: bool) -> _Edges:
+def _of_sequence(tree: Iterable[tuple[Any, Any]], *, small: bool, last: bool) -> _Edges:
     edges = _NOTHING
     for operation, argument in reversed(list(tree)) if last else tree:
-        edges = _joined(edges, _of_one(str(operation), argument, flags, last=last), last=last)
+        edges = _joined(edges, _of_one(str(operation), argument, small=small, last=last), last=last)
         if not any(whole for _, whole in edges):
             break
     return edges
@@ -65,56 +85,48 @@ def _joined(edges: _Edges, more: _Edges, *, last: bool) -> _Edges:
     out = {edge for edge in edges if not edge[1]}
     for letters, _ in edges - out:
         for further, whole in more:
-            told = further + letters if last else letters + further
-            out.add((_kept(told, LETTERS, last=last), whole and len(told) < LETTERS))
-    return frozenset(out) if len(out) <= _MOST else frozenset((_kept(told, 1, last=last), False) for told, _ in out)
+            told = (further + letters)[-LETTERS:] if last else (letters + further)[:LETTERS]
+            out.add((told, whole and len(told) < LETTERS))
+    return frozenset(out)
 
 
-def _kept(letters: str, size: int, *, last: bool) -> str:
-    return letters[-size:] if last else letters[:size]
-
-
-def _of_one(operation: str, argument: Any, flags: int, *, last: bool) -> _Edges:
+def _of_one(operation: str, argument: Any, *, small: bool, last: bool) -> _Edges:
     edges = _ANYTHING
     if operation in ("ASSERT", "ASSERT_NOT"):
         edges = _NOTHING
     elif operation == "AT":
         edges = _NOTHING | {("\n", True)} if str(argument) == "AT_END" else _NOTHING
     elif operation == "LITERAL":
-        edges = frozenset((letter, True) for letter in _cases(argument, flags))
+        edges = frozenset({(_seen(argument, small=small), True)})
     elif operation == "IN":
-        edges = _of_class(argument, flags)
+        edges = _of_class(argument, small=small)
     elif operation == "BRANCH":
-        edges = frozenset().union(*(_of_sequence(branch, flags, last=last) for branch in argument[1]))
+        edges = frozenset().union(*(_of_sequence(branch, small=small, last=last) for branch in argument[1]))
     elif operation == "SUBPATTERN":
-        _, added, removed, inner = argument
-        edges = _of_sequence(inner, (flags | added) & ~removed, last=last)
+        edges = _of_sequence(argument[3], small=small, last=last)
     elif operation == "ATOMIC_GROUP":
-        edges = _of_sequence(argument, flags, last=last)
+        edges = _of_sequence(argument, small=small, last=last)
     elif operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, most, inner = argument
-        once = edges = _of_sequence(inner, flags, last=last)
+        once = edges = _of_sequence(inner, small=small, last=last)
         for _ in range(min(most, LETTERS) - 1):
             edges |= _joined(edges, once, last=last)
         edges = edges if least else edges | _NOTHING
     return edges
 
 
-def _of_class(members: Iterable[tuple[Any, Any]], flags: int) -> _Edges:
+def _of_class(members: Iterable[tuple[Any, Any]], *, small: bool) -> _Edges:
     letters: set[str] = set()
     for operation, argument in members:
         if str(operation) == "LITERAL":
-            letters |= _cases(argument, flags)
+            letters.add(_seen(argument, small=small))
         elif str(operation) == "RANGE":
-            for code in range(argument[0], argument[1] + 1):
-                letters |= _cases(code, flags)
+            letters.update(_seen(code, small=small) for code in range(argument[0], argument[1] + 1))
         else:
             return _ANYTHING
-    return frozenset((letter, True) for letter in letters)
+    return frozenset((letter, True) for letter in letters) if len(letters) <= _CLASS else _ANYTHING
 
 
-def _cases(code: int, flags: int) -> set[str]:
+def _seen(code: int, *, small: bool) -> str:
     letter = chr(code)
-    if not flags & re.IGNORECASE:
-        return {letter}
-    return {letter, letter.lower(), letter.upper(), *_LIKE.get(letter.lower(), "")}
+    return letter.translate(_LIKE).lower() if small else letter

@@ -7,7 +7,7 @@ every letter before the place. The last letters before it tell that most pattern
 import re
 from typing import Final
 
-from flows.extraction.language.edges import LETTERS, closes, last_letters
+from flows.extraction.language.edges import LETTERS, Edge, closes, last_letters
 
 _REMEMBERED: Final = 50_000
 
@@ -34,12 +34,13 @@ class Ending:
 class _Gate(dict[str, bool]):
     """Tells of the last letters of a text whether a match can end with them."""
 
-    def __init__(self, tails: frozenset[str]) -> None:
+    def __init__(self, edge: Edge) -> None:
         super().__init__()
-        self._tails = tuple(tails)
+        self._edge = edge
+        self._tails = tuple(edge.letters)
 
     def __missing__(self, letters: str) -> bool:
-        told = letters.endswith(self._tails)
+        told = self._edge.seen(letters).endswith(self._tails)
         if len(self) < _REMEMBERED:
             self[letters] = told
         return told

@@ -12,7 +12,7 @@ from itertools import accumulate, compress, count, islice
 from operator import add
 from typing import Final
 
-from flows.extraction.language.edges import first_letters
+from flows.extraction.language.edges import Edge, first_letters
 
 _WORD: Final = re.compile(r"\w*+")
 _SHORT: Final = 160  # a text so short is searched as it is
@@ -76,22 +76,24 @@ def _words(text: str) -> tuple[list[int], list[str]]:
 class _Gate(dict[str, bool]):
     """Tells of each word whether a match can begin with it."""
 
-    def __init__(self, heads: frozenset[str]) -> None:
+    def __init__(self, edge: Edge) -> None:
         super().__init__()
         whole: set[str] = set()
         begun: set[str] = set()
-        for letters in heads:
+        for letters in edge.letters:
             word = _WORD.match(letters)
             size = word.end() if word else 0
             if not size and letters:
                 raise ValueError(f"pattern: a match begins with {letters!r}, which is no word; use a search")
             (begun if size == len(letters) else whole).add(letters[:size])
+        self._edge = edge
         self._whole, self._begun = frozenset(whole), frozenset(begun)
         self._sizes = sorted({len(letters) for letters in begun})
         self[""] = False
 
     def __missing__(self, word: str) -> bool:
-        told = word in self._whole or any(word[:size] in self._begun for size in self._sizes)
+        seen = self._edge.seen(word)
+        told = seen in self._whole or any(seen[:size] in self._begun for size in self._sizes)
         if len(self) < _REMEMBERED:
             self[word] = told
         return told
