@@ -7,6 +7,7 @@ or a plenum ("Nghị quyết Đại hội XIII"), a law by its name, or a noun a
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final, Literal
 
 from flows.extraction.directives.numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
@@ -109,6 +110,8 @@ _FOREIGN: Final = re.compile(
 _PARTY_WORDS: Final = frozenset(
     ("đại", "biểu", "toàn", "quốc", "lần", "thứ", "của", "đảng", "cộng", "sản", "việt", "nam", "ta", "khóa")
 )
+# No item cites as many; a page that does is a register, and the rest of it is left unread.
+_MOST: Final = 400
 _ORDINALS: Final = {
     word: str(number)
     for number, word in enumerate(
@@ -140,7 +143,7 @@ def find_citations(page: Page) -> list[Cited]:
     bare = [number for number in numbers.values() if number.start not in taken]
     found.extend(_without_noun(page, bare))
     found.sort(key=lambda cited: cited.start)
-    return list(_joined(text, found))
+    return list(islice(_joined(text, found), _MOST))
 
 
 def _nouns(text: str) -> list[re.Match[str]]:

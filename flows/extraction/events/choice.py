@@ -66,7 +66,8 @@ _EXPLAINER: Final = re.compile(
 _DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
 _LISTED: Final = 3
 # The opening of an item that a list cuts off.
-_CUT_OFF: Final = re.compile(r"(?:\.\.\.|…) ?(?:Xem tiếp|Chi tiết|Đọc tiếp|Xem thêm)\W{0,3}$")
+_CUT_OFF_MARKS: Final = ("Xem tiếp", "Chi tiết", "Đọc tiếp", "Xem thêm")
+_CUT_OFF: Final = re.compile(rf"(?:\.\.\.|…) ?(?:{'|'.join(_CUT_OFF_MARKS)})\W{{0,3}}$")
 _QUESTIONS: Final = 2
 _QUESTION_REACH: Final = 600
 _QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
@@ -106,7 +107,8 @@ def _asks(text: str, told: Sequence[Line]) -> bool:
 
 def _is_list(page: Page, told: Sequence[Line]) -> bool:
     """Whether the page lists items, each with its day on a line of its own."""
-    if sum(bool(_CUT_OFF.search(page.text, line.start, line.end)) for line in told) >= _LISTED:
+    cut_off = any(mark in page.text for mark in _CUT_OFF_MARKS)
+    if cut_off and sum(bool(_CUT_OFF.search(page.text, line.start, line.end)) for line in told) >= _LISTED:
         return True
     body = [line for line in told if line.section == "body"]
     if not body:

@@ -34,6 +34,7 @@ _NOT_BEFORE: Final = {
     row["verb"]: re.compile(r"[ ]{1,2}" + phrase_pattern(values(row["not_before"]), any_case=False) + RIGHT)
     for row in _ROWS
 }
+_MOST: Final = 200  # no item tells as often what others are to do
 _MODAL: Final = re.compile(
     r"(?<!\w)(?<!không )(?<!chưa )(?<!(?<!ãnh )sự )(?<!gặp )(?<!mắc )(?<!vấp )(?<!lẽ )(?<!chẳng )(?:cần|phải)(?!\w)"
     r"(?! (?:thiết|cù|kíp|chăng|mẫn|kể|trái)(?!\w))"
@@ -44,7 +45,7 @@ def find_verbs(page: Page) -> list[VerbUse]:
     """Returns the uses of verbs of instruction in what the item tells, in text order."""
     found = [use for row in _ROWS for use in _uses(page, row["verb"], row["test"])]
     found.sort(key=lambda use: use.start)
-    return found
+    return found[:_MOST]
 
 
 def _uses(page: Page, verb: str, test: str) -> Iterator[VerbUse]:

@@ -18,8 +18,8 @@ class Outlook:
     """What follows each block of a page."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        count = len(blocks)
-        self._blocks = blocks
+        self._count = count = len(blocks)
+        self._told = [count] * (count + 2)
         self._sure = [count] * (count + 2)
         self._end = [count] * (count + 2)
         follower: Block | None = None
@@ -30,6 +30,7 @@ class Outlook:
             long = len(block.text) > _LONG_PARAGRAPH or block.text.endswith("./.")
             sure = block.paragraph and (long or (follower is not None and follower.paragraph))
             self._sure[number] = number if sure else self._sure[number + 1]
+            self._told[number] = number if block.paragraph or block.credited else self._told[number + 1]
             if not (block.credited or block.slug or block.markup or block.stamp):
                 follower = block
 
@@ -40,11 +41,11 @@ class Outlook:
     def next_paragraph(self, number: int) -> int | None:
         """The next paragraph or caption, before the page's next list or foot."""
         stop = min(self._end[number + 1], number + _FARTHEST)
-        return next((i for i in range(number + 1, stop) if self._blocks[i].paragraph or self._blocks[i].credited), None)
+        return self._told[number + 1] if self._told[number + 1] < stop else None
 
     def resumes(self, number: int, *, started: bool) -> int:
         """Where the text goes on after teasers beside it; once it has `started`, only where that is sure."""
         if started:
             return self._sure[number + 1]
         found = self.next_paragraph(number)
-        return len(self._blocks) if found is None else found
+        return self._count if found is None else found

@@ -8,7 +8,7 @@ only a teaser names or who is merely quoted: in the background of the news, or b
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from flows.extraction.events.choice import reports_nothing
@@ -26,10 +26,12 @@ from flows.extraction.people.mentions import Mention, People
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.roles import RoleFound, Standing, find_roles
 from flows.extraction.people.shared_offices import share_offices
-from flows.extraction.records import Event, Line, Participant, PositionClaim, RoleClaim, Section
+from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
 
 _HISTORIC: Final = frozenset(key(row["name"]) for row in rows("historic_figures"))
 _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
+# No item speaks of persons at as many places; a page that does is a list, and the rest of it is left unread.
+_MOST: Final = 400
 # Nobody takes part in what did not take place: an item without an event of its own quotes and recalls.
 _NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "signatory", "awardee"})
 # A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
@@ -62,12 +64,7 @@ def find_people(page: Page, events: list[Event]) -> People:
     places = {
         place for found in _PLACE_NAMED.finditer(page.text, 0, len(page.text)) for place in found.groups() if place
     }
-    phrases = [
-        (phrase, line.section)
-        for line in page.lines
-        if line.section in _READ
-        for phrase in _without_places(page.text, _in_line(page.text, line), places)
-    ]
+    phrases = list(islice(_phrases(page, places), _MOST))
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
     if any(event.status == "reported" for event in events):
@@ -89,8 +86,12 @@ def _mentions(identified: Sequence[Identified]) -> tuple[Mention, ...]:
     )
 
 
-def _in_line(text: str, line: Line) -> list[PersonPhrase]:
-    return share_offices(text, list(find_person_phrases(text, line.start, line.end)))
+def _phrases(page: Page, places: set[str]) -> Iterator[tuple[PersonPhrase, Section]]:
+    for line in page.lines:
+        if line.section in _READ:
+            found = list(islice(find_person_phrases(page.text, line.start, line.end), _MOST))
+            for phrase in _without_places(page.text, share_offices(page.text, found), places):
+                yield phrase, line.section
 
 
 def _without_places(text: str, phrases: list[PersonPhrase], places: set[str]) -> Iterator[PersonPhrase]:

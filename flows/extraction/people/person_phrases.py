@@ -122,6 +122,9 @@ _CONFERRED: Final = re.compile(
     r"|được (?:bổ nhiệm|cử|bầu|chỉ định)(?: lại)?"
     r"|làm|(?:tái (?:đắc )?cử|trúng cử|đắc cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
+# Nobody has as many titles, and no list names as many; what is longer is read as several.
+_LONGEST_CHAIN: Final = 40
+_LONGEST_LIST: Final = 300
 _NEXT_WORD: Final = re.compile(r"\w+")
 _CAPITALISED_BEFORE: Final = Ending(rf"[{UPPER}][\w]* \Z")
 
@@ -199,7 +202,7 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     head.several = plural
     head.opens_names = plural and text[titles.end : titles.end + 2].strip() == ":"
     phrases = [first]
-    while following := _next_in_list(text, phrases[-1].reach, end, head):
+    while len(phrases) < _LONGEST_LIST and (following := _next_in_list(text, phrases[-1].reach, end, head)):
         phrases.append(following)
     return [*others, *phrases]
 
@@ -238,7 +241,7 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
     titles = _Titles([], start)
     cursor = start
     absent = _ACTING_FOR.search(text, max(0, start - 24), start)
-    while True:
+    while len(titles.offices) < _LONGEST_CHAIN:
         if address := _ADDRESSED.match(text, cursor, end):
             titles.addressed = True
             if address.group().lower() in _OF_WORK:
