@@ -62,6 +62,7 @@ _EXPLAINER: Final = re.compile(
     r"(?:(?<!\w)(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
     r"|[Ss]au đây là (?:một số|những|các|toàn văn))(?!\w)"
 )
+_EXPLAINER_MARKS: Final = ("điểm", "nội dung", "quy định", "au đây là")
 # A line of a list of items: the day alone. An article has no such lines between its paragraphs.
 _DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
 _LISTED: Final = 3
@@ -76,6 +77,7 @@ _INTERVIEW: Final = re.compile(
     r"nội dung)|xin giới thiệu (?:bài|toàn văn|nội dung)|"
     r"có bài viết|toàn văn bài (?:viết|phát biểu))"
 )
+_INTERVIEW_MARKS: Final = ("phỏng vấn", "giới thiệu", "bài viết", "toàn văn")
 
 
 def reports_nothing(page: Page) -> bool:
@@ -89,9 +91,12 @@ def reports_nothing(page: Page) -> bool:
         return True
     lead = [line for line in told if line.section != "title"][:3]
     heads = [line for line in told if line.section == "title"] + lead
-    return any(_INTERVIEW.search(text, line.start, line.end) for line in lead) or any(
-        _EXPLAINER.search(text, line.start, line.end) for line in heads
-    )
+    return _holds(_INTERVIEW, _INTERVIEW_MARKS, text, lead) or _holds(_EXPLAINER, _EXPLAINER_MARKS, text, heads)
+
+
+def _holds(pattern: re.Pattern[str], marks: tuple[str, ...], text: str, lines: Sequence[Line]) -> bool:
+    """Whether one of the lines matches a pattern of which every match holds one of the marks."""
+    return any(mark in text for mark in marks) and any(pattern.search(text, line.start, line.end) for line in lines)
 
 
 def _asks(text: str, told: Sequence[Line]) -> bool:

@@ -85,6 +85,8 @@ def _cut(who: str) -> str:
 
 def read_theme(text: str, start: int, end: int) -> str | None:
     """Returns the theme that `text[start:end]` states in quotes."""
+    if text.find("đề", start, end) < 0 and text.find("tên gọi", start, end) < 0:
+        return None
     found = _THEME.search(text, start, end)
     return _quoted(found) if found else None
 

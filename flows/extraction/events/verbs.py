@@ -183,7 +183,7 @@ def _opening(text: str, start: int, end: int) -> VerbEvent | None:
     if not _OPENS.match(text, at, end):
         return None
     clause = text[at].lower() + text[at + 1 : end]
-    verb = _VERB.match(clause)
+    verb = _VERB.match(clause, 0, len(clause))
     found = _event(clause, verb, 0, "", len(clause)) if verb else None
     if not found or found.event_type not in _MEETINGS or not _SUBJECT_BEHIND.search(clause, found.end):
         return None

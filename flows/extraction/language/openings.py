@@ -7,37 +7,54 @@ these are is read from the pattern itself; what is found is what a search would 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import accumulate, compress, count, islice
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import accumulate, compress, count
 from operator import add
 from typing import Final
 
-from flows.extraction.language.edges import Edge, first_letters
+from flows.extraction.language.edges import first_letters
 
 _WORD: Final = re.compile(r"\w*+")
 _SHORT: Final = 160  # a text so short is searched as it is
 _REMEMBERED: Final = 50_000
 
+_Tries = tuple[Callable[[str, int, int], re.Match[str] | None], ...]
+
 
 class Opening:
-    """A pattern whose matches begin where a word begins; `match` tries it at one place."""
+    """A pattern whose matches begin where a word begins; `match` tries it at one place.
 
-    def __init__(self, source: str) -> None:
-        self.pattern: Final = re.compile(rf"(?<!\w)(?:{source})")
-        self.match: Final = self.pattern.match
-        self._gate: Final = _Gate(first_letters(source))
-        self._seen: tuple[str, list[int]] = ("", [])
+    It is given by its branches, of which the first one that matches at a place counts: each is tried only at words that
+    it can begin with itself.
+    """
+
+    def __init__(self, *branches: str) -> None:
+        self._sources: Final = branches
+        self._gate: Final = _Gate([_Branch(branch) for branch in branches])
+        self._seen: tuple[str, list[int], list[_Tries]] = ("", [], [])
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern as a whole."""
+        return re.compile(rf"(?<!\w)(?:{'|'.join(self._sources)})")
+
+    @cached_property
+    def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """Returns the match that begins at a place and ends before another, or None."""
+        return self.pattern.match
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Returns the first match in `text[start:end]`, or None."""
         if len(text) < _SHORT:
             return self.pattern.search(text, start, end)
-        starts, match = self._starts(text), self.match
-        for at in islice(starts, bisect_left(starts, start), None):
-            if at >= end:
-                return None
-            if found := match(text, at, end):
-                return found
+        seen, places, tries = self._seen
+        if seen is not text:
+            places, tries = self._look(text)
+        for index in range(bisect_left(places, start), bisect_left(places, end)):
+            for match in tries[index]:
+                if found := match(text, places[index], end):
+                    return found
         return None
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -46,14 +63,13 @@ class Opening:
             yield found
             start = found.end()
 
-    def _starts(self, text: str) -> list[int]:
-        """Where in a text words stand that the pattern can begin with."""
-        seen, starts = self._seen
-        if seen is not text:
-            places, words = _words(text)
-            starts = list(compress(places, map(self._gate.__getitem__, words)))
-            self._seen = text, starts
-        return starts
+    def _look(self, text: str) -> tuple[list[int], list[_Tries]]:
+        """Where in a text words stand that a match can begin with, and which branches to try there."""
+        places, words = _words(text)
+        tries = list(map(self._gate.__getitem__, words))
+        places, tries = list(compress(places, tries)), list(filter(None, tries))
+        self._seen = text, places, tries
+        return places, tries
 
 
 _last: list[tuple[str, list[int], list[str]]] = [("", [], [])]
@@ -73,27 +89,39 @@ def _words(text: str) -> tuple[list[int], list[str]]:
     return places, words
 
 
-class _Gate(dict[str, bool]):
-    """Tells of each word whether a match can begin with it."""
+class _Branch:
+    """One branch of a pattern, and the words it can begin with."""
 
-    def __init__(self, edge: Edge) -> None:
-        super().__init__()
+    def __init__(self, source: str) -> None:
+        self.match: Final = re.compile(rf"(?<!\w)(?:{source})").match
+        self._edge: Final = first_letters(source)
         whole: set[str] = set()
         begun: set[str] = set()
-        for letters in edge.letters:
+        for letters in self._edge.letters:
             word = _WORD.match(letters)
             size = word.end() if word else 0
             if not size and letters:
                 raise ValueError(f"pattern: a match begins with {letters!r}, which is no word; use a search")
             (begun if size == len(letters) else whole).add(letters[:size])
-        self._edge = edge
         self._whole, self._begun = frozenset(whole), frozenset(begun)
         self._sizes = sorted({len(letters) for letters in begun})
-        self[""] = False
 
-    def __missing__(self, word: str) -> bool:
+    def opens(self, word: str) -> bool:
+        """Tells whether a match can begin with this word."""
         seen = self._edge.seen(word)
-        told = seen in self._whole or any(seen[:size] in self._begun for size in self._sizes)
+        return seen in self._whole or any(seen[:size] in self._begun for size in self._sizes)
+
+
+class _Gate(dict[str, _Tries]):
+    """Tells of each word which branches can begin with it."""
+
+    def __init__(self, branches: list[_Branch]) -> None:
+        super().__init__()
+        self._branches = branches
+        self[""] = ()
+
+    def __missing__(self, word: str) -> _Tries:
+        told = tuple(branch.match for branch in self._branches if branch.opens(word))
         if len(self) < _REMEMBERED:
             self[word] = told
         return told

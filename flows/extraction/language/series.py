@@ -76,7 +76,7 @@ def read_edition(name: str, head: int) -> int | None:
     """
     other = _OTHER.search(name, head)
     own = name[head : other.start()] if other else name[head:]
-    if found := _ORDINAL.search(own):
+    if ("lần" in own or "thứ" in own) and (found := _ORDINAL.search(own)):
         return 1 if found["first"] else _value(found["n"])
     if found := _ACRONYM.search(own):
         return int(found["n"])

@@ -70,8 +70,9 @@ _ADDRESS: Final = (
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
 _ANCHOR: Final = Opening(
-    rf"(?:(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})|(?P<address>{_ADDRESS})"
-    rf"|(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}]))"
+    rf"(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})",
+    rf"(?P<address>{_ADDRESS})",
+    rf"(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}])",
 )
 _PLURAL: Final = Ending(
     r"(?i)(?:các|những|hai|ba|bốn|nhiều|một số|toàn thể|mọi|chức danh|cấp|hàng)"
@@ -134,21 +135,22 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
     position = start
     while found := _ANCHOR.search(text, position, end):
         begin = found.start()
-        if found["office"] and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
+        office, named = found.lastgroup == "office", found.lastgroup == "name"
+        if office and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
             begin = tenure.start()
-        if found["name"] and _is_name_of_a_thing(text, begin, position):
+        if named and _is_name_of_a_thing(text, begin, position):
             name = vietnamese_name_at(text, begin, end)
             position = name.end if name else found.end()
             continue
-        if found["office"] and (
+        if office and (
             not _title_next(text, found.start(), end) or _IN_A_NAME.search(text, max(start, begin - 12), begin)
         ):
             position = found.end()
             continue
-        conferred = found["office"] and _conferred(text, found.start(), end)
+        conferred = office and _conferred(text, found.start(), end)
         phrases = [conferred] if conferred else _read(text, begin, end)
         yield from phrases
-        position = max(found.end() - bool(found["name"]), *(phrase.reach for phrase in phrases), begin + 1)
+        position = max(found.end() - named, *(phrase.reach for phrase in phrases), begin + 1)
 
 
 def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:

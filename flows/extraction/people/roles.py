@@ -46,14 +46,16 @@ class RoleFound:
 
 _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
 # "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
-_LISTS: Final = (
+_SIDE: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
     r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
     r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?= (?:còn |cũng )?(?:có|gồm)\b))"
-    r"|(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
+)
+_PRESIDIUM: Final = (
+    r"(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
 )
-_VERB: Final = Opening(f"{_LISTS}|{phrase_pattern(row['verb'] for row in rows('role_verbs'))}{RIGHT}")
+_VERB: Final = Opening(_SIDE, _PRESIDIUM, phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT)
 _ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
 # What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
 _AHEAD: Final = Ending(
