@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from flows.pages import SUFFIXES, read_html
 from tests.evaluation.matching import Row
 from warehouse.paths import ROOT
 
@@ -39,14 +40,18 @@ def load(half: str) -> list[Item]:
         ValueError: an annotation without its text, or the other way round.
     """
     annotations = sorted((GOLD / half).glob("*.json"))
-    texts = {path.stem: path for path in _texts(half).glob("*.txt")}
+    texts = {path.stem: path for path in _texts(half).iterdir() if path.suffix in (".txt", *SUFFIXES)}
     unpaired = sorted({path.stem for path in annotations} ^ texts.keys())
     if unpaired:
-        raise ValueError(f"{half}: text or annotation is missing for {', '.join(unpaired)}; add NAME.txt and NAME.json")
-    return [
-        Item(path.stem, half, texts[path.stem].read_text(encoding="utf-8"), json.loads(path.read_text("utf-8")))
-        for path in annotations
-    ]
+        raise ValueError(
+            f"{half}: text or annotation is missing for {', '.join(unpaired)}; add NAME.txt or NAME.html, and NAME.json"
+        )
+    return [Item(path.stem, half, _text(texts[path.stem]), json.loads(path.read_text("utf-8"))) for path in annotations]
+
+
+def _text(path: Path) -> str:
+    """Returns what the reader is given of an item: a page of the web is its article."""
+    return read_html(path.read_bytes()).text if path.suffix in SUFFIXES else path.read_text(encoding="utf-8")
 
 
 def _texts(half: str) -> Path:
