@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from dashboards import periods
 from dashboards.labels import Labels
 from dashboards.queries import Row, Selection
 
@@ -16,7 +17,7 @@ _LISTS: Final = (
     ("cites", "directive", "directives"),
     ("publisher", "publisher", "publishers"),
 )
-_YEARS: Final = (("from", "first_year"), ("to", "last_year"))
+_PERIOD: Final = (("from", "first_month"), ("to", "last_month"))
 
 
 def chosen(label: Labels, offered: dict[str, list[Row]]) -> Selection:
@@ -24,10 +25,7 @@ def chosen(label: Labels, offered: dict[str, list[Row]]) -> Selection:
     values: dict[str, Any] = {}
     with st.sidebar:
         st.html(f'<div class="dn" lang="{label.language}"><h2>{label("filters")}</h2></div>')
-        years = [row["id"] for row in offered["years"]]
-        for (key, name), column in zip(_YEARS, st.columns(2), strict=True):
-            with column:
-                values[name] = _year(key, label(name), years, label)
+        values |= _period([row["id"] for row in offered["years"]], label)
         for key, name, field in _LISTS:
             values[field] = _several(key, label(name), offered[field], label)
         selection = Selection(**values)
@@ -36,19 +34,47 @@ def chosen(label: Labels, offered: dict[str, list[Row]]) -> Selection:
     return selection
 
 
-def _year(key: str, name: str, years: Sequence[int], label: Labels) -> int | None:
-    allowed = [None, *years]
-    asked = st.session_state.get(key, next(iter(int(y) for y in st.query_params.get_all(key) if y.isdecimal()), None))
-    st.session_state[key] = asked if asked in allowed else None
-    value: int | None = st.selectbox(
-        name,
-        allowed,
-        key=key,
-        format_func=lambda year: label("any") if year is None else str(year),
-        placeholder=label("any"),
+def _period(years: Sequence[int], label: Labels) -> dict[str, str | None]:
+    """Offers a year, or any month to any other one."""
+    months = periods.months_of(years)
+    values = {name: _month(key, months) for key, name in _PERIOD}
+    none = label("own_period" if any(values.values()) else "any")
+    st.session_state["year"] = periods.whole_year(values["first_month"], values["last_month"], years)
+    st.selectbox(
+        label("year"),
+        [None, *reversed(years)],
+        key="year",
+        format_func=lambda year: none if year is None else str(year),
+        placeholder=none,
+        on_change=_take_year,
     )
-    _keep(key, [] if value is None else [str(value)])
-    return value
+    for (key, name), column in zip(_PERIOD, st.columns(2), strict=True):
+        with column:
+            st.selectbox(
+                label(name),
+                [None, *months],
+                key=key,
+                format_func=lambda month: label("any") if month is None else periods.told(month),
+                placeholder=label("any"),
+            )
+        _keep(key, [value] if (value := values[name]) else [])
+    return values
+
+
+def _month(key: str, months: Sequence[str]) -> str | None:
+    """Returns the month that is chosen or that the address names, and lets the widget show it."""
+    asked = next(iter(st.query_params.get_all(key)), "")
+    month: str | None = st.session_state.get(key, periods.read(asked, last=key == "to"))
+    st.session_state[key] = month if month in months else None
+    return month if month in months else None
+
+
+def _take_year() -> None:
+    """Lets the months follow the year that was chosen."""
+    year = st.session_state["year"]
+    first_and_last = (None, None) if year is None else periods.of_year(year)
+    for (key, _), month in zip(_PERIOD, first_and_last, strict=True):
+        st.session_state[key] = month
 
 
 def _several(key: str, name: str, offered: Sequence[Row], label: Labels) -> list[str]:
@@ -78,7 +104,7 @@ def _keep(key: str, values: list[str]) -> None:
 
 
 def _clear() -> None:
-    for key, _ in _YEARS:
+    for key, _ in _PERIOD:
         st.session_state[key] = None
     for key, _, _ in _LISTS:
         st.session_state[key] = []

@@ -26,10 +26,10 @@ _ONE_AT_A_TIME: Final = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the filters let through; an empty one lets everything through."""
+    """What the filters let through, months as "2018-03"; an empty one lets everything through."""
 
-    first_year: int | None = None
-    last_year: int | None = None
+    first_month: str | None = None
+    last_month: str | None = None
     types: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     organizations: list[str] = field(default_factory=list)
@@ -69,8 +69,8 @@ _SELECTED: Final = """
         LEFT JOIN marts.dim_place AS place USING (place_id)
         LEFT JOIN marts.dim_organization AS organizer ON organizer.organization_id = event.organizer_id
         WHERE event.status = 'reported'
-            AND ($first_year IS NULL OR year(event.date_start) >= $first_year)
-            AND ($last_year IS NULL OR year(event.date_start) <= $last_year)
+            AND ($first_month IS NULL OR event.date_start >= strptime($first_month, '%Y-%m'))
+            AND ($last_month IS NULL OR event.date_start < strptime($last_month, '%Y-%m') + INTERVAL 1 MONTH)
             AND (len($types) = 0 OR list_contains($types, event.event_type))
             AND (len($places) = 0 OR list_contains($places, place.name))
             AND (len($organizations) = 0 OR list_contains($organizations, event.organizer_id) OR event.event_id IN (
@@ -88,7 +88,7 @@ _SELECTED: Final = """
 def _asked(selection: Selection) -> dict[str, Any]:
     """Returns a selection as typed parameters: DuckDB cannot tell what an empty list would hold."""
     return {
-        name: duckdb.Value(value, "VARCHAR[]" if isinstance(value, list) else "INTEGER")  # type: ignore[arg-type]
+        name: duckdb.Value(value, "VARCHAR[]" if isinstance(value, list) else "VARCHAR")  # type: ignore[arg-type]
         for name, value in asdict(selection).items()
     }
 

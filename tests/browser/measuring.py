@@ -38,7 +38,7 @@ def busiest(home: Path) -> dict[str, str]:
 
 def questions(database: Path, ids: dict[str, str]) -> dict[str, Question]:
     """Every question that the pages ask, with the arguments that cost most."""
-    everything, narrow = Selection(), Selection(first_year=2015, types=["conference"], places=["Hà Nội"])
+    everything, narrow = Selection(), Selection(first_month="2015-03", types=["conference"], places=["Hà Nội"])
     asked: dict[str, Question] = {}
     for how, selection in (("all", everything), ("filtered", narrow)):
         for question in (queries.totals, queries.by_month, queries.by_type, queries.by_place, queries.events):

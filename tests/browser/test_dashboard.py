@@ -71,6 +71,9 @@ def test_an_address_with_filters_opens_filtered(dashboard: str, open_page: Opene
     ("filters", "passing"),
     [
         ("from=2024&to=2024", 1),
+        ("from=2023-12&to=2024-05", 2),
+        ("from=2024-06", 0),
+        ("to=2018-09", 1),
         ("type=session", 1),
         ("place=Ngh%E1%BB%87+An", 1),
         ("org={organization}", 1),
@@ -84,6 +87,24 @@ def test_every_filter_narrows_what_is_shown(
     go(page, f"{dashboard}?{filters.format(**ids)}")
     expect(page.locator(".counts dd").first).to_have_text(str(passing))
     assert _rows(page) == passing
+
+
+def test_a_year_sets_the_months_and_a_month_may_be_changed_after_it(dashboard: str, open_page: Opener) -> None:
+    page = open_page()
+    go(page, dashboard)
+    page.get_by_role("combobox", name=re.compile("Năm")).click()
+    page.get_by_role("option", name="2018").click()
+    expect(page.locator(".counts dd").first).to_have_text("1")
+    settled(page)
+    assert "from=2018-01&to=2018-12" in page.url
+    page.get_by_role("combobox", name=re.compile("Đến tháng")).fill("9/2018")
+    page.get_by_role("option", name="9/2018", exact=True).click()
+    expect(page.get_by_text("Không có sự kiện nào qua bộ lọc")).to_be_visible()
+    assert "from=2018-01&to=2018-09" in page.url
+    page.get_by_role("button", name="Bỏ bộ lọc").click()
+    expect(page.locator(".counts dd").first).to_have_text("5")
+    settled(page)
+    assert "from=" not in page.url
 
 
 def test_filters_that_nothing_passes_say_so(dashboard: str, open_page: Opener) -> None:

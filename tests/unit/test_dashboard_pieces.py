@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboards import charts, markup
+from dashboards import charts, markup, periods
 from dashboards.labels import Labels
 from warehouse.csv_text import csv_text
 from warehouse.paths import ROOT
@@ -119,3 +119,26 @@ def test_a_kind_of_event_has_one_colour_in_every_language_and_build() -> None:
     colours = ["a", "b", "c"]
     assert Labels("vi").colour_of("event_type", "session", colours) == "c"
     assert Labels("en").colour_of("event_type", "session", colours) == "c"
+
+
+def test_a_period_is_read_from_months_and_from_years() -> None:
+    assert periods.read("2018-03", last=False) == "2018-03"
+    assert periods.read("2018", last=False) == "2018-01"
+    assert periods.read("2018", last=True) == "2018-12"
+    assert [periods.read(text, last=False) for text in ("", "2018-13", "2018-3", "x", "2018-01-02")] == [None] * 5
+
+
+def test_the_months_that_are_offered_leave_no_gap_between_years() -> None:
+    months = periods.months_of([2018, 2016])
+    assert (months[0], months[-1], len(months)) == ("2016-01", "2018-12", 36)
+    assert periods.months_of([]) == []
+
+
+def test_a_year_is_the_period_of_its_months_and_of_no_others() -> None:
+    assert periods.whole_year(*periods.of_year(2018), years=[2016, 2018]) == 2018
+    assert periods.whole_year("2018-01", "2018-11", years=[2018]) is None
+    assert periods.whole_year(None, None, years=[2018]) is None
+
+
+def test_a_month_is_written_as_readers_do() -> None:
+    assert periods.told("2018-03") == "3/2018"
