@@ -103,6 +103,7 @@ _TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s
 _BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)|\[?(?:Ảnh|Hình|Trong ảnh|Video)\s?:\s")
 # "Ngay sau lễ đón, hai bên hội đàm": what the news came after has taken place as well.
 WELCOME: Final = "lễ đón"
+_BRIEFING: Final = "họp báo"
 _AFTER_IT: Final = re.compile(r"(?:[Ss]au|[Kk]ết thúc)\s$")
 _OWN_DAY: Final = re.compile(
     r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
@@ -232,7 +233,8 @@ def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
         # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
         own_day = text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end)
         welcome = noun.head == WELCOME and _AFTER_IT.search(text, sentence.start, noun.start)
-        if welcome or (order <= _LEAD and own_day):
+        briefing = _BRIEFING in noun.head and text.endswith(("tại ", "Tại "), sentence.start, noun.start)
+        if welcome or (order <= _LEAD and (own_day or briefing)):
             return "attended"
     elif frame != "parent" and _SPEECH.search(text, sentence.start, noun.start):
         return "mention"

@@ -247,13 +247,21 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     if kind in _ACTS and kind == main.event_type:
         return candidate.timed
     if main.event_type in _GATHERINGS:
-        met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
-        act = (kind in _ACTS and candidate.named) or met
-        return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
+        return _beside_gathering(main, candidate)
     beside = candidate.timed and candidate.told in ("held", "happened")
     if main.event_type == "visit" and kind in _GATHERINGS and candidate.told == "attended":
         return candidate.named and (candidate.timed or candidate.sequel)
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
+
+
+def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
+    """Whether a conference holds the candidate as a session of its own day, or goes on with an act or a meeting."""
+    kind = candidate.event_type
+    if kind == "session" and candidate.told in ("held", "happened") and candidate.named and candidate.timed:
+        return main.event_type != kind
+    met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
+    act = (kind in _ACTS and candidate.named) or met
+    return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
 
 
 def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate] | None:

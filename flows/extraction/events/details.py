@@ -36,6 +36,8 @@ _HOLDS: Final = re.compile(
 
 _NO_BODY: Final = re.compile(r"\d{1,2}/\d|,\snơi\s|(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đề nghị|rằng)(?!\w)")
 
+# "Đoàn A và Đoàn B tiến hành hội đàm": two sides that meet, none of which held it alone.
+_TWO_SIDES: Final = re.compile(r"Đoàn\s[^;:\n]{4,250}\s(?:và|với)\s[Đđ]oàn\s")
 _BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
 
 _THEME: Final = re.compile(
@@ -53,14 +55,14 @@ def read_organizer(text: str, start: int, end: int, name_start: int) -> str | No
     for verb in _HOLDS.finditer(text, start, name_start):
         subject = opening_end(text, start, verb.start())
         who = text[subject : verb.start()]
-        if _BODY.match(who) and not _NO_BODY.search(who):
+        if _BODY.match(who) and not _NO_BODY.search(who) and not _TWO_SIDES.match(who):
             return _cut(who)
     return read_agent(text, start, end)
 
 
 def read_actor(text: str, start: int, end: int) -> str | None:
     """Returns the body that `text[start:end]`, a subject with its verb, begins with; None for a person."""
-    return _cut(text[start:end]) if _BODY.match(text, start, end) else None
+    return _cut(text[start:end]) if _BODY.match(text, start, end) and not text.startswith("Đoàn ", start) else None
 
 
 def read_agent(text: str, start: int, end: int) -> str | None:

@@ -48,6 +48,7 @@ _STORY: Final = re.compile(
     r"[Tt]hấy gì|"
     r"[Dd]ư âm|[Kk]ỳ vọng gì|[Nn]hững điều)(?!\w)"
 )
+_ABOVE: Final = ("title", "caption")
 _SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 
 
@@ -84,8 +85,14 @@ class _Reader:
         for event in chosen:
             if larger and event is not larger and event.event_type != "visit":
                 event.parent = larger.name
-            elif not larger and event is not chosen[0] and _is_during(event, chosen[0]):
+            elif (
+                not larger
+                and event is not chosen[0]
+                and (_is_during(event, chosen[0]) or event.event_type == "session")
+            ):
                 event.parent = chosen[0].name
+                if event.event_type == "session" and event.place is None:
+                    event.place, event.place_text = chosen[0].place, chosen[0].place_text
         events = chosen + parents
         taken = list(told.reported) + ([told.parent] if told.parent else [])
         events += self._mentions(taken, {key(event.name) for event in events})
@@ -211,6 +218,12 @@ class _Reader:
         if main:
             self._describe(event, candidate, variants)
             self._place_by_holder(event, candidate)
+            if (
+                event.place is None
+                and event.date_text
+                and (_SAME_DAY.search(event.evidence.quote) or candidate.sentence.section in _ABOVE)
+            ):
+                self._place_by_opening(event)
         else:
             event.theme = read_theme(page.text, candidate.sentence.start, candidate.sentence.end)
         return event

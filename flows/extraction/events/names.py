@@ -141,8 +141,8 @@ _PREFIX: Final = re.compile(
     r"ra mắt)\s(?:và\s)?$"
 )
 _DANGLING: Final = Ending(
-    r"(?:\s(?:của|và|với|về|dành|(?<!tháng đầu )(?<!tháng cuối )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|cùng|một|"
-    r"cấp|nhân|cũng|để))+$"
+    r"(?:\s(?:của|và|với|về|dành|(?<!tháng đầu )(?<!tháng cuối )(?<!thứ )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|"
+    r"cùng|một|cấp|nhân|cũng|để))+$"
 )
 # What follows a bare noun and still makes a name of it: purposes, subjects, ranks, proper names, editions, quotes.
 _NAMING: Final = re.compile(

@@ -13,8 +13,10 @@ from typing import Final
 from flows.extraction.events.candidates import Candidate
 from flows.extraction.events.choice import same_event
 from flows.extraction.events.derivation import derived_name
+from flows.extraction.language.series import read_edition
 from flows.extraction.pages.page import NEWS, Page
 
+_TAIL: Final = 4  # words
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -36,7 +38,15 @@ def canonical_name(
     best = named[0]
     if not best.edition:
         best = next((c for c in named if c.edition and c.head == best.head), best)
-    return best.name, best.edition
+    return best.name, best.edition or _edition_of_title(page, best)
+
+
+def _edition_of_title(page: Page, candidate: Candidate) -> int | None:
+    """The edition that the headline tells behind the last words of the name: "Gặp gỡ hữu nghị lần thứ 5"."""
+    tail = " ".join(candidate.name.rstrip('”"').split()[-_TAIL:])
+    at = page.title.find(tail) if page.title and tail.count(" ") == _TAIL - 1 else -1
+    behind = (page.title or "")[at + len(tail) :]
+    return read_edition(behind, 0) if at >= 0 and behind.startswith(" lần") else None
 
 
 def _names_it(noun: Candidate, told: Candidate) -> bool:

@@ -213,6 +213,7 @@ def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMen
         if mention.level == "province"
         and not mention.foreign
         and not _DISTRICT.search(text, max(sentence.start, mention.start - 48), mention.start)
+        and not (mention.text == mention.name and _NAME_BEFORE.search(text, max(0, mention.start - 12), mention.start))
         and _LOCAL.search(text, max(sentence.start, mention.start - 90), mention.start)
     }
     if len(named) == 1:

@@ -30,8 +30,8 @@ _STOP: Final = re.compile(
 )
 # A page may break a sentence into lines; a word that cannot end one says so.
 _GOES_ON: Final = re.compile(
-    r"(?<!\w)(?:tổ chức|thực hiện|phối hợp|chủ trì|tham dự|dự|về|của|và|với|cho|tại|ở|do|là|được|các|những|trong|theo"
-    r"|để|nhằm|gồm|cùng|số|từ|đến),?\s*[|]?\s*\Z"
+    r"(?<!\w)(?:tổ chức|tiến hành|thực hiện|phối hợp|chủ trì|tham dự|dự|về|của|và|với|cho|tại|ở|do|là|được|các|những|"
+    r"trong|theo|để|nhằm|gồm|cùng|số|từ|đến),?\s*[|]?\s*\Z"
 )
 _LAST_WORD: Final = 24
 # No sentence of the press is longer. A text without full stops is cut here, so that evidence stays readable and no
