@@ -192,10 +192,14 @@ def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
     phrases = find_names(text, sentence.start, sentence.end)
     nouns = [noun for index, noun in enumerate(phrases) if not _opens_the_next(text, phrases, index)]
     reach, names = sentence.start, []
+    last: tuple[Told, NounPhrase] | None = None
     for noun in nouns:
         inner, reach = noun.start < reach, max(reach, noun.end)
         unread = inner or not (noun.named or order < _LAST_BARE)
         told: Told = "mention" if unread else _told(text, sentence, noun, order)
+        if told == "mention" and last and noun.named and text[last[1].end : noun.start] == " và " and not unread:
+            told = last[0]  # "tổ chức Lễ ký ... và Hội thảo ..."
+        last = told, noun
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
             yield told, noun
             names.append(noun)

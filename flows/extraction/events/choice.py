@@ -47,6 +47,7 @@ _KINDS: Final = {
     "đàm phán": 6,
 }  # fmt: skip
 _KIND: Final = re.compile("|".join(_KINDS))
+_AND: Final = len(" và ")
 _PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
 
@@ -240,7 +241,8 @@ def _is_headline(candidate: Candidate, title: Iterable[Candidate]) -> bool:
 def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     """Whether the text sets the candidate beside the main event as an event of its own."""
     if candidate.sentence == main.sentence:
-        return candidate.told == main.told == "verb"
+        joined = candidate.told == "held" and 0 < candidate.start - main.end <= _AND
+        return candidate.told == main.told and (candidate.told == "verb" or joined)
     kind = candidate.event_type
     if _is_background(candidate, main) or _PRESS in main.head:  # a press conference tells of what is to come
         return False

@@ -30,7 +30,7 @@ _BY: Final = re.compile(
     rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì tổ chức)(?!\w)"
 )
 _HOLDS: Final = re.compile(
-    r"(?<!\w)(?:(?<!các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|họp|"
+    r"(?<!\w)(?:(?<!các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|họp|chủ trì|"
     r"phối hợp)(?!\w)"
 )
 

@@ -28,7 +28,8 @@ _HOLD: Final = re.compile(
     r"[Bb]ắt đầu|[Kk]ết thúc|thực hiện|tổng kết|ra mắt|phát động|chủ trì, tổ chức|truyền hình)" + _FILL
 )
 _ATTEND: Final = re.compile(
-    r"(?<!\w)(?:(?:tham |đến |tới |về )?dự|(?:đồng )?chủ trì|[Cc]hủ tọa|chủ toạ|chứng kiến|tham gia|điều hành|"
+    r"(?<!\w)(?:(?:tham |đến |tới |về )?dự(?:(?:,| và) (?:chỉ đạo|điều hành))?|"
+    r"(?:đồng )?chủ trì|[Cc]hủ tọa|chủ toạ|chứng kiến|tham gia|điều hành|"
     r"phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|đề dẫn|chào mừng|kết luận|tổng kết|dẫn đề|ý kiến|chính|và chỉ đạo|"
     r"bế mạc và chỉ đạo|quan trọng|tham luận))*(?: tại)?)" + _FILL
 )

@@ -112,7 +112,7 @@ _CLOSE: Final = re.compile(
     r"tổng số|quy mô|[" + UPPER + r"]))|"
     r"và(?=\s(?:thăm|làm việc|phát biểu|tiếp|gặp|hội đàm|dự|chủ trì|có(?=\s)|trao(?=\s)|đồng chủ trì|"
     r"các [Hh]ội nghị|các hoạt động|chỉ đạo|"
-    r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |tham dự|đánh giá cao|cho rằng))|"
+    r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
     r"hồi(?=\s)|chủ trì|tham dự|"
     r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|(?<!hàng )không(?=\s)|họp(?=\s)|trước(?=\s)|"
@@ -160,7 +160,7 @@ _NAMING: Final = re.compile(
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
-    r"nhằm|để|nhân|chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
+    r"nhằm|để|nhân|ngành\s|chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )
 
 # What a meeting without a name is held for, or a reception on which occasion.

@@ -286,7 +286,7 @@ def _short(subject: str) -> str:
         return subject
     if _DELEGATION.match(parts[0]):
         return parts[0]
-    if _ROLE_OPENING.match(parts[0]):
+    if _ROLE_OPENING.match(parts[0]) or (_named_actor(parts[0]) and not _named_actor(parts[-1])):
         return parts[0]
     if len(parts) > 1 and re.match(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{1,4}}$", parts[0]):
         return parts[0]
