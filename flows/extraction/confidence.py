@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
 from functools import cache
 
 from flows.extraction.language.lexicon import rows
@@ -59,11 +58,12 @@ def _participant(participant: Participant) -> None:
 
 
 def _position(claim: PositionClaim) -> PositionClaim:
-    return replace(claim, confidence=measured("position", claim.evidence.rule, claim.confidence))
+    confidence = measured("position", claim.evidence.rule, claim.confidence)
+    return PositionClaim(claim.position, claim.organization, claim.tenure, confidence, claim.evidence)
 
 
 def _role(claim: RoleClaim) -> RoleClaim:
-    return replace(claim, confidence=measured("role", claim.evidence.rule, claim.confidence))
+    return RoleClaim(claim.role, measured("role", claim.evidence.rule, claim.confidence), claim.evidence)
 
 
 @cache

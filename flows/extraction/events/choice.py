@@ -58,6 +58,7 @@ _QUESTION: Final = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
     r"nhìn nhận|kỳ vọng)[^\n]{0,250}\?)"
 )
+_QUESTION_MARKS: Final = ("?", "hưa ", "xin ", "Xin ")
 _ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
 _EXPLAINER: Final = re.compile(
     r"(?:(?<!\w)(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
@@ -106,7 +107,9 @@ def _asks(text: str, told: Sequence[Line]) -> bool:
         return False
     asked = 0
     for line in told:
-        question = _QUESTION.search(text, line.start, min(line.end, line.start + _QUESTION_REACH))
+        reach = min(line.end, line.start + _QUESTION_REACH)
+        marked = any(text.find(mark, line.start, reach) >= 0 for mark in _QUESTION_MARKS)
+        question = _QUESTION.search(text, line.start, reach) if marked else None
         asked += bool(question or _ASKED.match(text, line.start, line.end))
     return asked >= _QUESTIONS
 

@@ -8,6 +8,7 @@ and occasions that open it.
 import re
 from typing import Final, Literal
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import PlaceMention, place_at
 
@@ -33,7 +34,7 @@ _ATTEND: Final = re.compile(
     r"phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|đề dẫn|chào mừng|kết luận|tổng kết|dẫn đề|ý kiến|chính|và chỉ đạo|"
     r"bế mạc và chỉ đạo|quan trọng|tham luận))*(?: tại)?)" + _FILL
 )
-_PARENT: Final = re.compile(
+_PARENT: Final = Ending(
     r"(?<!\w)(?:[Tt]rong khuôn khổ(?: các hoạt động)?(?: của)?|[Nn]hân dịp(?: tham)?(?: dự)?|[Nn]hân(?: dự)?|"
     r"[Bb]ên lề|[Nn]ằm trong(?: khuôn khổ)?(?: chương trình)?(?: của)?|"
     r"[Tt]rước thềm|[Tt]rong (?:thời gian|dịp|chương trình|chuỗi hoạt động(?: của)?)(?: (?:tham dự|dự|diễn ra))?|"
@@ -65,7 +66,7 @@ _BY_RULE: Final = re.compile(
 _TO_COME: Final = re.compile(r"\d\s(?:tới đây|sắp tới|tới)(?!\w)")
 _SAID_BETWEEN: Final = re.compile(r"^\s?là\s|\s(?:cho biết|nhấn mạnh|khẳng định|rằng)\s")
 _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?:\w+\s){0,2}$")
-_NOT_THE_NEWS: Final = re.compile(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
+_NOT_THE_NEWS: Final = Ending(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
 
 # Words that open a sentence before its subject: days, places, occasions, aims.
 _OPENING: Final = re.compile(
@@ -97,6 +98,7 @@ _ATTRIBUTION: Final = re.compile(
     r"(?:cho biết|thông báo|đưa tin|thông tin))[,:]\s(?:rằng\s)?"
 )
 # A comma inside quotes parts nothing.
+_COMMA: Final = re.compile(r",\s{0,3}")
 _SEGMENT: Final = re.compile(r"[“\"][^”\"\n]{1,300}[”\"]|(?P<comma>,\s{0,3})")
 
 
@@ -170,13 +172,20 @@ def opening_end(text: str, start: int, end: int) -> int:
     if dateline := _DATELINE.match(text, start, end):
         start = dateline.end()
     subject, at = start, start
-    while True:
-        comma = next((m for m in _SEGMENT.finditer(text, at, min(end, start + 700)) if m["comma"]), None)
-        opens = bool(_OPENING.match(text, at, end))
-        place = None if opens else place_at(text, at, end)
-        covered = place is not None and at > start and (comma.start() if comma else end) <= place.end + 1
-        if (opens or covered) and comma:
+    while comma := _comma(text, at, min(end, start + 700)):
+        opens = _OPENING.match(text, at, end)
+        place = place_at(text, at, end) if not opens and at > start else None
+        if opens or (place and comma.start() <= place.end + 1):
             subject = comma.end()
-        if not comma:
-            return subject
         at = comma.end()
+    return subject
+
+
+def _comma(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first comma outside quotes, with the spaces behind it."""
+    at = text.find(",", start, end)
+    if at < 0:
+        return None
+    if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
+        return _COMMA.match(text, at, end)
+    return next((found for found in _SEGMENT.finditer(text, start, end) if found["comma"]), None)

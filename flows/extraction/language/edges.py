@@ -11,6 +11,8 @@ from typing import Any, Final
 from flows.extraction.values import dataclass
 
 LETTERS: Final = 4  # how many letters of a match are told
+_SPACES: Final = frozenset(letter for letter in map(chr, range(0x3001)) if letter.isspace())
+_MOST: Final = 20_000  # so many edges tell too little, too
 _CLASS: Final = 64  # a larger class of letters tells too little
 
 # The letters at one edge of a match, and whether they are all of it.
@@ -82,6 +84,8 @@ def _of_sequence(tree: Iterable[tuple[Any, Any]], *, small: bool, last: bool) ->
 
 def _joined(edges: _Edges, more: _Edges, *, last: bool) -> _Edges:
     """The edges with what stands beside them further in; only an edge that is all of the match so far goes on."""
+    if len(edges) * len(more) > _MOST:
+        return frozenset((letters, False) for letters, _ in edges)
     out = {edge for edge in edges if not edge[1]}
     for letters, _ in edges - out:
         for further, whole in more:
@@ -122,6 +126,8 @@ def _of_class(members: Iterable[tuple[Any, Any]], *, small: bool) -> _Edges:
             letters.add(_seen(argument, small=small))
         elif str(operation) == "RANGE":
             letters.update(_seen(code, small=small) for code in range(argument[0], argument[1] + 1))
+        elif str(argument) == "CATEGORY_SPACE":
+            letters.update(_SPACES)
         else:
             return _ANYTHING
     return frozenset((letter, True) for letter in letters) if len(letters) <= _CLASS else _ANYTHING

@@ -31,7 +31,7 @@ class Opening:
 
     def __init__(self, *branches: str) -> None:
         self._sources: Final = branches
-        self._gate: Final = _Gate([_Branch(branch) for branch in branches])
+        self._tries: Final = _Tried({_known(branch): branch for branch in map(_Branch, branches)})
         self._seen: tuple[str, list[int], list[_Tries]] = ("", [], [])
 
     @cached_property
@@ -65,28 +65,30 @@ class Opening:
 
     def _look(self, text: str) -> tuple[list[int], list[_Tries]]:
         """Where in a text words stand that a match can begin with, and which branches to try there."""
-        places, words = _words(text)
-        tries = list(map(self._gate.__getitem__, words))
+        places, marks = _marked(text)
+        tries = list(map(self._tries.__getitem__, marks))
         places, tries = list(compress(places, tries)), list(filter(None, tries))
         self._seen = text, places, tries
         return places, tries
 
 
-_last: list[tuple[str, list[int], list[str]]] = [("", [], [])]
+_last: list[tuple[str, list[int], list[int]]] = [("", [], [])]
 
 
-def _words(text: str) -> tuple[list[int], list[str]]:
-    """Where the words of a text begin, and the words; what was made of the text read last is kept."""
-    seen, places, words = _last[0]
+def _marked(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of a text begin that open anything, and the marks of what; that of the last text is kept."""
+    seen, places, marks = _last[0]
     if seen is not text:
         plain = text
         for letter in set(text):
             if not letter.isalnum() and letter != "_":
                 plain = plain.replace(letter, " ")
         words = plain.split(" ")
-        places = list(map(add, accumulate(map(len, words), initial=0), count()))
-        _last[0] = text, places, words
-    return places, words
+        marks = list(map(_MARKS.__getitem__, words))
+        places = list(compress(map(add, accumulate(map(len, words), initial=0), count()), marks))
+        marks = list(filter(None, marks))
+        _last[0] = text, places, marks
+    return places, marks
 
 
 class _Branch:
@@ -112,16 +114,38 @@ class _Branch:
         return seen in self._whole or any(seen[:size] in self._begun for size in self._sizes)
 
 
-class _Gate(dict[str, _Tries]):
-    """Tells of each word which branches can begin with it."""
+class _Marks(dict[str, int]):
+    """The mark of each word: one bit for each branch of any pattern that can begin with it."""
 
-    def __init__(self, branches: list[_Branch]) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.branches: list[_Branch] = []
+
+    def __missing__(self, word: str) -> int:
+        mark = sum(1 << number for number, branch in enumerate(self.branches) if word and branch.opens(word))
+        if len(self) < _REMEMBERED:
+            self[word] = mark
+        return mark
+
+
+_MARKS: Final = _Marks()
+
+
+def _known(branch: _Branch) -> int:
+    """Takes a branch among those that words are looked up for, and returns its bit."""
+    _MARKS.branches.append(branch)
+    _MARKS.clear()
+    _last[0] = ("", [], [])
+    return 1 << len(_MARKS.branches) - 1
+
+
+class _Tried(dict[int, _Tries]):
+    """Which branches of one pattern to try at a word with this mark."""
+
+    def __init__(self, branches: dict[int, _Branch]) -> None:
         super().__init__()
         self._branches = branches
-        self[""] = ()
 
-    def __missing__(self, word: str) -> _Tries:
-        told = tuple(branch.match for branch in self._branches if branch.opens(word))
-        if len(self) < _REMEMBERED:
-            self[word] = told
-        return told
+    def __missing__(self, mark: int) -> _Tries:
+        self[mark] = tuple(branch.match for bit, branch in self._branches.items() if mark & bit)
+        return self[mark]

@@ -55,9 +55,14 @@ class Phrases:
                 for token in _TOKEN.findall(written):
                     node = node.setdefault(token.lower(), {})
                 node[""] = {}
+        # What a phrase can begin with: two letters or a letter alone, or the spaces that a token may have before it.
+        self._begin = {first[:2] for first in self._root if len(first) > 1}
+        self._alone = {form for first in self._root if len(first) == 1 for form in (first, first.upper())} | {" "}
 
     def end_of(self, text: str, start: int, end: int | None = None) -> int:
         """Returns where the longest phrase that begins at `start` ends, 0 when none does."""
+        if text[start : start + 2].lower()[:2] not in self._begin and text[start : start + 1] not in self._alone:
+            return 0
         if start and _WORD_BEFORE.match(text, start - 1):
             return 0
         node, position, best = self._root, start, 0

@@ -18,7 +18,13 @@ _TONE_PAIRS: Final = (
 )  # fmt: skip
 TONE_MARKS: Final[dict[str, str]] = dict(_TONE_PAIRS)
 
-_TONE: Final = re.compile(r"(?<!q)(?:" + "|".join(TONE_MARKS) + r")(?![\w])")
+# The vowel stands first, so that the engine skips to it; what may not stand before it is looked up from there.
+_TONE: Final = re.compile(
+    "|".join(
+        rf"{vowel}(?<!q{vowel})[{''.join(rhyme[1] for rhyme in TONE_MARKS if rhyme[0] == vowel)}](?!\w)"
+        for vowel in "ou"
+    )
+)
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_KEPT: Final = 120
 _FOLD: Final = str.maketrans({"đ": "d", "Đ": "D"})

@@ -38,7 +38,9 @@ def is_absent(text: str, sentence: int, start: int, reach: int) -> bool:
     """
     if _ABSENT.search(text[max(sentence, start - _WINDOW) : start]) or is_away(text, sentence, start, reach):
         return True
-    earlier = _BEFORE_THE_NEWS.search(text, max(sentence, start - _FAR), start)
+    floor = max(sentence, start - _FAR)
+    clause = max(floor, text.rfind(",", floor, start), text.rfind(";", floor, start))
+    earlier = _BEFORE_THE_NEWS.search(text, clause, start)
     return bool(earlier and earlier.start() > sentence)
 
 

@@ -29,13 +29,14 @@ _WITH_WHOM: Final = re.compile(
 _ANOTHER: Final = re.compile(
     r"(?:\W{0,3})(?:Trước đó|Trước đây|Năm |Trong năm|Hồi |Từ năm|Tháng )|[^.]{0,60}(?<!\w)(?:sẽ|từng)(?!\w)"
 )
+_DIGIT: Final = re.compile(r"\d")
 _SIGNS: Final = ("gặp mặt", "gặp gỡ", "dành cho", " cho ", "cùng ")
 
 
 def find_counted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yields the bounds of the groups told by number whom the event of `text[start:end]`, a sentence, is for."""
     told = text[start:end]
-    if not any(letter.isdigit() for letter in told) or not any(sign in told for sign in _SIGNS):
+    if not _DIGIT.search(told) or not any(sign in told for sign in _SIGNS):
         return
     if _ANOTHER.match(text, start, end):
         return

@@ -200,11 +200,11 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     first = _person(text, start, end, titles, plural=plural)
     if not first:
         return [*others, *_titles_alone(start, titles, plural=plural)]
-    head = replace(titles, shared=titles.shared if plural else ())
-    head.several = plural
-    head.opens_names = plural and text[titles.end : titles.end + 2].strip() == ":"
+    titles.shared = titles.shared if plural else ()
+    titles.several = plural
+    titles.opens_names = plural and text[titles.end : titles.end + 2].strip() == ":"
     phrases = [first]
-    while len(phrases) < _LONGEST_LIST and (following := _next_in_list(text, phrases[-1].reach, end, head)):
+    while len(phrases) < _LONGEST_LIST and (following := _next_in_list(text, phrases[-1].reach, end, titles)):
         phrases.append(following)
     return [*others, *phrases]
 
