@@ -159,6 +159,34 @@ def by_place(database: Path, selection: Selection) -> list[Row]:
     )
 
 
+def by_point(database: Path, selection: Selection) -> list[Row]:
+    """Events by province and by foreign country, cities with the one they lie in, most first.
+
+    A place without either, as one that no register has, is a row without a code.
+    """
+    return _of_selected(
+        database,
+        selection,
+        """
+        , located AS (
+            SELECT
+                CASE WHEN place.country_code = 'VN' THEN 'province' ELSE 'country' END AS kind,
+                CASE WHEN place.country_code = 'VN' THEN place.province_code ELSE place.country_code END AS code,
+                count(*) AS events
+            FROM selected INNER JOIN marts.dim_place AS place USING (place_id) GROUP BY ALL
+        ),
+        named AS (
+            SELECT
+                place_kind AS kind,
+                CASE WHEN place_kind = 'province' THEN province_code ELSE country_code END AS code,
+                max_by(name, (event_count, valid_to IS NULL)) AS place
+            FROM marts.dim_place WHERE place_kind IN ('province', 'country') GROUP BY ALL
+        )
+        SELECT located.*, named.place FROM located LEFT JOIN named USING (kind, code) ORDER BY events DESC, code
+        """,
+    )
+
+
 _EVENT_LIST: Final = """
     , listed AS (
         SELECT event_id, event_type, event_type_vi, event_type_en, name, date_start, date_end, date_text, place,

@@ -13,7 +13,7 @@ from typing import Final
 import altair as alt
 import vl_convert
 
-from dashboards import charts, directive_queries, entity_queries, markup, queries
+from dashboards import charts, directive_queries, entity_queries, maps, markup, queries
 from dashboards.labels import Labels, Language
 from dashboards.queries import Row, Selection
 from dashboards.theme import DARK, FONT, LIGHT, STYLE, font_folder
@@ -72,6 +72,7 @@ def _charts(database: Path, label: Labels) -> str:
     months = queries.by_month(database, EVERYTHING)
     places = queries.by_place(database, EVERYTHING)
     kinds = [{**row, "type": label.of(row, "event_type")} for row in queries.by_type(database, EVERYTHING)]
+    where = queries.by_point(database, EVERYTHING)
     pieces = []
     if months:
         drawn = charts.by_month(months, label)
@@ -84,10 +85,17 @@ def _charts(database: Path, label: Labels) -> str:
         )
         if rows
     ]
+    sides += [
+        _figure(maps.drawn(found, kind, label), label(f"map_{kind}"), label(f"map_{kind}_alt"), 420)
+        for kind in ("province", "country")
+        if (found := maps.located(where, kind))
+    ]
     return "".join((*pieces, f'<div class="sides">{"".join(sides)}</div>'))
 
 
-def _figure(chart: alt.Chart, title: str, described: str, width: int, narrow: int | None = None) -> str:
+def _figure(
+    chart: alt.Chart | alt.LayerChart, title: str, described: str, width: int, narrow: int | None = None
+) -> str:
     """Draws a chart, a wide one also as it is to be seen on a narrow screen."""
     drawn = _drawn(chart, described, width)
     if narrow is not None:
@@ -95,7 +103,7 @@ def _figure(chart: alt.Chart, title: str, described: str, width: int, narrow: in
     return f"<figure><h2>{markup.text(title)}</h2>{drawn}</figure>"
 
 
-def _drawn(chart: alt.Chart, described: str, width: int) -> str:
+def _drawn(chart: alt.Chart | alt.LayerChart, described: str, width: int) -> str:
     """Returns a chart as SVG in the colour of the text around it, so that one drawing serves light and dark."""
     vl_convert.register_font_directory(str(font_folder()))
     drawn = chart.properties(width=width).configure(

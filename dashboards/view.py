@@ -27,7 +27,7 @@ class View:
         """Shows pieces of HTML."""
         st.html(f'<div class="dn" lang="{self.label.language}">{"".join(pieces)}</div>')
 
-    def chart(self, chart: alt.Chart, title: str, alt_text: str, note: str = "") -> None:
+    def chart(self, chart: alt.Chart | alt.LayerChart, title: str, alt_text: str, note: str = "") -> None:
         """Shows a chart under its heading, described for those who do not see it."""
         self.html(markup.heading(title, note=note))
         st.altair_chart(chart, alt=alt_text)

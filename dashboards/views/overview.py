@@ -1,11 +1,13 @@
 """The overview: what happened when and where, what came in last, and the list of events behind the filters."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
 
-from dashboards import charts, markup, queries
+from dashboards import charts, maps, markup, queries
 from dashboards.filters import chosen
+from dashboards.queries import Row
 from dashboards.view import View, page_number
 from dashboards.views.rows import events_table
 
@@ -38,12 +40,31 @@ def show(view: View) -> None:
         kinds = [{**row, "type": label.of(row, "event_type")} for row in queries.by_type(database, selection)]
         view.chart(charts.ranking(kinds, "type", label), label("by_type"), label("by_type"))
     with right:
-        view.html(markup.heading(label("newest")), _newest(view))
+        _maps(view, queries.by_point(database, selection), totals["events"])
+    view.html(markup.heading(label("newest")), _newest(view))
     page = page_number()
     rows = queries.events(database, selection, skip=page * queries.PAGE_SIZE)
     view.html(markup.heading(label("events")), events_table(rows, label))
     view.turn(len(rows), page, totals["events"])
     view.downloads("events", lambda: queries.events_to_save(database, selection))
+
+
+def _maps(view: View, rows: Sequence[Row], events: int) -> None:
+    """Shows where events took place, in Vietnam and abroad, and the same as a table."""
+    label = view.label
+    shown = [(kind, found) for kind in ("province", "country") if (found := maps.located(rows, kind))]
+    for kind, found in shown:
+        view.chart(maps.drawn(found, kind, label), label(f"map_{kind}"), label(f"map_{kind}_alt"))
+    if not shown:
+        return
+    table = markup.table(
+        label("map_table"),
+        [label("place"), label("count")],
+        [(markup.text(row["place"]), label.number(row["events"])) for _, found in shown for row in found],
+    )
+    missing = events - sum(row["events"] for _, found in shown for row in found)
+    note = f'<p class="note">{label("unmapped", count=label.number(missing))}</p>' if missing else ""
+    view.html(f'<p class="note">{label("map_note")}</p>', note, markup.disclosure(label("map_table"), table))
 
 
 def _freshness(view: View) -> str:

@@ -89,6 +89,17 @@ def test_every_filter_narrows_what_is_shown(
     assert _rows(page) == passing
 
 
+def test_the_map_has_its_numbers_as_a_table(dashboard: str, open_page: Opener) -> None:
+    page = open_page()
+    go(page, dashboard)
+    expect(page.get_by_text("Bản đồ sự kiện trong nước")).to_be_visible()
+    expect(page.get_by_text("Không có trên bản đồ vì chưa rõ tỉnh hay nước: 1 sự kiện.")).to_be_visible()
+    page.get_by_text("Bảng số liệu của bản đồ").first.click()
+    table = page.locator("details table.rows")
+    expect(table.locator("tbody tr").first).to_contain_text("Hà Nội")
+    expect(table.locator("tbody tr").first).to_contain_text("3")
+
+
 def test_a_year_sets_the_months_and_a_month_may_be_changed_after_it(dashboard: str, open_page: Opener) -> None:
     page = open_page()
     go(page, dashboard)

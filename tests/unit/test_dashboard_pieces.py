@@ -54,7 +54,7 @@ def test_every_label_is_used_and_every_relation_has_its_passive() -> None:
     with (ROOT / "dashboards" / "labels.csv").open(encoding="utf-8", newline="") as file:
         keys = {row["key"] for row in csv.DictReader(file)}
     unused = {key for key in keys if f'"{key}"' not in source and f"'{key}'" not in source}
-    put_together = ("passive_", "fact_", "measure_", "subject_", "field_", "stage_")
+    put_together = ("map_", "passive_", "fact_", "measure_", "subject_", "field_", "stage_")
     assert {key for key in unused if not key.startswith(put_together)} == set()
     with (ROOT / "flows/extraction/lexicons/codes.csv").open(encoding="utf-8", newline="") as file:
         relations = {row["code"] for row in csv.DictReader(file) if row["domain"] == "relation"}
