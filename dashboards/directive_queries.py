@@ -15,7 +15,7 @@ def directives(database: Path, size: int = PAGE_SIZE, skip: int = 0) -> list[Row
     """Directives, the most cited first."""
     return rows(
         database,
-        "SELECT * FROM marts.dim_directive ORDER BY document_count DESC, citation_count DESC, directive_id "
+        "SELECT * FROM marts.dim_directive ORDER BY citation_count DESC, document_count DESC, directive_id "
         "LIMIT $size OFFSET $skip",
         size=size,
         skip=skip,

@@ -21,8 +21,8 @@ from dashboards.theme import CATEGORIES
 GREY: Final = "#7a828b"
 HEIGHTS: Final = {"province": 430, "country": 230}
 # The smallest and the largest circle, in square pixels, and how far from its middle a name begins.
-AREAS: Final = (40, 520)
-BESIDE: Final = 15
+AREAS: Final = (50, 700)
+BESIDE: Final = 17
 MOST_NAMES: Final = 7
 # How near to another one a name would stand in its way: degrees of latitude and of longitude.
 CLOSE: Final = {"province": (0.55, 4.0), "country": (12.0, 75.0)}
@@ -72,11 +72,11 @@ def drawn(rows: Sequence[Row], kind: str, label: Labels) -> alt.LayerChart:
     ]
     where = {"latitude": "latitude:Q", "longitude": "longitude:Q"}
     every = [{"latitude": p.latitude, "longitude": p.longitude} for p in points().values() if p.kind == kind]
-    ground = alt.Chart(alt.Data(values=every)).mark_circle(color=GREY, opacity=0.45, size=14).encode(**where)
+    ground = alt.Chart(alt.Data(values=every)).mark_circle(color=GREY, opacity=0.4, size=12).encode(**where)
     most = max((row["events"] for row in there), default=1)
     circles = (
         alt.Chart(alt.Data(values=values))
-        .mark_circle(color=CATEGORIES[0], opacity=0.7)
+        .mark_circle(color=CATEGORIES[0], opacity=0.85)
         .encode(
             **where,
             size=alt.Size("events:Q", legend=None, scale=alt.Scale(domain=[0, most], range=AREAS)),

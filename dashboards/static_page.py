@@ -25,6 +25,8 @@ from warehouse.home import DATABASE_NAME, Home
 # The page stays readable and near a megabyte: more events than this are in the warehouse alone.
 MOST_EVENTS: Final = 300
 MOST_NAMES: Final = 15
+# Of a chart beside another one, in pixels.
+WIDTH: Final = 300
 WEIGHTS: Final = {400: "Regular", 600: "SemiBold"}
 
 EVERYTHING: Final = Selection()
@@ -77,19 +79,16 @@ def _charts(database: Path, label: Labels) -> str:
     if months:
         drawn = charts.by_month(months, label)
         pieces.append(_figure(drawn, label("by_month"), label("by_month_alt"), 1040, narrow=420))
-    sides = [
-        _figure(charts.ranking(rows, column, label), label(title), label(described), 300)
-        for rows, column, title, described in (
-            (places, "place", "by_place", "by_place_alt"),
-            (kinds, "type", "by_type", "by_type"),
-        )
-        if rows
+    drawn = [
+        (charts.ranking(places, "place", label), "by_place", "by_place_alt") if places else None,
+        *(
+            (maps.drawn(found, kind, label), f"map_{kind}", f"map_{kind}_alt")
+            for kind in ("province", "country")
+            if (found := maps.located(where, kind))
+        ),
+        (charts.ranking(kinds, "type", label), "by_type", "by_type") if kinds else None,
     ]
-    sides += [
-        _figure(maps.drawn(found, kind, label), label(f"map_{kind}"), label(f"map_{kind}_alt"), 420)
-        for kind in ("province", "country")
-        if (found := maps.located(where, kind))
-    ]
+    sides = [_figure(chart, label(title), label(described), WIDTH) for chart, title, described in filter(None, drawn)]
     return "".join((*pieces, f'<div class="sides">{"".join(sides)}</div>'))
 
 

@@ -32,7 +32,7 @@ def file(seeded: tuple[Path, Outcome], tmp_path: Path) -> Path:
 def test_everything_is_shown_without_javascript(file: Path, open_page: Opener) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(file.as_uri())
-    expect(page.locator("figure svg:visible")).to_have_count(3)
+    expect(page.locator("figure svg:visible")).to_have_count(4)
     expect(page.locator("figure svg").first).to_be_visible()
     expect(page.get_by_text("Hội nghị Ngoại vụ toàn quốc lần thứ 18").first).to_be_visible()
     expect(page.locator("table").last.locator("blockquote")).to_have_count(5)
@@ -55,7 +55,7 @@ def test_the_page_is_accessible_and_fits_its_screen(file: Path, open_page: Opene
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in result.response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     drawn = page.locator("figure svg:visible")
-    assert [drawn.nth(place).get_attribute("aria-label") is not None for place in range(drawn.count())] == [True] * 3
+    assert [drawn.nth(place).get_attribute("aria-label") is not None for place in range(drawn.count())] == [True] * 4
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert background == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(18, 24, 31)")
 

@@ -4,35 +4,22 @@ Runs where Superset is installed: `make superset-install` puts it into `.venv-su
 another environment.
 """
 
-import os
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import duckdb
 import httpx
 import pytest
 
 from flows.run import Outcome
+from tests.superset_server import Server, import_again, missing, serving
 from warehouse.files import flip_link
 from warehouse.home import DATABASE_NAME, Home
 from warehouse.paths import ROOT
 
-INSTALLED: Final = Path(os.environ.get("DOINGOAI_TEST_SUPERSET", ROOT / ".venv-superset")) / "bin"
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not (INSTALLED / "superset").exists(),
-        reason=f"Superset is not installed in {INSTALLED.parent} (make superset-install installs it)",
-    ),
-]
-
-STARTS_WITHIN = 600
-START: Final = ROOT / "deploy" / "superset" / "start.sh"
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(missing() is not None, reason=missing() or "")]
 
 
 @pytest.fixture(scope="module")
@@ -44,46 +31,20 @@ def home(seeded: tuple[Path, Outcome], tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="module")
-def superset(home: Path) -> Iterator[httpx.Client]:
-    """Superset with the dashboard of the repository; a client that is signed in."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    state = home.parent / "state"
-    environment = {
-        "PATH": f"{INSTALLED}{os.pathsep}{os.environ['PATH']}",
-        "HOME": str(state),
-        "DOINGOAI_HOME": str(home),
-        "SUPERSET_HOME": str(state),
-        "SUPERSET_PORT": str(port),
-    }
-    log = home.parent / "log"
-    with (
-        log.open("wb") as out,
-        subprocess.Popen([START], env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out) as server,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client,
-    ):
-        try:
-            deadline = time.monotonic() + STARTS_WITHIN
-            while not _is_up(client):
-                assert server.poll() is None, log.read_text(errors="replace")[-4000:]
-                assert time.monotonic() < deadline, log.read_text(errors="replace")[-4000:]
-                time.sleep(0.5)
-            password = (state / "admin_password").read_text(encoding="utf-8").strip()
-            login = {"username": "admin", "password": password, "provider": "db"}
-            token = client.post("/api/v1/security/login", json=login).raise_for_status().json()["access_token"]
-            client.headers["Authorization"] = f"Bearer {token}"
-            client.headers["X-CSRFToken"] = client.get("/api/v1/security/csrf_token/").json()["result"]
-            yield client
-        finally:
-            server.terminate()
+def server(home: Path) -> Iterator[Server]:
+    with serving(home, home.parent / "state") as started:
+        yield started
 
 
-def _is_up(client: httpx.Client) -> bool:
-    try:
-        return client.get("/health").status_code == 200
-    except httpx.HTTPError:
-        return False
+@pytest.fixture(scope="module")
+def superset(server: Server) -> Iterator[httpx.Client]:
+    """A client that is signed in."""
+    with httpx.Client(base_url=server.address, timeout=120) as client:
+        login = {"username": "admin", "password": server.password, "provider": "db"}
+        token = client.post("/api/v1/security/login", json=login).raise_for_status().json()["access_token"]
+        client.headers["Authorization"] = f"Bearer {token}"
+        client.headers["X-CSRFToken"] = client.get("/api/v1/security/csrf_token/").json()["result"]
+        yield client
 
 
 def charts(superset: httpx.Client) -> dict[str, dict[str, Any]]:
@@ -180,15 +141,10 @@ def test_what_is_published_is_shown_with_the_next_look(superset: httpx.Client, h
 
 
 def test_importing_again_brings_the_dashboard_back_to_what_the_repository_says(
-    superset: httpx.Client, home: Path
+    superset: httpx.Client, server: Server
 ) -> None:
     (chart,) = (c for c in superset.get("/api/v1/chart/").json()["result"] if c["slice_name"] == "Sự kiện")
     changed = superset.put(f"/api/v1/chart/{chart['id']}", json={"slice_name": "Khác"})
     assert changed.status_code == 200, changed.text
-    environment = {
-        "PATH": f"{INSTALLED}{os.pathsep}{os.environ['PATH']}",
-        "DOINGOAI_HOME": str(home),
-        "SUPERSET_HOME": str(home.parent / "state"),
-    }
-    subprocess.run([START, "import"], env=environment, check=True, capture_output=True)
+    import_again(server)
     assert "Sự kiện" in charts(superset)
