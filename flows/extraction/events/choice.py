@@ -158,6 +158,8 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     )
     if best is None:
         return Choice((), None, ())
+    if best[1].sequel:
+        best = _goes_on_from(best, scored, news) or best
     main = best[1]
     visits = [
         c
@@ -179,6 +181,24 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
         main = next((c for _, c in chosen if _is_headline(c, title)), chosen[0][1])
     chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
     return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
+
+
+def _goes_on_from(
+    best: tuple[float, Candidate], scored: Sequence[tuple[float, Candidate]], news: Sequence[Candidate]
+) -> tuple[float, Candidate] | None:
+    """The event that the best candidate goes on from ("Nhân dịp này, ..."): it is the news, however briefly told."""
+    told = [
+        (points, c)
+        for points, c in scored
+        if c.told in ("held", "happened")
+        and c.order < best[1].order
+        and points >= _LEAST_ALONE
+        and not c.sequel
+        and not c.earlier
+        and c.event_type != best[1].event_type
+        and any(o.sentence != c.sentence and same_event(o, c) for o in news)
+    ]
+    return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
 
 
 def choose_alone(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
@@ -286,7 +306,7 @@ def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tupl
 def _is_background(candidate: Candidate, main: Candidate) -> bool:
     """Whether the candidate is no news of its own: what went before, a homage on the way, certificates handed out."""
     if candidate.earlier:
-        formal = candidate.event_type in ("talks", "reception", "signing") or _WELCOME.match(candidate.name)
+        formal = candidate.event_type in ("talks", "reception", "signing", "meeting") or _WELCOME.match(candidate.name)
         return not (formal and candidate.timed and main.event_type in _DIPLOMATIC)
     certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
     return certificates or bool(_HOMAGE.search(candidate.name))

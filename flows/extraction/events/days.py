@@ -57,6 +57,8 @@ class Days:
             days = [m for m in self._calendar.mentions(sentence.start, sentence.end) if m.kind == "day"]
             if days and days[0].start - sentence.start < _OPENING_DAY:
                 return self._calendar.resolve(days[0], clues)
+            if today := self._calendar.relative(sentence.start, sentence.end):
+                return today
         return None
 
     def clues(

@@ -160,7 +160,8 @@ _NAMING: Final = re.compile(
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
-    r"nhằm|để|nhân|ngành\s|chuyển giao|tiếp nhận|đặc biệt|mừng|(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
+    r"nhằm|để|nhân|ngành\s|chiến lược|chính sách|quốc phòng|an ninh|chuyển giao|tiếp nhận|đặc biệt|mừng|"
+    r"(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )
 
 # What a meeting without a name is held for, or a reception on which occasion.

@@ -50,7 +50,8 @@ _VERB: Final = Opening(
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s(?=Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)"
     rf"|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
-    rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến|Đoàn|Ban|Hội đồng|Tổ))(?:\svới)?|"
+    rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
+    rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
     rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
@@ -223,9 +224,24 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
         name = f"Lễ {doing} {what}"
     place = _visited(text, verb.end(), min(end, finish + 60)) if event_type == "visit" else None
     if place and place.text not in name:
-        name += f" tại {place.text}" if doing.endswith("làm việc") else f" {place.text}"
+        towards = text[verb.end() : place.start].strip()
+        if towards not in _TOWARDS:
+            towards = "tại" if doing.endswith("làm việc") else ""
+        where = text[place.start : _places_end(text, place.end, end)]
+        name = " ".join(part for part in (name, towards, where) if part)
     vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
     return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, _named_actor(who))
+
+
+_TOWARDS: Final = frozenset({"tại", "tới", "đến", "sang"})
+_AND_PLACE: Final = re.compile(r"(?:,| và)\s")
+
+
+def _places_end(text: str, end: int, limit: int) -> int:
+    """Where the list of places ends whose first one ends at `end`: "thăm Hungary và Slovakia"."""
+    join = _AND_PLACE.match(text, end, limit)
+    more = place_at(text, join.end(), limit) if join else None
+    return more.end if more and more.level == "country" else end
 
 
 def _named_actor(who: str) -> str:
