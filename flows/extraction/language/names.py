@@ -11,7 +11,15 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.language.endings import Ending
-from flows.extraction.language.name_parts import BOUNDARY, PLACE, WORD, common_surnames, parts, surnames
+from flows.extraction.language.name_parts import (
+    BOUNDARY,
+    OFFICE_HEADS,
+    PLACE,
+    WORD,
+    common_surnames,
+    parts,
+    surnames,
+)
 from flows.extraction.values import dataclass
 
 NameKind = Literal["vietnamese", "minority", "foreign", "short"]
@@ -28,6 +36,7 @@ _SYLLABLE: Final = re.compile(
     r"|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
+_CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
 
@@ -83,16 +92,32 @@ def _words_at(text: str, start: int, end: int) -> _Words:
     words: _Words = []
     for word in _WORDS.finditer(text, start, run.end()):
         written = word.group()
+        if glued := _office_behind_dash(text, word, end):
+            words.append((word.start(), glued, text[word.start() : glued]))
+            break
         if words and BOUNDARY.match(text, word.start()):
             break
         if len(words) > 1 and run.end() == _end_of_place(text, word.start()) and len(run.group().split()) > 4:
             break
         if written.isupper() and len(written.rstrip(".")) > 1:
-            if not all_upper:
+            if not all_upper and not _closes_foreign(text, words, word):
                 break
             written = written.capitalize()
         words.append((word.start(), word.end(), written))
     return words
+
+
+def _closes_foreign(text: str, words: _Words, word: re.Match[str]) -> bool:
+    """Tells a family name in capitals behind foreign given names ("Jean MARTIN, ") from an abbreviation."""
+    foreign = bool(words) and not any(is_vietnamese_syllable(written) for _, _, written in words)
+    return foreign and word.group().isalpha() and len(word.group()) > 3 and bool(_CLOSE.match(text, word.end()))
+
+
+def _office_behind_dash(text: str, word: re.Match[str], end: int) -> int:
+    """Where a word of a name ends that a dash without spaces joins to an office: "Lê Văn An-Phó Giám đốc"; else 0."""
+    dash = word.group().rfind("-")
+    at = word.start() + dash
+    return at if dash > 0 and text[at + 1].isupper() and OFFICE_HEADS.end_of(text, at + 1, end) else 0
 
 
 def _in_place_name(text: str, start: int) -> bool:

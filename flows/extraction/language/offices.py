@@ -34,6 +34,11 @@ _COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thư�
 _MINISTER: Final = re.compile(r"(?i:bộ trưởng|thứ trưởng) Bộ (?-i:[A-ZĐ])")
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
+# "Chính trị viên đơn vị": the body is the one spoken of before.
+_OWN_UNIT: Final = re.compile(
+    r" (?:đơn vị|nhà trường|cơ quan)(?= (?:làm|dẫn|đã|cùng|và|chủ trì|phát biểu)\b| ?[,;.)–-])"
+)
+_PLACE_OF_WORK: Final = re.compile(r" quán(?! triệt\b)")
 # Heads of a unit's unit, whose body stands behind a comma: "Trưởng phòng, Vụ Châu Âu".
 _OF_A_UNIT: Final = re.compile(r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn")
 _UNIT_BEHIND: Final = re.compile(r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm) [A-ZĐ\w])")
@@ -94,7 +99,7 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     if not head_end and (tenure_word := _TENURE.match(text, start, end)):
         head_start = tenure_word.end()
         head_end = OFFICE_HEADS.end_of(text, head_start, end)
-    if not head_end or text.startswith(" quán", head_end):  # "Tổng Lãnh sự quán" is a place of work
+    if not head_end or _PLACE_OF_WORK.match(text, head_end):  # "Tổng Lãnh sự quán"
         return None
     head = text[head_start:head_end]
     facts, size, family = _read_head(head)
@@ -105,6 +110,8 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
     if stop == base_end and _OF_A_UNIT.fullmatch(family):
         stop = _unit_behind(text, stop, end)
+    if stop == base_end and (unit := _OWN_UNIT.match(text, stop, end)):
+        stop = unit.end()
     stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
     reach = _bracketed_body(text, stop, end) if stop > base_end else stop
     written = " ".join(text[start:reach].split())
@@ -219,7 +226,7 @@ def _body(detail: str, form: str, above: str) -> str:
 def comparable(office: str) -> frozenset[str]:
     """Returns the words that tell an office from another one, abbreviations written out."""
     words = _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found.group()], key(office)).split()
-    return frozenset(words) - _EMPTY
+    return frozenset(words[words[:1] == ["tân"] :]) - _EMPTY
 
 
 def same_office(left: Office, right: Office) -> bool:

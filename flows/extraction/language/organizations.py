@@ -94,6 +94,10 @@ _REGIONS: Final = re.compile(
 # "Hội Việt - Mỹ", "Nhật - Việt": two countries in short.
 _SHORT_PAIR: Final = re.compile(rf"Việt ?[-–] ?{WORD}(?: ?[-–] ?{WORD})?|[{UPPER}]\w+ ?[-–] ?Việt(?: Nam)?{RIGHT}")
 _PAIR: Final = re.compile(r" ?[-–] ?")
+# Bodies in lower case before a foreign name: "cố vấn tập đoàn Kitano", "đại diện tổ chức Plan".
+_OF_A_BODY: Final = re.compile(
+    r"(?:tổ chức|tập đoàn|công ty|hãng|ngân hàng|quỹ|câu lạc bộ|hiệp hội|(?:trường )?đại học|học viện|viện) "
+)
 _SPACES: Final = re.compile(r" {1,2}")
 _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
 ENDS_ON_NOUN: Final = Ending(_NOUN.pattern + r"\Z")
@@ -361,7 +365,7 @@ def _words_of_place(words: list[str], *, listed: bool) -> int:
 def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     if link := _LINK.match(text, at, limit):
         return _link_step(link, walk, seat=seat)
-    if text.startswith("tổ chức ", at) and (foreign := _foreign_end(text, at + 8, limit)):
+    if (body := _OF_A_BODY.match(text, at)) and (foreign := _foreign_end(text, body.end(), limit)):
         walk.end, walk.last = foreign, "noun"  # "Giám đốc chương trình tổ chức Plan", but not "Giám đốc Sở tổ chức"
         return foreign
     if text.startswith("nước ", at) and PLACE.match(text, at + 5, limit):

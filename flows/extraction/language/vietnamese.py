@@ -49,6 +49,8 @@ _CONTROL: Final = {
     **dict.fromkeys((0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)),
     **dict.fromkeys((0x85, 0x2028, 0x2029), "\n"),
     **dict.fromkeys((0xA0, 0x202F, 0x2007), " "),
+    # Letters that only look like "Đ": old keyboards wrote them, and no word of another language here begins so.
+    **dict.fromkeys((0xD0, 0x0189), "Đ"),
 }
 
 _CONTROLS: Final = re.compile(f"[{re.escape(''.join(map(chr, _CONTROL)))}]")

@@ -27,6 +27,18 @@ _OF_PERSONS: Final = re.compile(
     r"(?i:đoàn) (?:kiều bào|doanh nghiệp|doanh nhân|cựu chiến binh|nhà báo|phóng viên|học giả|thanh niên|phụ nữ"
     r"|nghệ thuật|sinh viên|học viên|nhà đầu tư|luật gia|y bác sĩ|bác sĩ|thiếu nhi)"
 )
+# Who leads it settles that it is one, whatever body it comes from: "Đoàn cán bộ Đồn Biên phòng ... do ông A dẫn đầu".
+_LED_BY: Final = re.compile(rf",? do (?=(?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài|Đồng chí|Ông|Bà|Ngài|[{UPPER}]))")
+_BEGINS: Final = re.compile(
+    r"(?<!\w)(?<!rưởng )(?<!viên )(?<!phòng )(?:[Đđ]oàn|[Pp]hái đoàn) (?!(?:viên|thể|kết|Thanh niên)\b)"
+)
+_ASIDE: Final = re.compile(r", (?:nước|[Vv]ương quốc|[Cc]ộng (?:hòa|hoà)|tỉnh|thành phố|gồm|thuộc|cùng|Bộ|CHDCND) ")
+_LEADS: Final = re.compile(r"[^.\n]{4,260}?(?<!\w)(?:[Tt]rưởng [Đđ]oàn|dẫn đầu|sang|đến|tới|thăm|dự)(?!\w)")
+_ACT: Final = re.compile(
+    r"(?i)(?<!\w)(?:đã|đang|vừa|sẽ|được|đến|tới|sang|thăm|dự|tham dự|tham gia|có|là|tiếp|đón|ký|gặp|trao|tặng"
+    r"|làm việc|tổ chức|chủ trì|do|đoàn)(?!\w)"
+)
+_LONG: Final = 230
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{2,60})\)")
 _CREDIT: Final = re.compile(r"(?i)ảnh|nguồn|gọi tắt|sau đây|viết tắt")
 _LED: Final = re.compile(rf",? {{1,2}}(?:gồm [^,.;:\n]{{2,40}},? )?do (?:các )?(?:đồng chí|ông|bà|ngài|[{UPPER}])")
@@ -43,7 +55,11 @@ _OTHERWISE: Final = Ending(r"(?i)(?<!\w)(?:cử|mời|đưa|sẽ|đón nhận|ch
 
 def find_delegations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yields the bounds of the delegations in `text[start:end]`, a sentence, in text order."""
+    led = list(_led(text, start, end)) if text.find(" do ", start, end) >= 0 else []
+    yield from led
     for head in _HEAD.finditer(text, start, end):
+        if any(left <= head.start() < right for left, right in led):
+            continue
         stop = phrase_end(text, head.end(), end, seat=False, last="noun")
         if "quán" in text[head.end() : stop]:  # an embassy is named with the country where it stands
             stop = phrase_end(text, head.end(), end, seat=True, last="noun")
@@ -58,6 +74,22 @@ def find_delegations(text: str, start: int, end: int) -> Iterator[tuple[int, int
             continue
         if _LED.match(text, reach, end) or _BEFORE.search(text, *before) or _ACTS.match(text, reach, end):
             yield head.start(), reach
+
+
+def _led(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The delegations of which the sentence says who leads them."""
+    for by in _LED_BY.finditer(text, start, end):
+        floor = max(start, by.start() - _LONG)
+        head = max(text.rfind(form, floor, by.start()) for form in ("đoàn ", "Đoàn "))
+        begins = _BEGINS.match(text, head) if head >= 0 else None
+        if not begins:
+            continue
+        aside = _ASIDE.search(text, begins.end(), by.start())
+        stop = aside.start() if aside else by.start()
+        whose = text[begins.end() : stop]
+        named = any(letter.isupper() for letter in whose) and not _ACT.search(whose) and len(whose) < _LONG
+        if named and not any(mark in whose for mark in ";:") and _LEADS.match(text, by.end(), end):
+            yield head, stop
 
 
 def _names_whose(inside: str) -> bool:

@@ -167,7 +167,13 @@ def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[in
         closed = joins[position] == "," and position + 1 < len(indexes) and listed[position + 1]
         listed[position] = joined or closed
     return [
-        Standing(index, identified[index].phrase.start, identified[index].phrase.reach, is_listed)
+        Standing(
+            index,
+            identified[index].phrase.start,
+            identified[index].phrase.reach,
+            is_listed,
+            named=identified[index].phrase.name is not None,
+        )
         for index, is_listed in zip(indexes, listed, strict=True)
     ]
 

@@ -62,8 +62,8 @@ _DELEGATION: Final = frozenset({"<delegation>"})
 _OF_ANY_DELEGATION: Final = frozenset({"đoàn", "phái", "đại", "biểu", "công", "tác", "cán", "bộ", "cấp", "cao"})
 # "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
 _OPENING: Final = re.compile(
-    LEFT
-    + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
+    LEFT + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự(?! (?:kiến|thảo|án|báo|định|toán)\b)"
+    r"|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
     r"|[Tt]iếp đoàn|[Tt]iếp và làm việc)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
@@ -118,7 +118,10 @@ _JOINT: Final = re.compile(r",? và |, ")
 _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
 _TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
+_AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?= )(?![^.]*(?:[Đđ]ã|[Dd]ự lễ|[Tt]ham dự hội) )")
 _TOO_LONG: Final = 220
+_SPELT_OUT: Final = 340  # "lãnh đạo các sở: A, B, C, ..." names every one of them
+_FAR: Final = 160
 _PAIR: Final = 2
 _NEAR: Final = 80  # how far before a list the start of its clause is looked for
 _REMEMBERED: Final = 50  # how many groups a further one is compared with
@@ -187,8 +190,10 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
     for opening in _OPENING.finditer(text, sentence.start, sentence.end):
         if not _opens_list(text, sentence, opening, phrases):
             continue
+        if _AHEAD.search(text, max(sentence.start, opening.start() - _FAR), opening.start()):
+            return  # "tháng tới tỉnh sẽ tổ chức diễn đàn với sự tham gia của ...": nobody is there yet
         start, end = opening.end(), sentence.end
-        lasting = opening.group()[0].isupper() or opening.group().endswith((":", "có", "gồm"))
+        lasting = opening.group()[0].isupper() or opening.group().endswith((":", "có", "gồm", "có ", "gồm "))
         if not lasting and (closing := _CLOSING.search(text, start, end)):
             end = closing.start()
         yield from _items(text, start, end, phrases, "present_list")
@@ -288,8 +293,9 @@ def _cuts(text: str, start: int, end: int, *, strict: bool) -> list[tuple[int, i
 def _is_bare_head(item: str) -> bool:
     """Tells whether a head waits for what follows: "lãnh đạo" in "lãnh đạo, đại diện các Bộ"."""
     item = _FORERUN.sub("", item.strip())
-    head = _STRONG.match(item)
-    return bool(head and head.end() == len(item) and not item.lower().startswith("các "))
+    return not item.lower().startswith("các ") and all(
+        (head := _STRONG.match(part)) is not None and head.end() == len(part) for part in item.split(", ")
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
@@ -304,12 +310,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
     """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
-    told = 5 <= len(name) <= _TOO_LONG and " " in name and not _NO_PERSONS.match(name)
+    told = 5 <= len(name) <= (_SPELT_OUT if ":" in name else _TOO_LONG) and " " in name and not _NO_PERSONS.match(name)
     if not told or key(name) in _GENERIC or _NO_GROUP.match(name):
         return False
-    if any(p.start == begin and not p.name and not p.plural and p.reach >= begin + len(name) - 1 for p in phrases):
+    if any(p.start == begin and _is_title_of_one(p) and p.reach >= begin + len(name) - 1 for p in phrases):
         return False
     return strict or bool(_ANY_HEAD.match(name) or organization_at(name, 0, len(name)))
+
+
+def _is_title_of_one(phrase: PersonPhrase) -> bool:
+    """Tells the title of one person whom the list leaves unnamed; members of a committee are many."""
+    many = phrase.plural or any("ủy viên" in office.family for office in phrase.offices[:1])
+    return phrase.name is None and not many
 
 
 def _written_out(name: str) -> list[str]:

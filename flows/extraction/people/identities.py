@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from flows.extraction.language.endings import Ending
-from flows.extraction.language.names import is_vietnamese_syllable
+from flows.extraction.language.names import Name, is_vietnamese_syllable
 from flows.extraction.language.offices import Office, comparable
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.vietnamese import key
@@ -228,7 +228,14 @@ def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: 
     found = full.get(written) or _short(written, phrase, known) or _short(written, phrase, everyone)
     if not found and phrase.name and " " in phrase.name.text and phrase.name.text.isascii():
         return phrase.name.text  # "Thủ tướng Hun Sen": syllables that could be Vietnamese but for their tones
+    if not found and phrase.name and " " in phrase.name.text and _introduced(phrase, phrase.name):
+        return phrase.name.text
     return found
+
+
+def _introduced(phrase: PersonPhrase, name: Name) -> bool:
+    """Tells whether offices behind a name introduce its bearer: "ngài Kham Sỏn - Tỉnh trưởng tỉnh Savannakhet"."""
+    return any(office.start >= name.end and office.kind != "rank" for office in phrase.offices)
 
 
 def _unnamed(

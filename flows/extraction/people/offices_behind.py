@@ -17,7 +17,9 @@ from flows.extraction.language.phrases import UPPER
 # Between two titles of one person: "Bí thư, Chủ tịch", "Vụ trưởng kiêm Người phát ngôn", "Thứ trưởng - TS.".
 BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
 SPACE: Final = re.compile(r" {1,2}")
-_BEHIND: Final = re.compile(r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}")
+_BEHIND: Final = re.compile(
+    r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}" rf"|[-–](?=[{UPPER}])"
+)
 _BRACKET: Final = re.compile(r" {0,2}\((?:kiêm(?: nhiệm)? |là )?(?P<inside>[^()\n]{1,120})\)")
 NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
 LEADERS: Final = frozenset(

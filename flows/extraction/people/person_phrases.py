@@ -18,6 +18,7 @@ from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLA
 from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
 from flows.extraction.language.offices import Office, office_at
 from flows.extraction.language.openings import Opening
+from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.people.offices_behind import (
     BETWEEN,
@@ -126,6 +127,12 @@ _CONFERRED: Final = re.compile(
 # Nobody has as many titles, and no list names as many; what is longer is read as several.
 _LONGEST_CHAIN: Final = 40
 _LONGEST_LIST: Final = 300
+# Whom a sentence opens on as the object of its verb is somebody else than who acts behind the comma.
+_OBJECT_FIRST: Final = Ending(
+    r"(?:\A|[.;:!?”\"\n] {0,2})(?:Tiếp|Đón|Gặp|Gặp gỡ|Hội kiến|Tiếp xúc"
+    r"|(?:Hội đàm|Hội kiến|Trao đổi|Làm việc|Gặp gỡ) với|Cảm ơn|Cám ơn|Đáp lời|Chào mừng|Hoan nghênh"
+    r"|Chúc mừng|Tiễn) (?:các )?\Z"
+)
 _NEXT_WORD: Final = re.compile(r"\w+")
 _CAPITALISED_BEFORE: Final = Ending(rf"[{UPPER}][\w]* \Z")
 
@@ -298,6 +305,11 @@ def _of_another(text: str, start: int, titles: _Titles) -> int:
     for size, (left, right) in enumerate(pairwise(offices), 1):
         if left.family in ("bộ trưởng", "thứ trưởng") and right.family in LEADERS:
             return size
+    if len(offices) > 1 and _OBJECT_FIRST.search(text, max(0, start - 24), start):
+        for size, (left, right) in enumerate(pairwise(offices), 1):
+            home = left.abroad and not right.abroad and "Việt Nam" not in left.text
+            if "," in text[left.end : right.start] and (home or (right.family in LEADERS) > (left.family in LEADERS)):
+                return size
     if _counted_alone(text, start, titles):
         return 1
     party = len(offices) > 1 and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
@@ -355,8 +367,18 @@ def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name 
         return name if name and name.kind != "short" else None
     if text.startswith(", ", at):
         name = vietnamese_name_at(text, at + 2, end, common=True)
-        return name if name and len(name.text.split()) > 2 else None
+        return _name_of_envoy(text, at + 2, end, titles) if not name else name if name.text.count(" ") > 1 else None
     return None
+
+
+def _name_of_envoy(text: str, at: int, end: int, titles: _Titles) -> Name | None:
+    """The foreign name behind the comma of an office abroad: "Đại sứ Chile, Pablo Rojas Vera; Đại sứ Anh, ..."."""
+    if not titles.offices or titles.offices[-1].kind != "diplomatic" or not titles.offices[-1].abroad:
+        return None
+    name = name_at(text, at, end, titled=True)
+    if not name or name.kind != "foreign" or " " not in name.text or organization_at(text, at, end):
+        return None
+    return None if is_vietnamese_syllable(name.text.split()[0]) else name
 
 
 def _name_after_dash(text: str, at: int, end: int) -> Name | None:

@@ -24,12 +24,13 @@ from flows.extraction.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A phrase as roles see it: where it stands, how far it reaches, whether it joins the phrase before it."""
+    """A phrase as roles see it: where it stands and ends, whether it joins the phrase before it, and has a name."""
 
     index: int
     start: int
     reach: int
     listed: bool
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ _BRACKETS: Final = re.compile(
     r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
     r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|(?:vũ )?đoàn)\b"
-    r"[^,;.:()]{0,70}\Z"
+    r"[^,;.:()]{0,110}\Z"
 )
 # Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
 _COMPANY: Final = re.compile(
@@ -120,6 +121,9 @@ _CLAUSE_OPENS: Final = re.compile(
 )
 _BRIDGE_POINT: Final = re.compile(
     r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở))"
+)
+_BRIDGE_POINT_FIRST: Final = re.compile(
+    r"(?i)(?:đầu cầu|điểm cầu) (?!(?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở)\b)"
 )
 _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
@@ -174,7 +178,7 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         found.extend(_read_phrase(text, start, phrase, state, acts=acts))
     for verb in verbs[position:]:
         found.extend(_read_verb(text, verb, state))
-    if _BRIDGE_POINT.search(text, start, end):
+    if _BRIDGE_POINT.search(text, start, end) or _BRIDGE_POINT_FIRST.match(text, start, end):
         return [_at_bridge_point(role) for role in found]
     return found
 
@@ -352,6 +356,10 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.object_end, state.awaiting = -1, None
         return
     subjects = _subjects_of(text, verb, state)
+    if subjects and not any(one.named for one in subjects) and _LIST_AHEAD.match(text, verb.end):
+        state.leads.append(verb)  # "Ba Vụ trưởng được bổ nhiệm gồm ông A; bà B": the list says who they are
+        state.object_end, state.awaiting, state.subjects = -1, None, []
+        return
     if not verb.roles:
         state.awaiting = verb
         return
