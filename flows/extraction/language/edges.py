@@ -84,8 +84,9 @@ def _of_sequence(tree: Iterable[tuple[Any, Any]], *, small: bool, last: bool) ->
 
 def _joined(edges: _Edges, more: _Edges, *, last: bool) -> _Edges:
     """The edges with what stands beside them further in; only an edge that is all of the match so far goes on."""
-    if len(edges) * len(more) > _MOST:
-        return frozenset((letters, False) for letters, _ in edges)
+    if len(edges) * len(more) > _MOST:  # what is certain so far is enough
+        begun = frozenset((letters, False) for letters, _ in edges if letters)
+        return begun | more if edges >= _NOTHING else begun
     out = {edge for edge in edges if not edge[1]}
     for letters, _ in edges - out:
         for further, whole in more:

@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import accumulate, compress, count
-from operator import add
+from itertools import accumulate, compress
 from typing import Final
 
 from flows.extraction.language.edges import first_letters
 
 _WORD: Final = re.compile(r"\w*+")
+# What stands between the words of nearly all pages; what else stands there is looked for only where there is more.
+_BETWEEN: Final = " .,;:()“”\"'/-–?!…%&|+’‘*#>"
 _SHORT: Final = 160  # a text so short is searched as it is
 _REMEMBERED: Final = 50_000
 
@@ -31,8 +32,7 @@ class Opening:
 
     def __init__(self, *branches: str) -> None:
         self._sources: Final = branches
-        self._tries: Final = _Tried({_known(branch): branch for branch in map(_Branch, branches)})
-        self._seen: tuple[str, list[int], list[_Tries]] = ("", [], [])
+        self._tried: Final = _Tried({_known(branch): branch for branch in map(_Branch, branches)})
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -48,11 +48,10 @@ class Opening:
         """Returns the first match in `text[start:end]`, or None."""
         if len(text) < _SHORT:
             return self.pattern.search(text, start, end)
-        seen, places, tries = self._seen
-        if seen is not text:
-            places, tries = self._look(text)
+        places, marks = _marked(text)
+        tried = self._tried
         for index in range(bisect_left(places, start), bisect_left(places, end)):
-            for match in tries[index]:
+            for match in tried[marks[index]]:
                 if found := match(text, places[index], end):
                     return found
         return None
@@ -63,14 +62,6 @@ class Opening:
             yield found
             start = found.end()
 
-    def _look(self, text: str) -> tuple[list[int], list[_Tries]]:
-        """Where in a text words stand that a match can begin with, and which branches to try there."""
-        places, marks = _marked(text)
-        tries = list(map(self._tries.__getitem__, marks))
-        places, tries = list(compress(places, tries)), list(filter(None, tries))
-        self._seen = text, places, tries
-        return places, tries
-
 
 _last: list[tuple[str, list[int], list[int]]] = [("", [], [])]
 
@@ -79,16 +70,23 @@ def _marked(text: str) -> tuple[list[int], list[int]]:
     """Where the words of a text begin that open anything, and the marks of what; that of the last text is kept."""
     seen, places, marks = _last[0]
     if seen is not text:
-        plain = text
-        for letter in set(text):
-            if not letter.isalnum() and letter != "_":
-                plain = plain.replace(letter, " ")
-        words = plain.split(" ")
+        words = _lines(text).splitlines(keepends=True)
         marks = list(map(_MARKS.__getitem__, words))
-        places = list(compress(map(add, accumulate(map(len, words), initial=0), count()), marks))
+        places = list(compress(accumulate(map(len, words), initial=0), marks))
         marks = list(filter(None, marks))
         _last[0] = text, places, marks
     return places, marks
+
+
+def _lines(text: str) -> str:
+    """The text with a line end in place of every letter that belongs to no word, so that each word ends a line."""
+    for letter in _BETWEEN:
+        text = text.replace(letter, "\n")
+    if not text.replace("\n", "").isalnum():
+        for letter in set(text):
+            if not letter.isalnum() and letter != "_":
+                text = text.replace(letter, "\n")
+    return text
 
 
 class _Branch:
@@ -122,7 +120,7 @@ class _Marks(dict[str, int]):
         self.branches: list[_Branch] = []
 
     def __missing__(self, word: str) -> int:
-        mark = sum(1 << number for number, branch in enumerate(self.branches) if word and branch.opens(word))
+        mark = sum(1 << number for number, branch in enumerate(self.branches) if branch.opens(word.rstrip()))
         if len(self) < _REMEMBERED:
             self[word] = mark
         return mark
