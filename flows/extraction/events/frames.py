@@ -9,6 +9,7 @@ import re
 from typing import Final, Literal
 
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.once import once
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import PlaceMention, place_at
 
@@ -167,6 +168,7 @@ def opens_sentence(text: str) -> bool:
     return bool(_OPENING.match(text))
 
 
+@once
 def opening_end(text: str, start: int, end: int) -> int:
     """Returns where the subject of the sentence `text[start:end]` begins: after its opening days, places, occasions."""
     if dateline := _DATELINE.match(text, start, end):

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import OFFICE_HEADS, PLACE, foreign_countries
+from flows.extraction.language.once import once
 from flows.extraction.language.organizations import (
     ENDS_ON_NOUN,
     Last,
@@ -92,6 +93,7 @@ def _read_head(head: str) -> tuple[dict[str, str], int, str]:
     return _heads()[key(head)], size, _RANK_OF_FAMILY.sub("", key(head[:size]))
 
 
+@once
 def office_at(text: str, start: int, end: int) -> Office | None:
     """Returns the office that begins at `start`, or None."""
     head_start, tenure_word = start, None

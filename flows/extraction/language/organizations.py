@@ -22,6 +22,7 @@ from flows.extraction.language.name_parts import (
     surnames,
 )
 from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
+from flows.extraction.language.once import once
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
@@ -161,6 +162,7 @@ def canonical_name(text: str) -> str | None:
     return _registered().get(key(text))
 
 
+@once
 def organization_at(text: str, start: int, end: int) -> OrganizationMention | None:
     """Returns the organisation whose name begins at `start`, or None."""
     opening, known = _opening(text, start, end)

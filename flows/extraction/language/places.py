@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.once import once
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
@@ -156,6 +157,7 @@ def _venue_places() -> dict[str, str]:
     return {key(row["venue"]): row["place"] for row in rows("venues")}
 
 
+@once
 def locate(text: str, start: int, end: int) -> Location | None:
     """Returns the first place or venue that "tại ..." or "ở ..." names in `text[start:end]`, or None.
 
