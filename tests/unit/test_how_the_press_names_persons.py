@@ -187,3 +187,72 @@ def test_a_letter_that_only_looks_like_the_vietnamese_one_is_read_as_it() -> Non
         "Lã Khoa": ["Trưởng Ban Đối ngoại"],
         "Ernesto Vargas": ["Đại sứ Peru"],
     }
+
+
+def test_persons_behind_the_bodies_of_a_list_take_part_too() -> None:
+    text = (
+        "Dự Hội nghị có lãnh đạo các bộ, ngành; đại diện Cục Lãnh sự; Đại sứ Peru Ernesto Vargas; ông Lê Văn Tám, "
+        "Giám đốc Sở."
+    )
+    assert _roles(text) == {"Ernesto Vargas": ["attendee"], "Lê Văn Tám": ["attendee"]}
+    assert _groups(text) == ["lãnh đạo các bộ, ngành", "đại diện Cục Lãnh sự"]
+
+
+def test_who_comes_to_the_airport_is_listed_as_any_other_list() -> None:
+    text = (
+        "Ra đón đoàn tại sân bay quốc tế, thủ đô Lima có các lãnh đạo Bộ Công an Peru; Đại sứ Việt Nam tại Peru "
+        "Lê Văn Tám."
+    )
+    assert _roles(text) == {"Lê Văn Tám": ["host"]}
+    assert _groups(text) == ["các lãnh đạo Bộ Công an Peru"]
+
+
+def test_the_delegations_of_two_ministries_of_one_name_are_two() -> None:
+    text = (
+        "Đoàn đại biểu cấp cao Bộ Công an Việt Nam do Bộ trưởng Lê Văn Tám làm Trưởng đoàn đã hội đàm với Đoàn đại "
+        "biểu cấp cao Bộ Công an Lào do Phó Thủ tướng, Bộ trưởng Bunthon Vilay, làm Trưởng đoàn."
+    )
+    assert _groups(text) == ["Đoàn đại biểu cấp cao Bộ Công an Việt Nam", "Đoàn đại biểu cấp cao Bộ Công an Lào"]
+    assert list(_persons(text)) == ["Lê Văn Tám", "Bunthon Vilay"]
+
+
+def test_a_list_of_sides_with_dashes_ends_where_something_else_is_told() -> None:
+    text = (
+        "Đại hội có sự tham dự của ông Cù Huy Bá – Tổng Lãnh sự Peru, bà Lê Thị Tám – Phó Chủ tịch Hội, đại diện các "
+        "chi hội."
+    )
+    assert _groups(text) == ["đại diện các chi hội"]
+
+
+def test_a_title_of_honour_before_a_name_is_no_part_of_it() -> None:
+    text = "Bộ trưởng Lã Khoa tiếp Thủ tướng Malaysia Dato’ Sri Hassan bin Omar."
+    assert list(_persons(text)) == ["Lã Khoa", "Hassan bin Omar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sáng 5/6, Chủ tịch nước Lã Khoa tới thăm Đồn Biên phòng A Roàng.", ["Lã Khoa"]),
+        ("Tổng Bí thư Lã Khoa tiếp Đại sứ Peru Ernesto Vargas.", ["Lã Khoa", "Ernesto Vargas"]),
+        ("Nhiều năm sau, Chủ tịch nước Lã Khoa tới thăm Đồn Biên phòng A Roàng.", []),
+    ],
+)
+def test_a_day_or_a_host_shows_that_something_took_place_although_no_event_was_read(
+    text: str, names: list[str]
+) -> None:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    assert [one.name for one in find_people(page, []).participants if one.status == "reported"] == names
+
+
+def test_a_lesson_on_the_basics_does_not_make_an_item_an_explanation() -> None:
+    record = read(
+        "Ngày 5/6/2014, tại Hà Nội, Bộ Ngoại giao tổ chức Hội nghị công tác lãnh sự. Thứ trưởng Lã Khoa chủ trì Hội "
+        "nghị.\n\nCác đại biểu đã nghe Cục Lãnh sự trình bày những nội dung cơ bản của đề án."
+    )
+    told = [one.name for one in record.participants if one.status == "reported" and one.kind == "person"]
+    assert told == ["Lã Khoa"]
+
+
+def test_a_resolution_of_parliament_in_short_has_no_number_of_a_series() -> None:
+    record = read("Ngày 5/6/2018, tại Cần Thơ, Sở Ngoại vụ tổ chức tọa đàm về Nghị quyết 43 của Quốc hội.")
+    assert not [one.number for one in record.directives if one.number]

@@ -176,6 +176,8 @@ def has_initials(name: str, code: str) -> bool:
 @cache
 def series_of(directive_type: str, issuer: str) -> Series | None:
     """Returns the series in which `issuer` numbers documents of this type, or None."""
+    if issuer == "Quốc hội":
+        return None  # its numbers bear year and term ("54/2017/QH14"), which a short form leaves out
     name = _COMMITTEE_OF.sub("", issuer).replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     for one in _series():
         if directive_type in one.types and any(

@@ -61,7 +61,8 @@ _QUESTION: Final = re.compile(
 _QUESTION_MARKS: Final = ("?", "hưa ", "xin ", "Xin ")
 _ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
 _EXPLAINER: Final = re.compile(
-    r"(?:(?<!\w)(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
+    r"(?:(?<!\w)(?<!trình bày )(?<!khái quát )(?<!quán triệt )(?<!phổ biến )(?<!nghe )(?<!triển khai )"
+    r"(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
     r"|[Ss]au đây là (?:một số|những|các|toàn văn))(?!\w)"
 )
 _EXPLAINER_MARKS: Final = ("điểm", "nội dung", "quy định", "au đây là")

@@ -41,7 +41,9 @@ _OWN_UNIT: Final = re.compile(
 )
 _PLACE_OF_WORK: Final = re.compile(r" quán(?! triệt\b)")
 # Heads of a unit's unit, whose body stands behind a comma: "Trưởng phòng, Vụ Châu Âu".
-_OF_A_UNIT: Final = re.compile(r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn")
+_OF_A_UNIT: Final = re.compile(
+    r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn|(?:phó )?trưởng ban"
+)
 _UNIT_BEHIND: Final = re.compile(r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm) [A-ZĐ\w])")
 _UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
 _HIGHER: Final = (", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ")

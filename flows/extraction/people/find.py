@@ -34,6 +34,14 @@ _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và",
 _MOST: Final = 400
 # Nobody takes part in what did not take place: an item without an event of its own quotes and recalls.
 _NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "signatory", "awardee"})
+# Who is received, decorated or signs is there with whoever receives or attends in the same sentence.
+_IN_COMPANY: Final = frozenset({"guest", "signatory", "awardee", "other"})
+# News opens on its day: "Chiều 25/8, tại ..."; what a later paragraph tells of a day may be long past.
+_NEWS_FIRST: Final = 2
+_DAY: Final = re.compile(
+    r"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm)(?: ngày| nay| qua| mùng)?(?: \(| )?\d{1,2} ?[/.-] ?\d{1,2}"
+    r"|(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm) (?:nay|qua)\b"
+)
 # A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
 _OPENING: Final = 80
 _DEPUTY: Final = {"phó"}
@@ -72,7 +80,7 @@ def find_people(page: Page, events: list[Event]) -> People:
     elif reports_nothing(page):
         return People(_persons(page, identified, {}, events), _mentions(identified))
     else:
-        roles = {name: [one for one in found if _shows_an_event(page, one)] for name, found in roles.items()}
+        roles = _without_event(page, roles)
     persons = _persons(page, identified, roles, events)
     groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
     return People([*persons, *groups], _mentions(identified))
@@ -133,6 +141,29 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
             if name and not (background and found.rule == "speaker_verb") and not (recalled and news):
                 roles.setdefault(name, []).append(found)
     return {name: found for name, found in roles.items() if name not in away}
+
+
+def _without_event(page: Page, roles: dict[str, list[RoleFound]]) -> dict[str, list[RoleFound]]:
+    """The roles of an item without an event read: those that show one, those beside them, those told with a day."""
+    opening = list(page.of("lead", "body"))[:_NEWS_FIRST]
+    news = {sentence.start for sentence in opening if _DAY.search(page.text, sentence.start, sentence.end)}
+    everything = [one for found in roles.values() for one in found]
+    shown = {where for one in everything if _shows_an_event(page, one) for where in _at(page, one)}
+    kept: dict[str, list[RoleFound]] = {}
+    for name, found in roles.items():
+        kept[name] = [
+            one
+            for one in found
+            if _shows_an_event(page, one)
+            or news.intersection(_at(page, one))
+            or (one.role in _IN_COMPANY and shown.intersection(_at(page, one)))
+        ]
+    return kept
+
+
+def _at(page: Page, found: RoleFound) -> tuple[int, ...]:
+    sentence = page.sentence_at(found.start)
+    return (sentence.start,) if sentence else ()
 
 
 def _shows_an_event(page: Page, found: RoleFound) -> bool:

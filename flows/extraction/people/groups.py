@@ -14,7 +14,7 @@ from typing import Final
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import EVENT
 from flows.extraction.language.organizations import organization_at
-from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.people.counted import COUNT, PERSONS, find_counted
@@ -64,7 +64,8 @@ _OF_ANY_DELEGATION: Final = frozenset({"đoàn", "phái", "đại", "biểu", "c
 _OPENING: Final = re.compile(
     LEFT + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự(?! (?:kiến|thảo|án|báo|định|toán)\b)"
     r"|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
-    r"|[Tt]iếp đoàn|[Tt]iếp và làm việc)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
+    r"|[Tt]iếp đoàn|[Tt]iếp và làm việc|[Rr]a đón"
+    r"|[Đđ]ón(?: và tiếp)? đoàn|[Rr]a tiễn|[Tt]iễn đoàn)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
     r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
@@ -80,6 +81,9 @@ _SIGNS: Final = (
     "ùng đi",
     "háp tùng",
     "iếp đoàn",
+    "đón ",
+    "Đón ",
+    "iễn ",
     "làm việc",
     "diện",
     "góp mặt",
@@ -93,7 +97,7 @@ _LISTED_SUBJECT: Final = re.compile(
     rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) "
 )
 _CLOSING: Final = re.compile(
-    r" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] )|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
+    rf" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] (?![{UPPER}]))|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
     r"|, (?:nhằm|trong đó|qua đó|Hội|(?=[A-ZĐ][^,.;:\n]{3,110}? (?:tổ chức|phối hợp|khai mạc) ))"
 )
 _BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)| với (?=(?:hơn |gần |khoảng |trên )?\d)")
@@ -108,7 +112,7 @@ _FORERUN: Final = re.compile(
 # A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
     rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
-    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã) )"
+    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã) |(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
 _FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
@@ -119,7 +123,7 @@ _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
 _TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
 _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?= )(?![^.]*(?:[Đđ]ã|[Dd]ự lễ|[Tt]ham dự hội) )")
-_TOO_LONG: Final = 220
+_TOO_LONG: Final = 260
 _SPELT_OUT: Final = 340  # "lãnh đạo các sở: A, B, C, ..." names every one of them
 _FAR: Final = 160
 _PAIR: Final = 2
@@ -161,8 +165,7 @@ def _counted(text: str, sentence: Sentence) -> Iterator[_Group]:
 def _repeats(words: frozenset[str], earlier: frozenset[str]) -> bool:
     if words >= _DELEGATION and earlier >= _DELEGATION:
         ours, theirs = words - _OF_ANY_DELEGATION, earlier - _OF_ANY_DELEGATION
-        if ours <= theirs or theirs <= ours:
-            return True
+        return ours <= theirs or theirs <= ours
     return 2 * len(words & earlier) >= 1.7 * min(len(words), len(earlier)) and abs(len(words) - len(earlier)) <= 2
 
 

@@ -97,7 +97,7 @@ _PLACES_LISTED: Final = Ending(
     rf"(?:[{UPPER}][^\W\d]*(?: |, | và | - )){{1,24}}\Z"
 )
 # "Ban Bí thư", "Phủ Chủ tịch", "Hội nghị Bộ trưởng": the title is part of another name.
-_IN_A_NAME: Final = Ending(r"(?:Ban|Bộ|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
+_IN_A_NAME: Final = Ending(r"(?:Ban|Bộ|Cục|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
 _ACTING_FOR: Final = Ending(
     r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"

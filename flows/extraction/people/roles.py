@@ -89,6 +89,11 @@ _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
 _LIST_WORD: Final = Ending(r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z")
+# Bodies come first in a list: "Dự lễ có lãnh đạo các bộ; đại diện Sở; ông A".
+_BODIES_FIRST: Final = re.compile(
+    r"[^.;:\n]{0,80}? (?:có|gồm):? (?=(?i:các |một số |nhiều |đại diện |lãnh đạo |thủ trưởng |đại biểu |đông đảo "
+    r"|toàn thể |thành viên |cán bộ |hơn |gần |khoảng |\d))[^.:\n]{0,400}(?:[;,]|và|cùng(?: với)?) \Z"
+)
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
@@ -132,6 +137,7 @@ _CLAUSE: Final = frozenset(
 _CLOSE: Final = 90
 _NEAR: Final = 160
 _FAR: Final = 240
+_LONG_LIST: Final = 420
 _CONFIDENCE: Final = {"verb": 0.95, "lead": 0.95, "list": 0.95, "object": 0.85, "relation": 0.93, "bridge_point": 0.6}
 
 
@@ -321,11 +327,16 @@ def _by_object(text: str, phrase: Standing, state: _State, *, acts: bool) -> lis
 
 def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[RoleFound]:
     """The roles of the verbs that open the sentence, for the person behind their comma or list word."""
-    if not state.leads or phrase.start - state.leads[-1].end > _NEAR:
+    if not state.leads:
+        return []
+    bodies = _BODIES_FIRST.match(text, state.leads[-1].end, phrase.start)
+    if phrase.start - state.leads[-1].end > (_LONG_LIST if bodies else _NEAR):
         state.leads.clear()
         return []
-    opens_list = bool(_LIST_WORD.search(before))
+    opens_list = bool(bodies or _LIST_WORD.search(before))
     gap = text[state.leads[-1].end : phrase.start]
+    if ";" in gap and not opens_list and not phrase.named:
+        return []  # an unnamed title of the list: "đại diện Sở; Phó Trưởng đoàn; ông A"
     if ";" in gap and not opens_list:  # a clause of its own: "đã khai mạc trưng bày sách; bà A cắt băng"
         state.leads.clear()
     if not state.leads or not (opens_list or "," in gap or ":" in gap):
@@ -383,7 +394,7 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     group = state.subjects
     if group and verb.start - group[-1].reach <= _CLOSE:
         gap = _gap(text, group[-1], verb)
-        joined = gap.lstrip().startswith((",", "và", "đồng thời", ";"))
+        joined = gap.lstrip().startswith((",", "và", "đồng thời", ";")) and "trưởng đoàn" not in verb.written
         if _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
             return group
     actor = state.before if state.awaiting and state.before else group or state.before
