@@ -74,19 +74,25 @@ def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     from flows.settings import prepare_prefect
     from flows.telling import logs
     from flows.telling.terminal import watched
+    from flows.temporary_server import ServerError, temporary_server
 
     settings = _settings(source=source, sources=sources, home=home, log_format=log_format)
     structured = logs.begin(settings)
     # A scheduler stops a run with SIGTERM: as an exception it lets Prefect and dbt end what they started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with guarded(), nullcontext() if structured else watched("starting Prefect"):
-        prepare_prefect(settings.data)
+    prepare_prefect(settings.data)
+    with (
+        guarded(),
+        nullcontext() if structured else watched("starting Prefect"),
+        temporary_server(settings.data) as api,
+    ):
         from flows.flow import ingest
         from flows.run import FAILURES
 
         try:
+            api()
             outcome = asyncio.run(ingest(settings, rebuild, reextract))
-        except FAILURES as error:
+        except (*FAILURES, ServerError) as error:
             _fail(error)
     from flows.telling.summary import lines
 

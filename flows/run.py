@@ -16,7 +16,7 @@ import duckdb
 from flows.reading import ReadingError
 from flows.settings import Settings
 from flows.sources.gathering import Intake
-from flows.sources.opening import configured_intake, folder_intake
+from flows.sources.opening import Memory, configured_intake, folder_intake
 from flows.sources.source import SourceError
 from flows.stages.audit import Audit, AuditError, audit, build_row, require
 from flows.stages.build import DbtError, DbtRun, build
@@ -96,7 +96,8 @@ def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False, reex
     """Runs every stage; returns what was done.
 
     With `rebuild` it builds and publishes also where nothing is new; after a rollback it does not, for that would
-    undo it. With `reextract` it also reads every document anew first.
+    undo it. Then every file of the source is read, also one that looks as it was when it was landed. With
+    `reextract` it also reads every document anew first.
 
     Raises:
         SourceError: the source as a whole cannot be read.
@@ -130,7 +131,7 @@ class _Run:
     def go(self, rebuild: bool, reextract: bool) -> Outcome:
         clear(self.home)
         finish_publication(self.home)
-        with self.intake() as intake:
+        with self.intake(trusted=not rebuild) as intake:
             landing: Landing = self.timed(land, intake, self.lake, self.settings.batch_documents)
         if reextract:
             forget_records(self.lake, extractor_version())
@@ -156,12 +157,12 @@ class _Run:
             landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds, comparison=comparison
         )
 
-    def intake(self) -> Intake:
+    def intake(self, *, trusted: bool) -> Intake:
         """Returns what this run takes in: the sources of a file, or one folder."""
+        memory = Memory(self.home.state, self.lake.delivered(), trusted)
         if self.settings.sources is None:
-            return folder_intake(self.settings.source, self.settings.max_item_bytes)
-        stored = self.lake.item_ids()
-        return configured_intake(self.settings.sources, self.home.state, stored, self.settings.max_item_bytes)
+            return folder_intake(self.settings.source, memory, self.settings.max_item_bytes)
+        return configured_intake(self.settings.sources, memory, self.settings.max_item_bytes)
 
     def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit, Comparison]:
         """Stages, builds and audits one private build, and compares it with the published one."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -44,6 +45,21 @@ def _records_schema() -> pa.Schema:
 
 
 RECORDS: Final = _records_schema()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What sources delivered so far.
+
+    Attributes:
+        items: Every item.
+        rejected: Those that were rejected.
+        broken: The (source, uri) whose last delivery was rejected.
+    """
+
+    items: set[str]
+    rejected: set[str]
+    broken: set[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +105,22 @@ class Lake:
         """Every item that was ever delivered."""
         return set(_column(self.items, "item_id"))
 
-    def rejected_ids(self) -> set[str]:
-        """Every item that was rejected when it was delivered."""
-        refused = pc.field("disposition") == "rejected"
-        return {
-            item_id
-            for path in shards(self.items)
-            for item_id in pq.read_table(path, columns=["item_id"], filters=refused)["item_id"].to_pylist()
-        }
-
-    def rejected_addresses(self) -> set[tuple[str, str]]:
-        """The (source, uri) whose last delivery was rejected.
+    def delivered(self) -> "Delivered":
+        """What was delivered so far.
 
         A shard holds one delivery an address, and is written once: the age of its file orders the deliveries.
         """
-        last: dict[tuple[str, str], str] = {}
-        for path in sorted(shards(self.items), key=lambda path: (path.stat().st_mtime_ns, path.name)):
-            columns = pq.read_table(path, columns=["source", "uri", "disposition"]).to_pydict()
-            last.update(zip(zip(columns["source"], columns["uri"], strict=True), columns["disposition"], strict=True))
-        return {address for address, disposition in last.items() if disposition == "rejected"}
+        by_age = sorted(shards(self.items), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        if not by_age:
+            return Delivered(set(), set(), set())
+        told = _columns(by_age, "item_id", "disposition")
+        items, refused = set(told["item_id"]), told.filter(pl.col("disposition") == "rejected")
+        if refused.is_empty():
+            return Delivered(items, set(), set())
+        address = ["source", "uri"]
+        last = _columns(by_age, *address, "disposition").unique(address, keep="last", maintain_order=True)
+        broken = last.filter(pl.col("disposition") == "rejected").select(address).rows()
+        return Delivered(items, set(refused["item_id"]), {(source, uri) for source, uri in broken})
 
     def document_ids(self) -> set[str]:
         """Every document that is stored."""
@@ -146,7 +159,14 @@ def shards(room: Path) -> list[Path]:
 
 
 def _column(room: Path, name: str) -> list[str]:
-    return [value for path in shards(room) for value in _ids_of(path, name)]
+    files = shards(room)
+    values: list[str] = _columns(files, name)[name].to_list() if files else []
+    return values
+
+
+def _columns(files: list[Path], *names: str) -> pl.DataFrame:
+    """Reads columns of shards, of whatever release, in the order given."""
+    return pl.scan_parquet(files, extra_columns="ignore", glob=False).select(names).collect()
 
 
 def _ids_of(path: Path, name: str) -> list[str]:

@@ -6,12 +6,14 @@ Nothing outside the folder is read: a link that leaves it is an item that is ref
 
 import os
 import stat
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from flows.sources.source import Delivery, Label, SourceError, Stream, refused, too_large
+from flows.sources.seen import Seen, mark_of
+from flows.sources.source import Delivery, Label, SourceError, Stream, Unchanged, refused, too_large
 
 SUFFIXES: Final = (".txt", ".html", ".htm")
 # The source that `doingoai run --source` names.
@@ -20,11 +22,12 @@ FOLDER: Final = Label("folder")
 
 @dataclass(frozen=True, slots=True)
 class FolderSource:
-    """A folder of press items."""
+    """A folder of press items. Files that `seen` knows are not read."""
 
     root: Path
     max_bytes: int
     label: Label = FOLDER
+    seen: Seen | None = None
 
     @property
     def address(self) -> str:
@@ -38,7 +41,24 @@ class FolderSource:
             SourceError: there is no such folder, or it may not be listed.
         """
         names = self._names()
-        return Stream(len(names), map(self._read_named, names))
+        if self.seen is None:
+            return Stream(len(names), map(self._read_named, names))
+        self.seen.listed()
+        return Stream(len(names), self._unknown(names, self.seen))
+
+    def _unknown(self, names: list[str], seen: Seen) -> Iterator[Delivery | Unchanged]:
+        """Reads the files that are not known; of the others only how many they are is told."""
+        now, unknown = time.time_ns(), []
+        for name in names:
+            try:
+                mark = mark_of(os.lstat(name), self._uri(name), now)
+            except OSError:
+                mark = None  # reading it tells what is wrong
+            if mark is None or not seen.knows(mark):
+                unknown.append((name, mark))
+        yield Unchanged(len(names) - len(unknown))
+        for name, mark in unknown:
+            yield replace(self._read_named(name), mark=mark)
 
     def paths(self) -> list[Path]:
         """Returns the items' paths by name.
@@ -119,6 +139,6 @@ class FolderSource:
 
     def _uri(self, name: str) -> str:
         """The path below the root; bytes that are no UTF-8 are written as escapes, since a name must be text."""
-        above = os.path.join(self.root, "")  # noqa: PTH118 - text, as said above
+        above = f"{self.root}{os.sep}"
         below = name[len(above) :] if name.startswith(above) else Path(name).relative_to(self.root).as_posix()
-        return os.fsencode(below).decode("utf-8", errors="backslashreplace")
+        return below if below.isascii() else os.fsencode(below).decode("utf-8", errors="backslashreplace")

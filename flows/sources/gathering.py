@@ -6,12 +6,13 @@ A slow source holds nobody up, and one that fails costs only itself.
 import logging
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from flows.sources.fetching import Fetcher
-from flows.sources.source import Delivery, Source, SourceError
+from flows.sources.seen import Seen
+from flows.sources.source import Delivery, Source, SourceError, Unchanged
 from flows.sources.visits import Visit, Visits
 
 # How many sources are read at the same time, and how many items wait at most: an item may be large.
@@ -41,7 +42,7 @@ class Failed:
         return f"{type(self.error).__name__}: {self.error}. The log has the details; the next run tries again."
 
 
-Arrival = tuple[Source, Opened | Delivery | Visit | Failed]
+Arrival = tuple[Source, Opened | Delivery | Unchanged | Visit | Failed]
 
 
 class Intake:
@@ -57,6 +58,7 @@ class Intake:
         sources: Sequence[Source],
         visits: Visits | None = None,
         fetcher: Fetcher | None = None,
+        seen: Mapping[str, Seen] | None = None,
         *,
         strict: bool = False,
     ) -> None:
@@ -64,6 +66,7 @@ class Intake:
         self.strict: Final = strict
         self._visits: Final = visits
         self._fetcher: Final = fetcher
+        self._seen: Final = seen or {}
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +84,14 @@ class Intake:
         """Remembers visits whose items are stored now."""
         if self._visits is not None:
             self._visits.remember(visits)
+
+    def remember_files(self, landed: Iterable[tuple[str, str, str]]) -> None:
+        """Remembers files as (source, mark, item_id) whose items are stored now, and forgets those that are gone."""
+        for source, mark, item_id in landed:
+            if source in self._seen:
+                self._seen[source].remember(mark, item_id)
+        for seen in self._seen.values():
+            seen.write()
 
 
 def _read(source: Source) -> Iterator[Arrival]:

@@ -40,6 +40,7 @@ class Delivery:
         same_text_is_same: Whether other bytes with the same text are the same item. Pages of the web carry tokens
             and counters that differ at every visit.
         visit: What to remember once the item is stored, so that it is not asked for again in vain.
+        mark: What a file is known by once its item is stored, so that it is not read again in vain.
     """
 
     uri: str
@@ -52,6 +53,14 @@ class Delivery:
     publisher: str | None = None
     same_text_is_same: bool = False
     visit: Visit | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """So many items are as they were when they were landed."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ class Stream:
     """
 
     total: int
-    items: Iterator[Delivery | Visit]
+    items: Iterator[Delivery | Unchanged | Visit]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import polars as pl
 from flows.decoding import decode
 from flows.extraction.records import content_id, document_id
 from flows.sources.gathering import Failed, Intake, Opened
-from flows.sources.source import Delivery, Label, Refusal, SourceError, sha256_of
+from flows.sources.source import Delivery, Label, Refusal, SourceError, Unchanged, sha256_of
 from flows.sources.visits import Visit
 from flows.telling.progress import report
 from warehouse.contracts.render import arrow_schema, polars_schema
@@ -89,6 +89,8 @@ def land(intake: Intake, lake: Lake, batch: int) -> Landing:
             landing.total += arrival.total
         elif isinstance(arrival, Visit):
             landing.visits.append(arrival)
+        elif isinstance(arrival, Unchanged):
+            landing.pass_by(source.label, arrival.count)
         elif isinstance(arrival, Failed):
             if intake.strict:
                 raise arrival.error
@@ -96,6 +98,7 @@ def land(intake: Intake, lake: Lake, batch: int) -> Landing:
         else:
             landing.take(source.label, arrival)
     landing.flush()
+    intake.remember_files(landing.landed_files)
     return landing.outcome()
 
 
@@ -104,9 +107,10 @@ class _Landing:
 
     def __init__(self, intake: Intake, lake: Lake, batch: int) -> None:
         self.intake, self.lake, self.batch = intake, lake, batch
-        self.known_items, self.known_documents = lake.item_ids(), lake.document_ids()
-        self.landed_items = self.known_items - lake.rejected_ids()
-        self.rejected_last = lake.rejected_addresses()
+        delivered = lake.delivered()
+        self.known_items, self.known_documents = delivered.items, lake.document_ids()
+        self.landed_items = self.known_items - delivered.rejected
+        self.rejected_last = delivered.broken
         self.dropped = load(lake).dropped()
         self.total = self.done = self.new_documents = self.held = 0
         self.fates: Counter[tuple[str, str]] = Counter()
@@ -115,7 +119,14 @@ class _Landing:
         self.items: list[dict[str, Any]] = []
         self.texts: list[dict[str, Any]] = []
         self.visits: list[Visit] = []
+        self.landed_files: list[tuple[str, str, str]] = []
         self.unread: dict[str, list[str]] = {}
+
+    def pass_by(self, label: Label, count: int) -> None:
+        """Counts items that are as they were."""
+        self.fates[label.name, "known"] += count
+        self.done += count
+        report("land", self.done, max(self.done, self.total))
 
     def take(self, label: Label, delivery: Delivery) -> None:
         """Decides the fate of one item."""
@@ -138,8 +149,11 @@ class _Landing:
             # Most of what a folder delivers is as it was: its bytes are compared, and not read as text again.
             address = (label.name, delivery.uri)
             if known in self.landed_items and address not in self.rejected_last:
+                self._remember(label, delivery, known)
                 return "known"
         item, text = _judged(label, delivery, digest)
+        if text is not None:
+            self._remember(label, delivery, item["item_id"])
         if delivery.visit is not None:
             self.visits.append(replace(delivery.visit, item_id=item["item_id"]))
         is_known = item["item_id"] in self.known_items
@@ -159,15 +173,16 @@ class _Landing:
             self.held += len(text)
         return "new"
 
+    def _remember(self, label: Label, delivery: Delivery, item_id: str) -> None:
+        if delivery.mark is not None:
+            self.landed_files.append((label.name, delivery.mark, item_id))
+
     def flush(self) -> None:
         """Writes the texts before the items: an item in the ledger always has its text in the lake.
 
         What is remembered of addresses comes last: until then they are asked for again.
         """
-        broken = violations(Item, pl.DataFrame(self.items, schema=polars_schema(Item)))
-        if broken:
-            uri = self.items[broken[0].row or 0]["uri"]
-            raise SourceError(f"{uri}: {broken[0]}. Nothing of this batch was stored.")
+        self._check()
         append(self.lake.documents, self.texts, DOCUMENT_TEXT)
         append(self.lake.items, self.items, ITEM)
         self.intake.remember(self.visits)
@@ -175,6 +190,14 @@ class _Landing:
         self.texts.clear()
         self.visits.clear()
         self.held = 0
+
+    def _check(self) -> None:
+        if not self.items:
+            return
+        broken = violations(Item, pl.DataFrame(self.items, schema=polars_schema(Item)))
+        if broken:
+            uri = self.items[broken[0].row or 0]["uri"]
+            raise SourceError(f"{uri}: {broken[0]}. Nothing of this batch was stored.")
 
     def outcome(self) -> Landing:
         """What was done, source by source in the order of the configuration."""

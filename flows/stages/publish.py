@@ -23,13 +23,11 @@ def fingerprint(lake: Lake, version: str) -> str:
     arrange them and the registers.
     """
     digest = hashlib.sha256(version.encode())
-    for item_id in sorted(lake.item_ids()):
-        digest.update(item_id.encode())
+    digest.update("".join(sorted(lake.item_ids())).encode())
     fates = {"read": lake.read_ids(version), "held": held(lake, version), "dropped": load(lake).dropped()}
     for fate, ids in fates.items():
         digest.update(f"\x00{fate}\x00".encode())
-        for identifier in sorted(ids):
-            digest.update(identifier.encode())
+        digest.update("".join(sorted(ids)).encode())
     code = [
         *DBT_PROJECT.rglob("*.sql"),
         *DBT_PROJECT.rglob("*.yml"),

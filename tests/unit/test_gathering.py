@@ -149,7 +149,7 @@ def test_an_item_that_was_well_then_broken_and_is_as_before_is_not_held_to_be_br
     well, broken = page("a"), Delivery("a", refusal=Refusal("timeout", "No answer."))
     for delivery, left in ((well, set()), (broken, {("tin", "a")}), (well, set()), (well, set())):
         land(Intake([Told("tin", (delivery,))]), lake, 500)
-        assert lake.rejected_addresses() == left
+        assert lake.delivered().broken == left
     assert len(lake.item_ids()) == 2
 
 
@@ -176,6 +176,6 @@ def test_an_item_that_was_well_and_broken_and_is_well_again_is_known_only_after_
     well, broken = page("a.txt"), Delivery("a.txt", content=b"\xff\xfe\xfa")
     for delivery in (well, broken, well):
         land(Intake([Told("báo", (delivery,))]), lake, 500)
-    assert lake.rejected_addresses() == set()
+    assert lake.delivered().broken == set()
     back = land(Intake([Told("báo", (broken,))]), lake, 500)
     assert [item.uri for item in back.rejected] == ["a.txt"]
