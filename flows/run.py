@@ -162,7 +162,7 @@ class _Run:
         memory = Memory(self.home.state, self.lake.delivered(), trusted)
         if self.settings.sources is None:
             return folder_intake(self.settings.source, memory, self.settings.max_item_bytes)
-        return configured_intake(self.settings.sources, memory, self.settings.max_item_bytes)
+        return configured_intake(self.settings.sources, memory, self.settings.max_item_bytes, self.settings.proxy)
 
     def make(self, made: Build, row: dict[str, Any]) -> tuple[DbtRun, Audit, Comparison]:
         """Stages, builds and audits one private build, and compares it with the published one."""

@@ -18,7 +18,7 @@ from flows.flow import as_task, report
 from flows.prefect_history import forget
 from flows.retention import carry_out, human, plan
 from flows.settings import Settings, settings_of
-from flows.sources.seen import forget_old
+from flows.sources.forgetting import forget_old
 from flows.stages.extract import extractor_version
 from flows.telling.logs import begin as begin_logs
 from flows.telling.watching import watched_run
@@ -81,7 +81,7 @@ def maintenance(keep: int | None = None, older_than_days: int | None = None, hom
         with one_writer(settings.data, settings.lease_seconds):
             pruning = plan(settings.data, keep or settings.keep_builds, limit, extractor_version(), datetime.now(UTC))
             carry_out(settings.data, pruning)
-            forget_old(settings.data.state, timedelta(days=settings.keep_history_days).total_seconds())
+            forget_old(settings.data.state, datetime.now(UTC), timedelta(days=settings.keep_visits_days))
         freed = pruning.byte_count + forget(settings.data, timedelta(days=settings.keep_history_days))
     except AnotherWriterError:
         return _skipped()

@@ -34,6 +34,9 @@ class Settings(BaseSettings):
     home: Path = Field(ROOT / "warehouse" / "data", description="The data home: lake, builds and Prefect's database.")
     source: Path = Field(ROOT / "seeds", description="The folder of press items that a run ingests.")
     sources: Path | None = Field(None, description="The file that describes a run's sources; goes before the folder.")
+    proxy: str | None = Field(
+        None, pattern=r"^https?://[^/\s]+/?$", description="The HTTP proxy for sources on the web: http://host:3128."
+    )
     max_item_bytes: int = Field(20_000_000, gt=0, description="Larger items are rejected, in bytes.")
     batch_documents: int = Field(500, gt=0, description="Documents a shard of the lake holds at most.")
     memory_limit: str = Field("2GB", description="DuckDB's memory limit. The process may need twice that.")
@@ -51,6 +54,7 @@ class Settings(BaseSettings):
     )
     lease_seconds: float = Field(120.0, ge=1, description="After so long a machine that is gone no longer writes.")
     keep_history_days: int = Field(90, gt=0, description="How long the weekly maintenance keeps Prefect's own history.")
+    keep_visits_days: int = Field(180, gt=0, description="How long addresses are remembered that nobody asks for.")
     log_format: Literal["text", "json"] = Field("text", description="Progress on standard error: text, or JSON lines.")
     alert_silence_days: float = Field(2.0, gt=0, description="A source without new items for so long is silent.")
     alert_fall_percent: int = Field(10, gt=0, le=100, description="Counts that fall by more against the last build.")

@@ -7,6 +7,7 @@ differently the second time gains nothing. Every connection passes here, so ever
 import socket
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from contextvars import ContextVar
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from ssl import SSLContext
@@ -71,6 +72,15 @@ class CheckedNetwork(httpcore.NetworkBackend):
             else:
                 return _Timed(stream)
         raise failure
+
+    def check(self, host: str, port: int) -> None:
+        """Refuses a host that may not be asked; one that has no name here is left to who asks it instead.
+
+        Raises:
+            ForbiddenAddressError: one of its addresses is not public.
+        """
+        with suppress(httpcore.ConnectError):
+            self._addresses(host, port)
 
     def _addresses(self, host: str, port: int) -> list[str]:
         try:

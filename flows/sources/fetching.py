@@ -35,7 +35,9 @@ _ACCEPT: Final = "text/html, application/xhtml+xml, application/rss+xml, applica
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _NO_WISHES: Final = ("not_found", "not_allowed", "unexpected_status", "too_many_redirects")
 _TIMEOUTS: Final = (httpcore.TimeoutException, httpx.TimeoutException)
-_FAULTS: Final = (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, httpx.InvalidURL, OSError)
+_FAULTS: Final = (
+    httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpx.HTTPError, httpx.InvalidURL, OSError,
+)  # fmt: skip
 # A host that is down would cost its time-out for every page of it.
 _SILENT: Final = ("timeout", "no_answer")
 _TIMES_SILENT: Final = 3

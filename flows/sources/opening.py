@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 from flows.sources.archive import ArchiveSource
 from flows.sources.configuration import Archive, Described, Feed, Folder, JsonLines, SourcesFile, Urls, read_sources
@@ -18,6 +19,8 @@ from flows.sources.urls import UrlsSource
 from flows.sources.visits import Visits
 from flows.sources.web import Web
 from warehouse.lake import Delivered
+
+VISITS: Final = "visits.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,22 @@ def folder_intake(folder: Path, memory: Memory, most_bytes: int) -> Intake:
     return Intake([FolderSource(folder, most_bytes, seen=seen)], seen={FOLDER.name: seen}, strict=True)
 
 
-def configured_intake(path: Path, memory: Memory, most_bytes: int) -> Intake:
+def configured_intake(path: Path, memory: Memory, most_bytes: int, proxy: str | None = None) -> Intake:
     """Returns a run's intake from the sources that a file describes.
 
     Args:
         path: The file.
         memory: What is remembered of files and addresses.
         most_bytes: Larger items are rejected.
+        proxy: The HTTP proxy through which the web is asked, if any.
 
     Raises:
         SourceError: the file cannot be understood.
     """
     file = read_sources(path)
-    visits = Visits(memory.state / "visits.sqlite")
+    visits = Visits(memory.state / VISITS)
     visits.forget_lost(memory.delivered.items)
-    fetcher = Fetcher(over_the_network(file.private_hosts), file.contact)
+    fetcher = Fetcher(over_the_network(file.private_hosts, proxy), file.contact)
     seen = {
         described.name: memory.of_folder(described.name, path.parent / described.path)
         for described in file.sources

@@ -8,7 +8,6 @@ Nothing of value is lost with what is remembered here: files that are not known 
 import hashlib
 import os
 import stat
-import time
 from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import Final
@@ -94,14 +93,6 @@ def mark_of(status: os.stat_result, uri: str, now: int) -> str | None:
     if not stat.S_ISREG(status.st_mode) or now - max(status.st_mtime_ns, status.st_ctime_ns) < _TICK:
         return None
     return f"{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino} {uri}"
-
-
-def forget_old(state: Path, seconds: float) -> None:
-    """Removes what was not written for so long: of folders that are read no more, or never change."""
-    limit = time.time() - seconds
-    for path in (state / ROOM).glob("*.parquet"):
-        if path.stat().st_mtime < limit:
-            path.unlink()
 
 
 def _name(mark: str) -> str:

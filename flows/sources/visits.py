@@ -60,6 +60,7 @@ _COLUMNS: Final = "SELECT name FROM pragma_table_info('visit') ORDER BY cid"
 _WRITE: Final = "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ITEMS: Final = "SELECT source, url, item_id FROM visit WHERE item_id IS NOT NULL"
 _FORGET: Final = "DELETE FROM visit WHERE source = ? AND (url = ? OR item_id IS NULL)"
+_FORGET_OLD: Final = "DELETE FROM visit WHERE asked_at < ?"
 _LAST: Final = "SELECT * FROM visit WHERE source = ? AND url = ?"
 _FAILED: Final = "SELECT * FROM visit WHERE source = ? AND retry_at IS NOT NULL ORDER BY retry_at, url"
 
@@ -92,6 +93,15 @@ class Visits:
             found = self._connection.execute(_ITEMS).fetchall()
             lost = [(source, url) for source, url, item_id in found if item_id not in stored]
             self._connection.executemany(_FORGET, lost)
+
+    def forget_unasked(self, since: datetime) -> int:
+        """Forgets addresses that were not asked for since a moment (UTC), and returns how many they were.
+
+        A feed is asked in every run, and so it stays; a page that a source still names is asked for once more, and
+        known by its text.
+        """
+        with self._lock, self._connection:
+            return self._connection.execute(_FORGET_OLD, (since.isoformat(),)).rowcount
 
     def last(self, source: str, url: str) -> Visit | None:
         """Returns what is remembered of an address, None if nothing."""

@@ -1,5 +1,6 @@
 """Runs by the clock, really served: Prefect's server on loopback, a run asked for, its account read back by the API."""
 
+import json
 import os
 import re
 import shutil
@@ -7,10 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.run import Outcome
+from flows.telling.history import PastRun, remember
 from tests.homes import SEEDS
 from warehouse.home import Home
 from warehouse.paths import ROOT
@@ -50,7 +54,7 @@ class Served:
     process: "subprocess.Popen[bytes]"
     api: str
 
-    def ask(self, path: str, body: dict[str, Any] | None = None) -> Any:
+    def ask(self, path: str, body: dict[str, Any] | list[Any] | None = None) -> Any:
         for _ in range(TRIES):
             answer = httpx.request("GET" if body is None else "POST", self.api + path, json=body, timeout=30)
             if (
@@ -65,13 +69,19 @@ class Served:
         found: dict[str, Any] = self.ask(f"/deployments/name/{name}")
         return found
 
-    def trigger(self, name: str = "scheduled-ingest/clock", due: datetime | None = None) -> str:
-        """Asks for a run, now or when it is due; returns its ID."""
+    def trigger(
+        self,
+        name: str = "scheduled-ingest/clock",
+        due: datetime | None = None,
+        parameters: dict[str, str] | None = None,
+    ) -> str:
+        """Asks for a run, now or when it is due, of what the deployment says or else; returns its ID."""
         path = f"/deployments/{self.deployment(name)['id']}/create_flow_run"
         state: dict[str, Any] = {"type": "SCHEDULED"}
         if due is not None:
             state["state_details"] = {"scheduled_time": due.isoformat()}
-        return str(self.ask(path, {"state": state})["id"])
+        given = {} if parameters is None else {"parameters": parameters}
+        return str(self.ask(path, {"state": state} | given)["id"])
 
     def ended(self, *asked: str) -> list[dict[str, Any]]:
         """Returns the runs when all have ended."""
@@ -151,8 +161,13 @@ def test_a_run_that_finds_another_writing_is_skipped_and_does_not_fail(served: S
 
 def prefect(*arguments: str, served: Served, module: str = "prefect") -> str:
     """Runs a command of Prefect's, or another one, on the served API."""
+    return command(["-m", module, *arguments], served)
+
+
+def command(arguments: list[str], served: Served) -> str:
+    """Runs Python on the served API."""
     done = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
+        [sys.executable, *arguments],
         cwd=ROOT,
         env=os.environ
         | {
@@ -194,6 +209,54 @@ def test_the_automations_are_taken_by_the_server_and_stay_three_when_they_are_ap
         assert "applied: doi-ngoai alert" in prefect(module="flows.telling.automations", served=served)
     names = [automation["name"] for automation in served.ask("/automations/filter", {})]
     assert sorted(names) == ["doi-ngoai alert", "doi-ngoai no run", "doi-ngoai run failed"]
+
+
+@pytest.fixture
+def messages() -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """A place on this machine where messages arrive: its address, and what has come."""
+    came: list[dict[str, str]] = []
+
+    class Desk(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            came.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_: Any, **__: Any) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Desk) as desk:
+        threading.Thread(target=desk.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{desk.server_port}/", came
+        desk.shutdown()
+
+
+def test_an_alert_of_a_run_and_a_run_that_fails_arrive_as_messages(
+    served: Served, messages: tuple[str, list[dict[str, str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, came = messages
+    block = (
+        "from prefect.blocks.notifications import CustomWebhookNotificationBlock as Webhook\n"
+        "told = {'subject': '{{subject}}', 'body': '{{body}}'}\n"
+        f"Webhook(name='desk', url={address!r}, json_data=told).save('doi-ngoai', overwrite=True)"
+    )
+    command(["-c", block], served)
+    monkeypatch.setenv("DOINGOAI_ALERT_BLOCK", "custom-webhook/doi-ngoai")
+    prefect(module="flows.telling.automations", served=served)
+    # Of a warehouse that held more a moment ago; the message is that of the run itself.
+    remember(Home(served.home), PastRun(datetime.now(UTC), counts={"documents": 500}))
+    missing = str(served.home.parent / "missing")
+    (done,) = served.ended(served.trigger())
+    (failed,) = served.ended(served.trigger(parameters={"source": missing, "home": str(served.home)}))
+    assert "count_fall:documents" in done["state"]["message"]
+    assert failed["state"]["type"] == "FAILED"
+    deadline = time.monotonic() + RUNS_WITHIN
+    while len(came) < 2:
+        assert time.monotonic() < deadline, came
+        time.sleep(0.5)
+    told = {message["subject"]: message["body"] for message in came}
+    assert told["doi-ngoai: doi-ngoai.alert.count_fall"].startswith("documents: 500 -> 5 documents: see")
+    assert f"source {missing} is not a folder" in told[f"doi-ngoai: {failed['name']} Failed"]
 
 
 def test_the_server_ends_with_the_process_that_served_even_when_that_is_killed(served: Served) -> None:

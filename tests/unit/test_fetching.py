@@ -448,3 +448,37 @@ def test_a_page_behind_a_certificate_that_is_trusted_is_had(
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tls[1]))
     assert fetcher().fetch(Wanted(tls[0], LIMIT), QUICK).content == b"tin"
+
+
+def through(proxy: Site, *, private_hosts: frozenset[str] = frozenset()) -> Fetcher:
+    OPEN.append(Fetcher(over_the_network(private_hosts, f"http://desk:word@{HOST}:{proxy.port}"), None, lambda _: None))
+    return OPEN[-1]
+
+
+NO_ROBOTS = QUICK.model_copy(update={"robots": False})
+
+
+def test_a_proxy_that_is_named_is_asked_for_the_whole_address_and_told_who_asks() -> None:
+    with misbehaving({"http://news.invalid/a": Reply(b"page")}) as proxy:
+        answer = through(proxy).fetch(Wanted("http://news.invalid/a", LIMIT), NO_ROBOTS)
+    assert answer.content == b"page"
+    assert proxy.asked[0].headers["proxy-authorization"].startswith("Basic ")
+
+
+def test_through_a_proxy_nothing_of_the_own_network_is_asked_either() -> None:
+    with misbehaving({}) as proxy, pytest.raises(FetchError) as refused:
+        through(proxy).fetch(Wanted("http://127.0.0.1:9/a", LIMIT), NO_ROBOTS)
+    assert refused.value.reason == "private_address"
+    assert proxy.asked == []
+
+
+def test_a_proxy_that_opens_no_tunnel_is_told_as_a_connection_that_failed() -> None:
+    with misbehaving({}) as proxy, pytest.raises(FetchError) as failed:
+        through(proxy).fetch(Wanted("https://news.invalid/a", LIMIT), NO_ROBOTS)
+    assert failed.value.reason == "no_answer"
+
+
+def test_what_the_environment_says_of_proxies_is_not_heeded(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.routes["/a"] = Reply(b"page")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    assert ask(site, "/a", NO_ROBOTS).content == b"page"
