@@ -1,6 +1,8 @@
-"""Runs without end leave nothing behind: no files, no processes, no open files, no rows beyond one account a run."""
+"""Runs without end leave nothing behind: no files, processes, open files or memory, and one account a run."""
 
+import gc
 import os
+import resource
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -16,6 +18,8 @@ pytestmark = pytest.mark.slow
 RUNS = 20
 # What a run adds to the account of the runs before it, in bytes: a row of its counts, with room to spare.
 ACCOUNT = 8_000
+# A lost object of a run, its tables and texts among them, would take more of the memory of twenty.
+MEMORY = 40_000_000
 
 
 def files_of(home: Path) -> tuple[Counter[str], int]:
@@ -28,21 +32,27 @@ def open_files() -> int:
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
+def memory() -> int:
+    """The bytes of this process that lie in memory."""
+    gc.collect()
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+
+
 def children() -> set[str]:
     """The processes that this one has started and that still are."""
     return set(Path("/proc/self/task", str(os.getpid()), "children").read_text(encoding="ascii").split())
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc to count what is open")
-def test_twenty_runs_in_a_row_leave_no_file_no_process_and_no_open_file_behind(
+def test_twenty_runs_in_a_row_leave_no_file_no_process_no_open_file_and_no_memory_behind(
     seeded: tuple[Path, Outcome], tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
     shutil.copytree(seeded[0], home, symlinks=True)
     settings = settings_for(home)
-    for _ in range(2):  # what the first ones make once: reports, the account of runs
+    for _ in range(5):  # what the first ones make once: reports, the account of runs, pools of memory
         watched_run(settings)
-    (files, size), opened, running = files_of(home), open_files(), children()
+    (files, size), opened, running, taken = files_of(home), open_files(), children(), memory()
     for _ in range(RUNS):
         assert watched_run(settings).build is None
     now, grown = files_of(home)
@@ -50,3 +60,4 @@ def test_twenty_runs_in_a_row_leave_no_file_no_process_and_no_open_file_behind(
     assert grown - size < RUNS * ACCOUNT
     assert open_files() <= opened
     assert children() <= running
+    assert memory() - taken < MEMORY
