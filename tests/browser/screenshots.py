@@ -11,7 +11,7 @@ from tests.homes import open_current, settings_for
 
 # Picture, address, width, height, light or dark.
 PICTURES = [
-    ("overview", "", 1280, 860, "light"),
+    ("overview", "", 1280, 1330, "light"),
     ("overview-en-dark", "?lang=en", 1280, 860, "dark"),
     ("event", "?event={event}", 1280, 860, "light"),
     ("participant", "?participant={participant}", 1280, 860, "light"),
