@@ -216,6 +216,20 @@ def test_the_delegations_of_two_ministries_of_one_name_are_two() -> None:
     assert list(_persons(text)) == ["Lê Văn Tám", "Bunthon Vilay"]
 
 
+def test_a_delegation_of_a_federal_government_and_one_that_lands_take_part() -> None:
+    federal = (
+        "Thủ tướng Lã Khoa đón Thủ tướng Peru Ernesto Vargas và Đoàn đại biểu Chính phủ liên bang Peru thăm Việt Nam."
+    )
+    assert _groups(federal) == ["Đoàn đại biểu Chính phủ liên bang Peru"]
+    landing = "Chủ tịch Quốc hội Lã Khoa và Đoàn đại biểu Quốc hội Việt Nam đã đến sân bay quốc tế, bắt đầu thăm Peru."
+    assert _groups(landing) == ["Đoàn đại biểu Quốc hội Việt Nam"]
+
+
+def test_a_guideline_in_short_without_its_body_has_no_number() -> None:
+    record = read("Ngày 5/6/2018, tại Hà Nội, Bộ Ngoại giao tổ chức Hội nghị phổ biến Hướng dẫn số 07 về lễ tân.")
+    assert not [one.number for one in record.directives if one.number]
+
+
 def test_a_list_of_sides_with_dashes_ends_where_something_else_is_told() -> None:
     text = (
         "Đại hội có sự tham dự của ông Cù Huy Bá – Tổng Lãnh sự Peru, bà Lê Thị Tám – Phó Chủ tịch Hội, đại diện các "

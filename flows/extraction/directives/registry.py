@@ -28,6 +28,9 @@ _NAMING: Final = re.compile(
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
 
+# Every commission of the Party numbers its own: "Hướng dẫn 05" without a body is nobody's for sure.
+_BY_EVERY_BODY: Final = frozenset({"huong_dan"})
+
 
 @dataclass(slots=True)
 class Document:
@@ -96,7 +99,8 @@ class Registry:
             named = {series for issuer, series in possible if issuer in self.text}
             self._alone[kind] = tuple(named if len(named) == 1 else {series for _, series in possible})
         meant = self._alone[kind]
-        document = self._in_series(cited, meant[0], day) if len(meant) == 1 else None
+        sure = len(meant) == 1 and kind not in _BY_EVERY_BODY
+        document = self._in_series(cited, meant[0], day) if sure else None
         if document is None and meant and len(cited.count or "") >= 2:
             document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
         return document

@@ -38,6 +38,7 @@ _ACT: Final = re.compile(
     r"(?i)(?<!\w)(?:đã|đang|vừa|sẽ|được|đến|tới|sang|thăm|dự|tham dự|tham gia|có|là|tiếp|đón|ký|gặp|trao|tặng"
     r"|làm việc|tổ chức|chủ trì|do|đoàn)(?!\w)"
 )
+_FEDERAL: Final = re.compile(rf" (?:liên bang|hoàng gia|vương quốc)(?= [{UPPER}])")
 _LONG: Final = 230
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{2,60})\)")
 _CREDIT: Final = re.compile(r"(?i)ảnh|nguồn|gọi tắt|sau đây|viết tắt")
@@ -48,7 +49,7 @@ _BEFORE: Final = Ending(
 _ACTS: Final = re.compile(
     r",? (?:(?:đã|cũng|tiếp tục|vừa|có|đang|bắt đầu|tiến hành) ){0,2}(?:(?:sang|tới|đến|về|ở) ){0,2}"
     r"(?:thăm|dự|tham dự|chào|hội đàm|hội kiến|làm việc|tham gia|chuyến|buổi|cuộc|khảo sát|viếng|đặt|dâng|tham quan"
-    r"|trao đổi|gặp|tìm hiểu|ký)\b"
+    r"|trao đổi|gặp|tìm hiểu|ký|sân bay|[Tt]hủ đô|cửa khẩu)\b"
 )
 _OTHERWISE: Final = Ending(r"(?i)(?<!\w)(?:cử|mời|đưa|sẽ|đón nhận|chuẩn bị cho|so với) (?:một |các )?\Z")
 
@@ -63,6 +64,8 @@ def find_delegations(text: str, start: int, end: int) -> Iterator[tuple[int, int
         stop = phrase_end(text, head.end(), end, seat=False, last="noun")
         if "quán" in text[head.end() : stop]:  # an embassy is named with the country where it stands
             stop = phrase_end(text, head.end(), end, seat=True, last="noun")
+        if of := _FEDERAL.match(text, stop, end):
+            stop = phrase_end(text, of.end(), end, seat=False, last="link")
         if not any(letter.isupper() for letter in text[head.start() + 1 : stop]):
             if _OF_PERSONS.fullmatch(text, head.start(), stop) and _LED.match(text, stop, end):
                 yield head.start(), stop

@@ -32,6 +32,10 @@ class _Group:
     rule: str
 
 
+# The words of a name, and of a delegation those that tell whose it is.
+_ToldOf = tuple[frozenset[str], frozenset[str] | None]
+
+
 def _heads(*kinds: str) -> str:
     return phrase_pattern(row["head"] for row in rows("group_heads") if row["kind"] in kinds)
 
@@ -58,8 +62,7 @@ _BODIES: Final = re.compile(
 _SEVERAL: Final = re.compile(r"(?i)(?:các|một số|nhiều|\d+) ")
 _STAFF: Final = re.compile(r"(?i)(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp [uủ][ỷy]|nguyên lãnh đạo)\b")
 # What every delegation has in its name: two are the same when the rest is.
-_DELEGATION: Final = frozenset({"<delegation>"})
-_OF_ANY_DELEGATION: Final = frozenset({"đoàn", "phái", "đại", "biểu", "công", "tác", "cán", "bộ", "cấp", "cao"})
+_OF_ANY_DELEGATION: Final = re.compile(r"\b(?:phái đoàn|đoàn|đại biểu|công tác|cán bộ|cấp cao|của|nước|tỉnh)\b")
 # "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
 _OPENING: Final = re.compile(
     LEFT + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự(?! (?:kiến|thảo|án|báo|định|toán)\b)"
@@ -134,16 +137,16 @@ _REMEMBERED: Final = 50  # how many groups a further one is compared with
 def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase]) -> list[Participant]:
     """Returns the groups that take part, each once, in text order."""
     found: list[_Group] = []
-    seen: deque[frozenset[str]] = deque(maxlen=_REMEMBERED)
+    seen: deque[_ToldOf] = deque(maxlen=_REMEMBERED)
     starts = [phrase.start for phrase in phrases]
     for sentence in page.of("lead", "body", "caption"):
         here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         listed = _in_sentence(page.text, sentence, here)
         told = (*_delegations(page.text, sentence), *_counted(page.text, sentence)) if event_id else ()
         for group in (*told, *listed):
-            words = frozenset(key(group.name).split()) | (_DELEGATION if group.rule == "delegation" else frozenset())
-            if not any(_repeats(words, earlier) for earlier in seen):
-                seen.append(words)
+            told_of = _told_of(group)
+            if not any(_repeats(told_of, earlier) for earlier in seen):
+                seen.append(told_of)
                 found.append(group)
     return [_participant(page, group, event_id) for group in found]
 
@@ -162,9 +165,16 @@ def _counted(text: str, sentence: Sentence) -> Iterator[_Group]:
         yield _Group(start, end, " ".join(text[start:end].split()), "counted")
 
 
-def _repeats(words: frozenset[str], earlier: frozenset[str]) -> bool:
-    if words >= _DELEGATION and earlier >= _DELEGATION:
-        ours, theirs = words - _OF_ANY_DELEGATION, earlier - _OF_ANY_DELEGATION
+def _told_of(group: _Group) -> _ToldOf:
+    """The words of a group's name and, of a delegation, those that tell whose it is."""
+    name = key(group.name)
+    whose = frozenset(_OF_ANY_DELEGATION.sub(" ", name).split()) if group.rule == "delegation" else None
+    return frozenset(name.split()), whose
+
+
+def _repeats(group: _ToldOf, before: _ToldOf) -> bool:
+    (words, ours), (earlier, theirs) = group, before
+    if ours is not None and theirs is not None:
         return ours <= theirs or theirs <= ours
     return 2 * len(words & earlier) >= 1.7 * min(len(words), len(earlier)) and abs(len(words) - len(earlier)) <= 2
 
