@@ -52,6 +52,7 @@ def temporary_server(home: Home) -> Iterator[Callable[[], None]]:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             pass_fds=[listening.fileno()],
+            start_new_session=True,  # a Ctrl-C at the terminal is meant for the run, which tells Prefect how it ended
         )
     api = f"http://{LOOPBACK}:{port}/api"
     os.environ["PREFECT_API_URL"] = api
