@@ -206,9 +206,10 @@ def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
     if order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end):
         return
     verbs = find_verb_events(text, sentence.start, sentence.end)
+    speech = _SPEECH.search(text, sentence.start, verbs[-1].verb) if verbs else None
     for verb in verbs:
         if not any(noun.named and noun.start < verb.verb < noun.end for noun in names):
-            yield "mention" if _SPEECH.search(text, sentence.start, verb.verb) else "verb", verb
+            yield "mention" if speech and speech.end() <= verb.verb else "verb", verb
     if all(verb.event_type != "visit" for verb in verbs) and (visit := find_visit(text, sentence.start, sentence.end)):
         yield "parent", visit
 

@@ -9,7 +9,7 @@ a network (`follow`: "Theo dõi ... trên").
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, cast
 
 from flows.extraction.language.lexicon import rows
@@ -82,6 +82,7 @@ def _first_words() -> frozenset[str]:
     return frozenset({words.split(" ", 1)[0] for words in exact} | set(others))
 
 
+@lru_cache(maxsize=2048)
 def marker_of(text: str) -> Marker | None:
     """Returns the marker that a line is, or None for a line of the article."""
     if text.startswith("#") and len(text) <= _LONGEST:
