@@ -12,6 +12,8 @@ from warehouse.paths import ROOT
 FILE: Final = ROOT / "docs" / "evaluation.md"
 AGREEMENT: Final = Path(__file__).with_name("agreement.md")
 """What a second annotator's work said of the annotation. Measured once, so kept as text."""
+SPEED: Final = Path(__file__).with_name("speed.md")
+"""What the benchmarks said of the reader's speed. Measured on one machine on one day, so kept as text."""
 
 _FIELDS: Final = Table(
     ["field", "is right when"],
@@ -90,7 +92,7 @@ def render(measured: Sequence[Measured], date: str, rival: Rivalry | None = None
     parts.append(_trust(measured))
     if rival:
         parts.append(_RIVAL.format(release=rival.release, table=rival.table().markdown()))
-    return "\n".join([*parts, AGREEMENT.read_text(encoding="utf-8"), _AGAIN])
+    return "\n".join([*parts, AGREEMENT.read_text(encoding="utf-8"), SPEED.read_text(encoding="utf-8"), _AGAIN])
 
 
 def write(measured: Sequence[Measured], date: str, rival: Rivalry | None = None) -> str:
