@@ -98,7 +98,9 @@ _EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|
 _ENACTS: Final = re.compile(
     r"(?<!\w)(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)"
 )
-_TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng ngày(?!\w)")
+_TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng (?:ngày|buổi)(?!\w)")
+# A paragraph that opens with its day tells a stage of a journey, however far down it stands.
+_STAGE: Final = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối)\s(?:(?:ngày\s)?\d{1,2}[/-]\d|cùng ngày)")
 # Marks that set a second piece of news off from the first.
 _BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)|\[?(?:Ảnh|Hình|Trong ảnh|Video)\s?:\s")
 # "Ngay sau lễ đón, hai bên hội đàm": what the news came after has taken place as well.
@@ -165,7 +167,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             event_type=event.event_type,
             head=event.head if isinstance(event, NounPhrase) else "",
             name=event.name,
-            named=event.named if isinstance(event, NounPhrase) else True,
+            named=_is_named(event, how) if isinstance(event, NounPhrase) else True,
             edition=event.edition if isinstance(event, NounPhrase) else None,
             timed=timed,
             sequel=sequel,
@@ -180,6 +182,12 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
         )
         for how, event in told
     ]
+
+
+def _is_named(noun: NounPhrase, told: Told) -> bool:
+    """Whether the phrase names an event; of a ceremony that was held the kind alone does ("Lễ khai giảng")."""
+    kind = noun.head.startswith("lễ ") and noun.head.count(" ") > 1 and not noun.head.endswith(" mạc")
+    return noun.named or (kind and told in ("held", "happened"))
 
 
 def _where(text: str, start: int, end: int) -> str | None:
@@ -203,7 +211,8 @@ def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
             yield told, noun
             names.append(noun)
-    if order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end):
+    late = order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end)
+    if late and not _STAGE.match(text, sentence.start, sentence.end):
         return
     verbs = find_verb_events(text, sentence.start, sentence.end)
     speech = _SPEECH.search(text, sentence.start, verbs[-1].verb) if verbs else None

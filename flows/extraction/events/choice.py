@@ -23,6 +23,7 @@ _WEIGHT: Final = {
     "mention": 0.0,
 }
 _LEAST: Final = 3.2
+_NAME: Final = 1.2  # what a name weighs against a bare noun
 _LEAST_ALONE: Final = 2.4
 _ACTED: Final = frozenset({"held", "happened", "verb", "attended"})
 _LATE: Final = 8  # sentences
@@ -144,13 +145,14 @@ class Choice:
 
 def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     """Chooses among the candidates of the lead and the body, with the title's for support."""
-    scored = [(score(candidate, title), candidate) for candidate in news]
+    scored = [(score(candidate, title) + _introduced(candidate, news), candidate) for candidate in news]
     able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
     first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
     best = max(
         first,
         key=lambda pair: (
             not pair[1].earlier,
+            not (pair[1].sequel and pair[1].order > _LATE),  # what goes on from the news is not the news
             pair[1].timed or pair[1].head != WELCOME,
             pair[0],
             -pair[1].start,
@@ -171,7 +173,7 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     for points, candidate in able:
         if candidate is main or candidate.head == WELCOME or any(same_event(candidate, other) for _, other in chosen):
             continue
-        if _stands_beside(main, candidate):
+        if _stands_beside(main, candidate) or _is_recounted(main, candidate, news):
             chosen.append((points, candidate))
     if welcome := _welcome(main, scored):
         chosen.append(welcome)
@@ -251,11 +253,27 @@ def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
     points += 1.0 if candidate.timed else 0.3 if candidate.sequel else 0.0
     points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, 0.0 if candidate.sequel else -0.3)[min(candidate.order, 6)]
     points -= 0.8 if candidate.order > 12 and not candidate.sequel else 0.0
-    points += 0.4 if candidate.named else -0.8
+    points += 0.4 if candidate.named else 0.4 - _NAME
     points += 0.2 if candidate.edition else 0.0
     if _is_headline(candidate, title):
         points += 0.7
     return points
+
+
+def _introduced(candidate: Candidate, news: Iterable[Candidate]) -> float:
+    """What a bare noun gains that points back to a name in the lead: "... : Đại hội X ... Đại hội do Hội Y tổ chức"."""
+    if candidate.named or not candidate.head or candidate.told not in ("held", "happened"):
+        return 0.0
+    lead = (c for c in news if c.named and c.head and c.order <= _LEAD and c.order < candidate.order)
+    return _NAME if any(c.told != "parent" and same_event(c, candidate) for c in lead) else 0.0
+
+
+def _is_recounted(main: Candidate, candidate: Candidate, news: Iterable[Candidate]) -> bool:
+    """Whether a meeting earlier on the same day has sentences of its own: "Trước đó, ... Tại cuộc họp, ..."."""
+    if not (candidate.earlier and candidate.timed and candidate.told == "verb" and candidate.event_type == "meeting"):
+        return False
+    after = (c for c in news if c.order == candidate.order + 1 and c.head)
+    return main.event_type in _DIPLOMATIC and any(c.event_type == "meeting" and same_event(c, candidate) for c in after)
 
 
 def _is_headline(candidate: Candidate, title: Iterable[Candidate]) -> bool:

@@ -23,15 +23,15 @@ _BODY: Final = re.compile(
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
-    r"trang trọng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|(?<!các )tổ chức)(?!\w)"
+    r"trang trọng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|(?<!các )(?<!Các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(
     rf"(?<!tự)(?<!lý)\s?\(?do\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?),?\s(?:(?:chủ trì,?\s)?phối hợp|"
     rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì tổ chức)(?!\w)"
 )
 _HOLDS: Final = re.compile(
-    r"(?<!\w)(?:(?<!các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|họp|chủ trì|"
-    r"phối hợp)(?!\w)"
+    r"(?<!\w)(?:(?<!các )(?<!Các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|"
+    r"họp|chủ trì|phối hợp)(?!\w)"
 )
 
 _NO_BODY: Final = re.compile(r"\d{1,2}/\d|,\snơi\s|(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đề nghị|rằng)(?!\w)")
@@ -74,7 +74,7 @@ def read_agent(text: str, start: int, end: int) -> str | None:
 
 
 _PASSIVE: Final = re.compile(
-    rf"(?:^|\s)(?:được|mà)\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?)(?<!các),?\s(?:(?:vừa|đã|chủ trì,?|"
+    rf"(?:^|\s)(?:được|mà)\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?)(?<!các)(?<!Các),?\s(?:(?:vừa|đã|chủ trì,?|"
     rf"phối hợp)\s)?(?:đồng )?tổ chức(?!\w)"
 )
 

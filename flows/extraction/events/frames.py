@@ -56,7 +56,7 @@ _AFTER: Final = re.compile(
     r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"
     r"(?:diễn ra|(?:được )tổ chức|được\s[^,.;:\n]{3,120}?\stổ chức|"
     r"do\s[^.;:\n]{3,200}?\s(?:đồng |phối hợp )?tổ chức|trở lại|quy tụ|thu hút|"
-    r"khai mạc|bế mạc|khai giảng|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
+    r"khai mạc|bế mạc|khai giảng|khép lại|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
     r"chương trình|làm việc))(?!\w)"
 )
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
@@ -71,7 +71,7 @@ _NOT_THE_NEWS: Final = Ending(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đư�
 
 # Words that open a sentence before its subject: days, places, occasions, aims.
 _OPENING: Final = re.compile(
-    r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Vv]ừa qua|[Mm]ới đây|[Cc]ùng ngày|[Cc]ùng thời|"
+    r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Vv]ừa qua|[Mm]ới đây|[Cc]ùng (?:ngày|buổi|thời)|"
     r"[Tt]rong|[Tt]ại|[Ởở]|[Tt]ừ|[Nn]hân|[Bb]ên lề|[Gg]hi nhận|[Vv]ì những|"
     r"[Vv]ới|[Nn]hằm|[Đđ]ể|[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Tt]iếp tục|[Tt]iếp nối|[Ss]au|[Tt]rước|[Nn]gay|"
     r"[Đđ]ược sự|[Nn]hận lời|[Dd]ưới|[Cc]ăn cứ|[Hh]ướng tới|"

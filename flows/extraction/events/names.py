@@ -110,7 +110,7 @@ _CLOSE: Final = re.compile(
     r"thành viên|những|biết|rằng))|"
     r"có(?=\s(?:sự|các|đồng chí|ông|bà|hơn|gần|khoảng|\d|đại diện|đại biểu|lãnh đạo|ý nghĩa|chủ đề|nội dung|mục|"
     r"tổng số|quy mô|[" + UPPER + r"]))|"
-    r"và(?=\s(?:thăm|làm việc|phát biểu|tiếp|gặp|hội đàm|dự|chủ trì|có(?=\s)|trao(?=\s)|đồng chủ trì|"
+    r"và(?=\s(?:thăm|làm việc|phát biểu|tiếp|gặp|hội đàm|dự|chủ trì|có(?=\s)|(?<!công bố và )trao(?=\s)|đồng chủ trì|"
     r"các [Hh]ội nghị|các hoạt động|chỉ đạo|"
     r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
@@ -125,7 +125,8 @@ _CLOSE: Final = re.compile(
     + UPPER
     + r"“\"\d]|(?:do|với|nhằm|tại|ngày|sáng|chiều|tối|trong|có|đã|cùng|qua|thu hút|góp phần|theo|để|"
     r"dưới|dự kiến|bao gồm|gồm|diễn ra|được|là|đồng thời|"
-    r"đồng chí|ông|bà|các|nhiều|những|một số|từ|nhân|thể hiện|khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|"
+    r"đồng chí|ông|bà|đoàn|về phía|các|nhiều|những|một số|từ|nhân|thể hiện|"
+    r"khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|"
     r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|đại diện|lãnh đạo|"
     r"hai bên|hai nước|hai|trên|thay mặt|đại biểu|thứ|"
     r"phó|thứ trưởng|bộ trưởng|chủ tịch|cho biết|nhấn mạnh|nêu|tham dự|tổ chức|tiếp tục|như|bên cạnh|lấy|mang|"
@@ -195,7 +196,8 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
             close -= 1
         name = _clean(text[match.start() : close])
         named = _names(head, text, match.end(), close)
-        edition = read_edition(name, len(match.group())) if named else None
+        edition = read_edition(name, len(match.group()))
+        named = named or edition is not None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found
 

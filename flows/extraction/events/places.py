@@ -14,6 +14,7 @@ from typing import Final
 
 from flows.extraction.events.candidates import Candidate
 from flows.extraction.events.frames import dateline_place
+from flows.extraction.events.verbs import visits_an_institution
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import Location, PlaceMention, find_places, locate, place_at
@@ -39,6 +40,9 @@ _HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai m�
 _MISSION: Final = re.compile(
     r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Phái đoàn|Thương vụ|Cơ quan đại diện)\s(?:[^\W\d_]+\s){1,6}?"
     r"(?:tại|ở)\s"
+)
+_SEAT: Final = re.compile(
+    r"(?:Lãnh sự|Lãnh sự quán|lãnh sự quán|Đại sứ quán|Văn phòng đại diện)\s(?!Việt Nam)[^,.;:()\n]{3,40}\s(?:tại|ở)\s$"
 )
 _AT_HOME: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Tỉnh đoàn|Thành đoàn|Sở|"
@@ -69,10 +73,11 @@ def place_of_event(
     page: Page, candidate: Candidate, variants: Sequence[Candidate], *, main: bool, holder: str | None = None
 ) -> Location | None:
     """Returns where the event took place; of the main event the headline, the dateline and the publisher tell too."""
-    if candidate.event_type == "visit" and (place := next((c.place for c in (candidate, *variants) if c.place), None)):
-        return Location(place.start, place.end, place.name, place.text, None)
-    if candidate.event_type == "visit" and (named := _visited(page.text, candidate)):
-        return _location(named[-1])
+    if candidate.event_type == "visit" and not visits_an_institution(page.text, candidate.start, candidate.end):
+        if place := next((c.place for c in (candidate, *variants) if c.place), None):
+            return Location(place.start, place.end, place.name, place.text, None)
+        if named := _visited(page.text, candidate):
+            return _location(named[-1])
     found = _stated(page.text, candidate, variants)
     if found and found.place:
         return found
@@ -164,7 +169,7 @@ def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> L
             continue
         for start, end in _around(text, told):
             location = locate(text, start, end)
-            if location is None or _is_the_country(text, location):
+            if location is None or _is_the_country(text, location) or _is_of_a_mission(text, location):
                 continue
             if found is None:
                 found = location if location.place else _with_province(text, location, told.sentence.end)
@@ -180,7 +185,7 @@ def _with_province(text: str, location: Location, end: int) -> Location:
     """The venue with the province that the sentence goes on to name: "tại Nhà khách ..., ... tại tỉnh Yên Bái"."""
     later = locate(text, location.end, min(end, location.end + _BESIDE))
     mention = next(iter(find_places(text, later.start, later.end)), None) if later and later.place else None
-    if not later or not mention or mention.foreign or mention.level == "country":
+    if not later or not mention or mention.foreign or mention.level == "country" or _is_of_a_mission(text, later):
         return location
     if _NAME_BEFORE.search(text, max(0, mention.start - 12), mention.start):
         return location  # "bà Lê Thị Huế"
@@ -201,6 +206,11 @@ def _is_the_country(text: str, location: Location) -> bool:
     return location.place == "Việt Nam" and not _HOSTED.search(re.sub(r"(?:tại|ở)\s{1,2}$", "", before))
 
 
+def _is_of_a_mission(text: str, location: Location) -> bool:
+    """Whether a city of ours says where a mission is ("Tổng Lãnh sự quán Lào tại Đà Nẵng"), not where it held it."""
+    return bool(_SEAT.search(text, max(0, location.start - 60), location.start))
+
+
 def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMention | None:
     """The province of a venue that stands in one, by the body in the sentence or by the page."""
     text = page.text
@@ -214,6 +224,7 @@ def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMen
         and not mention.foreign
         and not _DISTRICT.search(text, max(sentence.start, mention.start - 48), mention.start)
         and not (mention.text == mention.name and _NAME_BEFORE.search(text, max(0, mention.start - 12), mention.start))
+        and not _SEAT.search(text, max(sentence.start, mention.start - 60), mention.start)
         and _LOCAL.search(text, max(sentence.start, mention.start - 90), mention.start)
     }
     if len(named) == 1:

@@ -48,7 +48,8 @@ _VERB: Final = Opening(
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s(?=Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)"
-    rf"|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước)\s)?[{UPPER}]))"
+    rf"|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|trang trại|làng)\s)?[{UPPER}]"
+    rf"|\s(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy)\s))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
@@ -90,6 +91,11 @@ _AUXILIARY: Final = Ending(
     r"(?:đến |tới |sang )?thăm(?: và|,)|"
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
 )
+# What is visited besides a place: "thăm Nhà máy ...", "thăm Hội người Việt Nam tại ...".
+_INSTITUTION: Final = re.compile(
+    r"(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
+    r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở)\s"
+)
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"
     r"quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
@@ -107,6 +113,8 @@ _PASSIVE: Final = re.compile(
     r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w))"
 )
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
+# "Tiếp Đoàn có ông A, ...": who was there at the meeting that has just been told.
+_HOSTS: Final = re.compile(r"Tiếp (?:và làm việc với )?(?:đ|Đ)oàn(?: có|,)(?!\w)")
 _SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đoàn|[{UPPER}])")
 # What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
 _AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
@@ -183,6 +191,8 @@ def _opening(text: str, start: int, end: int) -> VerbEvent | None:
     at = start if _OPENS.match(text, start, end) else opening_end(text, start, min(end, start + _MAX))
     if not _OPENS.match(text, at, end):
         return None
+    if _HOSTS.match(text, at, end):
+        return None
     clause = text[at].lower() + text[at + 1 : end]
     verb = _VERB.match(clause, 0, len(clause))
     found = _event(clause, verb, 0, "", len(clause)) if verb else None
@@ -209,7 +219,9 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
 
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
     event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
-    if event_type == "visit" and verb.group().endswith("thăm") and not place_at(text, verb.end() + 1, end):
+    institution = event_type == "visit" and _INSTITUTION.match(text, verb.end() + 1, end)
+    alone = event_type == "visit" and verb.group().endswith("thăm")
+    if alone and not (institution or place_at(text, verb.end() + 1, end)):
         return None
     paper = event_type in ("signing", "launch")
     finish = name_end(text, verb.end(), min(end, verb.end() + _MAX)) if paper else _object_end(text, verb.end(), end)
@@ -222,7 +234,9 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     name = " ".join(part for part in (who, doing, what) if part)
     if event_type == "signing":
         name = f"Lễ {doing} {what}"
-    place = _visited(text, verb.end(), min(end, finish + 60)) if event_type == "visit" else None
+    place = None
+    if event_type == "visit" and not institution:
+        place = _visited(text, verb.end(), min(end, finish + 60))
     if place and place.text not in name:
         towards = text[verb.end() : place.start].strip()
         if towards not in _TOWARDS:
@@ -242,6 +256,12 @@ def _places_end(text: str, end: int, limit: int) -> int:
     join = _AND_PLACE.match(text, end, limit)
     more = place_at(text, join.end(), limit) if join else None
     return more.end if more and more.level == "country" else end
+
+
+def visits_an_institution(text: str, start: int, end: int) -> bool:
+    """Whether a visit is one to a factory, a school, a society: a stage of a journey, whose place is told beside it."""
+    at = text.find("thăm ", start, end)
+    return at >= 0 and bool(_INSTITUTION.match(text, at + len("thăm "), end))
 
 
 def _named_actor(who: str) -> str:
@@ -305,6 +325,8 @@ def _short(subject: str) -> str:
     if _ROLE_OPENING.match(parts[0]) or (_named_actor(parts[0]) and not _named_actor(parts[-1])):
         return parts[0]
     if len(parts) > 1 and re.match(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{1,4}}$", parts[0]):
+        return parts[0]
+    if _NAME_TAIL.search(parts[0]) and not _NAME_TAIL.search(parts[-1]):
         return parts[0]
     return parts[-1] if re.match(rf"[{UPPER}]", parts[-1]) else parts[0]
 
