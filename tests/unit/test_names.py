@@ -80,6 +80,7 @@ def test_names_of_minority_peoples_are_read_whole(marked: str, expected: str) ->
         "trao |Kỷ niệm chương cho",
         "của |Đoàn đại biểu cấp cao",
         "khen |Cao Bằng",
+        "|Từ Tokyo, Đại sứ báo cáo",
     ],
 )
 def test_places_bodies_and_awards_are_no_names(marked: str) -> None:

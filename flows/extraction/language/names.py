@@ -36,6 +36,7 @@ _SYLLABLE: Final = re.compile(
     r"|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])"
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
+_FROM: Final = "Từ"  # a surname, and the preposition of "Từ Tokyo, Đại sứ ... báo cáo"
 _CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
@@ -68,6 +69,8 @@ def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
     """
     words = _words_at(text, start, end)
     if not words:
+        return None
+    if words[0][2] == _FROM and len(words) > 1 and not is_vietnamese_syllable(words[1][2]):
         return None
     if _has_surname(words) and len(words) > 1:
         return _name(text, words[: _vietnamese_length(words)], "vietnamese")
