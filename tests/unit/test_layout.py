@@ -271,3 +271,28 @@ def test_any_text_is_a_page(text: str) -> None:
 def test_a_long_page_is_read_whole(text: str) -> None:
     page = read_page(text)
     assert sum(line.end - line.start for line in page.lines) >= len("".join(text.split()))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Cơ quan ngôn luận của Đảng bộ và nhân dân tỉnh Hòa Bình",
+        "Trang chủ  Thời sự  Kinh tế  Văn hóa  Quốc tế  Chỉ đạo, điều hành của tỉnh",
+        "HỘI HỮU NGHỊ VIỆT NAM - PERU TỈNH HÒA BÌNH (HHN)",
+    ],
+)
+def test_the_motto_the_menu_and_the_letterhead_of_a_publisher_are_no_headline(above: str) -> None:
+    text = (
+        f"Báo Hòa Bình\n{above}\nChuyện của những cây cầu nhỏ\n4/6/2018 22:09\n\n"
+        "Sáng 3/6, tại thành phố Hòa Bình, Sở Ngoại vụ tổ chức Hội nghị tổng kết công tác đối ngoại nhân dân của tỉnh."
+    )
+    assert read_page(text).title == "Chuyện của những cây cầu nhỏ"
+
+
+def test_a_headline_that_begins_with_the_names_of_sections_is_no_menu() -> None:
+    headline = "Ngoại giao kinh tế: Khi mỗi tỉnh là một thị trường"
+    text = (
+        f"Báo Hòa Bình\n{headline}\n4/6/2018 22:09\nKhoa Quan hệ quốc tế, Trường Đại học Hòa Bình\n\n"
+        "Sáng 3/6, tại thành phố Hòa Bình, Sở Ngoại vụ tổ chức Hội nghị tổng kết công tác đối ngoại nhân dân của tỉnh."
+    )
+    assert read_page(text).title == headline

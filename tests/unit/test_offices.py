@@ -243,6 +243,7 @@ def test_another_office_is_not_the_same(left: str, right: str) -> None:
         "Thứ trưởng Bộ Nội vụ Liên bang Đức",
         "Phó Chủ tịch Phòng Thương mại và Công nghiệp Osaka",
         "Giám đốc Sở Văn hóa - Du lịch",
+        "Phó Vụ trưởng Vụ Tổ chức - Cán bộ",
         "Phó Thị trưởng Chính phủ nhân dân thành phố Côn Minh",
         "Phó Tổng Biên tập Thường trực Tạp chí Cộng sản",
         "Phó Chủ tịch Hội đồng già làng xã Ia Bông",

@@ -38,6 +38,7 @@ def _person(people: People, name: str) -> Participant:
         ("Hàm Đại sứ bậc hai thuộc về Thứ trưởng Cù Huy Bá.", "Cù Huy Bá", "awardee"),
         ("Bà Ngô Thị Mùi được Bộ trưởng Vi Văn Nhất trao quyết định.", "Ngô Thị Mùi", "awardee"),
         ("Ông Cù Huy Bá giữ chức Vụ trưởng Vụ Châu Mỹ từ tháng sau.", "Cù Huy Bá", "awardee"),
+        ("Quyết định nghỉ hưu đối với đồng chí Cù Huy Bá, Vụ trưởng Vụ Châu Mỹ.", "Cù Huy Bá", "awardee"),
         ("Được Chủ tịch nước ủy quyền, Phó Chủ nhiệm Lê Thị Tám đọc các quyết định.", "Lê Thị Tám", "other"),
         ("Thừa lệnh Bộ trưởng, Chánh Văn phòng Bộ Lê Thị Tám công bố quyết định.", "Lê Thị Tám", "other"),
         ("Thạc sĩ Lê Thị Tám, giảng viên Trường Chính trị, giảng chuyên đề thứ nhất.", "Lê Thị Tám", "presenter"),

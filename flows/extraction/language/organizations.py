@@ -235,7 +235,8 @@ def _paired_place(text: str, cursor: int, limit: int, walk: _Walk) -> int:
 
 def _second_field(text: str, cursor: int, limit: int, walk: _Walk) -> int:
     """Where the second of two fields ends that a dash joins in a body's name; 0 for none."""
-    fields = _TWO_FIELDS.match(text, cursor, limit) if walk.last == "lower" else None
+    field = walk.last == "lower" or text.endswith(" Tổ chức", 0, cursor)
+    fields = _TWO_FIELDS.match(text, cursor, limit) if field else None
     at = fields.start("second") if fields else 0
     if not fields or EVENT.match(text, at) or _opening(text, at)[0] or OFFICE_HEADS.end_of(text, at):
         return 0

@@ -40,10 +40,10 @@ _BODY_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
-    r"\b(?:tổ chức|tiếp|làm việc|thăm|họp|tổng kết|sơ kết|triển khai|đón|dự|ký|trao|tặng|nói|phát biểu|hội đàm|khai mạc"
-    r"|bế mạc|gặp|chúc|mở|công bố|phối hợp|tham dự|chủ trì|yêu cầu|đề nghị|là|và những|được|phải|cần|lấy|ra mắt|kỷ niệm"
-    r"|kiểm tra|giám sát|tập huấn|bồi dưỡng|bổ nhiệm|thông báo|thông qua|thống nhất|đẩy mạnh|tăng cường|tuyển|kết nạp"
-    r"|hưởng ứng|phát động|lần thứ|năm|khóa|nhiệm kỳ)\b|[:?!“\"\d]",
+    r"\b(?:(?<!các )tổ chức|tiếp|làm việc|thăm|họp|tổng kết|sơ kết|triển khai|đón|dự|ký|trao|tặng|nói|phát biểu|hội đàm"
+    r"|khai mạc|bế mạc|gặp|chúc|mở|công bố|phối hợp|tham dự|chủ trì|yêu cầu|đề nghị|là|và những|được|phải|cần|lấy"
+    r"|ra mắt|kỷ niệm|kiểm tra|giám sát|tập huấn|bồi dưỡng|bổ nhiệm|thông báo|thông qua|thống nhất|đẩy mạnh|tăng cường"
+    r"|tuyển|kết nạp|hưởng ứng|phát động|lần thứ|năm|khóa|nhiệm kỳ)\b|[:?!“\"\d]",
     re.IGNORECASE,
 )
 _DEGREE: Final = re.compile(

@@ -22,6 +22,7 @@ ENDS: Final[frozenset[Effect]] = frozenset({"related_end", "list", "comments", "
 
 _LONGEST: Final = 400
 _LONGEST_MENU: Final = 160
+_SENTENCE_MARK: Final = re.compile(r"[:“”\"?!;]")
 _LEAST_WORDS: Final = 4
 _FIRST_WORD: Final = re.compile(r"\W*+(\w++)")
 _COUNT: Final = re.compile(r"(?: \d++)++$")
@@ -106,7 +107,7 @@ def is_bar(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line without separators is a menu: "Chính trị Kinh tế Xã hội Đồng bằng sông Cửu Long"."""
-    if len(text) > _LONGEST_MENU:
+    if len(text) > _LONGEST_MENU or _SENTENCE_MARK.search(text):
         return False
     exact, _ = _tables()
     words = key(text).split()

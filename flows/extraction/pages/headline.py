@@ -17,6 +17,12 @@ from flows.extraction.pages.sites import site_of_dateline, site_of_line
 
 _HEAD: Final = 120
 _LEAST_HEADLINE: Final = 5  # words
+# What stands below a publisher's name: whose paper it is, or the way to its sections.
+_MOTTO: Final = re.compile(
+    r"(?i:Cơ quan (?:lý luận|ngôn luận|thông tin|báo chí|của|trung ương)|Tiếng nói (?:của|chính thức)|Diễn đàn của|"
+    r"(?:Cổng|Trang) (?:thông tin|tin) điện tử|Trang chủ|Chào mừng (?:quý vị|các bạn|bạn) đến với)(?!\w)"
+)
+_ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
 _PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
@@ -99,8 +105,10 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
 
 
 def _is_masthead(text: str) -> bool:
-    """Whether a line is a publisher's name and no more: "SỞ NGOẠI VỤ TỈNH ...", "VUFO | Liên hiệp các tổ chức ..."."""
-    if is_body_name(text) and text.isupper():
+    """Whether a line is a publisher's name, motto or menu: "SỞ NGOẠI VỤ TỈNH ...", "VUFO | Liên hiệp các ..."."""
+    if is_body_name(_ABBREVIATION.sub("", text)) and text.isupper():
+        return True
+    if _MOTTO.match(text):
         return True
     cells = [cell.strip() for cell in text.split(" | ")]
     return (
