@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -88,7 +89,7 @@ def test_a_failed_audit_is_an_alert_in_the_report_and_new_only_once(one_new: Set
 
 def test_a_report_that_cannot_be_written_fails_no_run(home_copy: Callable[[], Path]) -> None:
     home = home_copy()
-    (home / "state").rmdir() if (home / "state").exists() else None
+    shutil.rmtree(home / "state")
     (home / "state").write_text("a file where a folder should be")
     outcome = watched_run(quiet(home))
     assert str(outcome.report).startswith("not written: ")

@@ -125,7 +125,7 @@ _CLOSE: Final = re.compile(
     + UPPER
     + r"“\"\d]|(?:do|với|nhằm|tại|ngày|sáng|chiều|tối|trong|có|đã|cùng|qua|thu hút|góp phần|theo|để|"
     r"dưới|dự kiến|bao gồm|gồm|diễn ra|được|là|đồng thời|"
-    r"đồng chí|ông|bà|đoàn|về phía|các|nhiều|những|một số|từ|nhân|thể hiện|"
+    r"đồng chí|ông|bà|đoàn(?= (?:đại biểu|công tác|Việt Nam))|về phía|các|nhiều|những|một số|từ|nhân|thể hiện|"
     r"khẳng định|trước|sau|khi|vào(?=\s(?:ngày|sáng|chiều|"
     r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|đại diện|lãnh đạo|"
     r"hai bên|hai nước|hai|trên|thay mặt|đại biểu|thứ|"
