@@ -91,7 +91,11 @@ class Intake:
             if source in self._seen:
                 self._seen[source].remember(mark, item_id)
         for seen in self._seen.values():
-            seen.write()
+            try:
+                seen.write()
+            except OSError as error:
+                # What is lost is the time to read the files again; no item is.
+                _log.warning("Which files were read is not remembered, so the next run reads them again: %s", error)
 
 
 def _read(source: Source) -> Iterator[Arrival]:

@@ -129,3 +129,11 @@ def test_a_file_that_is_gone_is_forgotten_and_one_that_comes_back_is_read(landin
     assert landing()[0].seen == 1
     aside.rename(file)
     assert landing()[1] == ["a.txt"]
+
+
+def test_what_cannot_be_remembered_fails_no_landing(landing: Land, tmp_path: Path) -> None:
+    state = tmp_path / "home" / "state"
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_text("a file where a folder should be")
+    assert landing()[0].seen == 2
+    assert landing()[1] == ["a.txt", "b.txt"]
