@@ -20,11 +20,11 @@ from flows.sources.folder import SUFFIXES
 from flows.sources.source import Delivery, Label, SourceError, Stream, refused, too_large
 
 _COMPRESSED: Final = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open, b"\xfd7": lzma.open}
-# What a broken or hostile archive makes the standard library raise; `NotImplementedError` is what zipfile says to a
-# compression that it does not know.
+# What a broken or hostile archive makes the standard library raise; zipfile says by a kind of RuntimeError that it
+# does not know a compression.
 _BROKEN: Final = (
-    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError,
-    RuntimeError, ValueError,
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError,
+    ValueError,
 )  # fmt: skip
 _ENCRYPTED: Final = 0x1
 # More than any header of a tar file takes.

@@ -71,6 +71,17 @@ def test_a_member_over_the_limit_is_refused_and_the_others_are_read(tmp_path: Pa
     assert reasons(found) == {"big.txt": "too_large", "fits.txt": None}
 
 
+def test_a_member_whose_compression_nobody_knows_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    path = packed(tmp_path / "kho.zip", {"odd.txt": b"tin", "fits.txt": b"tin"})
+    content = bytearray(path.read_bytes())
+    for header, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):  # of the first member, twice in an archive
+        content[content.index(header) + method] = 77
+    path.write_bytes(content)
+    found = reasons(deliveries(path))
+    assert found["fits.txt"] is None
+    assert found["odd.txt"] is not None
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_archive_that_unpacks_to_too_much_is_left_where_the_limit_is(tmp_path: Path, kind: str) -> None:
     path = packed(tmp_path / f"kho.{kind}", {f"{number:03}.txt": b"x" * LIMIT for number in range(50)})
