@@ -144,11 +144,11 @@ def _opens_clause(text: str, start: int) -> bool:
 
 
 def _homes(people: People, events: list[Event]) -> dict[str, str]:
-    """The reported event of each participant."""
+    """The reported event of each participant, of several the first one."""
     reported = {event.event_id for event in events if event.status == "reported"}
     return {
         participant.name: participant.event_id
-        for participant in people.participants
+        for participant in reversed(people.participants)
         if participant.event_id is not None and participant.event_id in reported
     }
 

@@ -23,6 +23,7 @@ from flows.extraction.people.absence import is_away
 from flows.extraction.people.groups import find_groups
 from flows.extraction.people.identities import Identified, identify
 from flows.extraction.people.mentions import Mention, People
+from flows.extraction.people.occasions import Occasions
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.roles import RoleFound, Standing, find_roles
 from flows.extraction.people.shared_offices import share_offices
@@ -242,10 +243,12 @@ def _persons(
             for office in one.phrase.offices:
                 _add_office(person, office, one)
     aside = {key(name) for name in (*page.bylines, *page.photographers)}
+    occasions = Occasions(page, events)
     return [
-        _participant(page, person, roles.get(name, []), events)
+        participant
         for name, person in people.items()
         if (person.titled or (key(name) not in aside and not name.startswith("Đoàn ")))  # "Đoàn Văn Sơn thăm ..."
+        for participant in _participants(page, person, roles.get(name, []), occasions)
     ]
 
 
@@ -266,10 +269,24 @@ def _add_given(person: _Person, office: Office, one: Identified) -> None:
         person.offices.append((office, one))
 
 
-def _participant(page: Page, person: _Person, found: list[RoleFound], events: list[Event]) -> Participant:
+def _participants(page: Page, person: _Person, found: list[RoleFound], occasions: Occasions) -> Iterator[Participant]:
+    """A person once an event: who leads the welcome and speaks at the talks takes part in both."""
+    if key(person.name) in _HISTORIC or not person.told or not found:
+        yield _participant(page, person, [], None)
+        return
+    home = occasions.of(found[0], None)
+    parts: dict[str | None, list[RoleFound]] = {}
+    for one in found:
+        part = replace(one, role="attendee", rule="attendee_aside") if occasions.is_aside(one) else one
+        event = home if one is found[0] else occasions.of(part, home)
+        parts.setdefault(event.event_id if event else None, []).append(part)
+    for event_id, part_of_it in parts.items():
+        yield _participant(page, person, part_of_it, event_id or None)
+
+
+def _participant(page: Page, person: _Person, found: list[RoleFound], event_id: str | None) -> Participant:
     phrase = person.first.phrase
-    historic = key(person.name) in _HISTORIC
-    claims = {} if historic or not person.told else _role_claims(page, found)
+    claims = _role_claims(page, found)
     titled = person.titled
     confidence = (0.97 if titled else 0.85) if claims else (0.9 if titled else 0.55)
     positions = [
@@ -290,7 +307,7 @@ def _participant(page: Page, person: _Person, found: list[RoleFound], events: li
         confidence=confidence,
         status="reported" if claims else "mentioned",
         organization=_organization(person),
-        event_id=_event_id(events, found[0].start) if claims else None,
+        event_id=event_id,
         section=person.first.section,
         position_claims=positions,
         role_claims=list(claims.values()),

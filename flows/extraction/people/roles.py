@@ -211,7 +211,7 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
             continue
         if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()):
             continue
-        roles = [cast("Role", row["role"])] if row["role"] else []
+        roles = [cast("Role", role) for role in row["role"].split()]
         if verb.group().lower().startswith("phát biểu"):
             while mode := _MODE.match(text, position, end):
                 roles.append(_MODES[mode[1]])
