@@ -20,13 +20,17 @@ from flows.extraction.language.name_parts import (
     parts,
     surnames,
 )
+from flows.extraction.language.phrases import UPPER
 from flows.extraction.values import dataclass
 
 NameKind = Literal["vietnamese", "minority", "foreign", "short"]
 _Words = list[tuple[int, int, str]]
 
 _PARTICLE: Final = "|".join(parts("particle"))
-_RUN: Final = re.compile(rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) )?{WORD}){{0,7}}+")
+# "Benoît de La Tour", "Jean d'Arvieux": particles stand in lower case between the words of a name or before the last.
+_RUN: Final = re.compile(rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) ){{0,2}}(?:(?:d|l|dell|dall)['’])?{WORD}){{0,7}}+")
+# A name spelt in syllables with dashes and spaces between them: "Bun - Thoong - Sỉ - Phăn".
+_SPELT: Final = re.compile(rf"{WORD}(?: [-–] {WORD}){{2,7}}+(?! {{1,2}}[{UPPER}])(?= {{0,2}}(?:[,;.():]|\Z)| [^\W\d])")
 _WORDS: Final = re.compile(WORD)
 _NOT_FIRST: Final = frozenset(parts("not_first"))
 # The shape of a Vietnamese syllable without its tone: onset, rhyme, final consonant.
@@ -67,6 +71,8 @@ def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
         end: how far the name may reach.
         titled: an office or a form of address stands right before, so that foreign names and single words count.
     """
+    if titled and (spelt := _SPELT.match(text, start, end)):
+        return Name(start, spelt.end(), " ".join(spelt.group().split()), "foreign")
     words = _words_at(text, start, end)
     if not words:
         return None

@@ -20,6 +20,7 @@ from flows.extraction.language.organizations import (
     registered_end,
 )
 from flows.extraction.language.phrases import Phrases
+from flows.extraction.language.title_runs import run_to_name
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
 
@@ -45,8 +46,15 @@ _OF_A_UNIT: Final = re.compile(
     r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn|(?:phó )?trưởng ban"
 )
 _UNIT_BEHIND: Final = re.compile(r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm) [A-ZĐ\w])")
-_UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện)\b")
-_HIGHER: Final = (", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ")
+_UNIT: Final = re.compile(
+    r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện|Chính trị|Tham mưu|BĐBP|Bộ đội|Khoa"
+    r"|Quân khu|Quân chủng|Bộ Tư lệnh)\b"
+)
+_COMMANDS: Final = (", Bộ Tư lệnh ", ", Bộ Tổng ", ", Bộ tổng ", ", Bộ Chỉ huy ", ", Tổng cục ", ", Quân khu ")
+_HIGHER: Final = (
+    ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", *_COMMANDS,
+)  # fmt: skip
+_MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
@@ -116,7 +124,9 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         stop = _unit_behind(text, stop, end)
     if stop == base_end and (unit := _OWN_UNIT.match(text, stop, end)):
         stop = unit.end()
-    stop = _country_behind(text, _higher_body(text, stop, end, base_end), end)
+    stop = _country_behind(text, _higher_bodies(text, stop, end, base_end), end)
+    if kind != "rank" and (run := run_to_name(text, stop, end)):
+        stop = run
     reach = _bracketed_body(text, stop, end) if stop > base_end else stop
     written = " ".join(text[start:reach].split())
     return Office(
@@ -163,12 +173,16 @@ def _tenure(word: re.Match[str] | None) -> Tenure:
     return "acting" if word and word["acting"] else "current"
 
 
-def _higher_body(text: str, stop: int, end: int, head_end: int) -> int:
-    """Where an office ends whose unit names its ministry behind a comma: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
-    if not _UNIT.match(text[head_end:stop].lstrip()) or not text.startswith(_HIGHER, stop):
+def _higher_bodies(text: str, stop: int, end: int, head_end: int) -> int:
+    """Where an office ends whose unit names what it belongs to behind commas: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
+    if not _UNIT.match(text[head_end:stop].lstrip()):
         return stop
-    body = organization_at(text, stop + 2, end)
-    return body.end if body and body.known else stop
+    for _ in range(_MOST_LEVELS):
+        body = organization_at(text, stop + 2, end) if text.startswith(_HIGHER, stop) else None
+        if not body or not (body.known or text.startswith(_COMMANDS, stop)):
+            break
+        stop = body.end
+    return stop
 
 
 def _unit_behind(text: str, stop: int, end: int) -> int:

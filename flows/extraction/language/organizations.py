@@ -68,6 +68,8 @@ _PLACE_NOUNS: Final = frozenset(
         "bản",
         "thôn",
         "làng",
+        "chùa",
+        "nhà thờ",
     }
 )
 _DISTRICTS: Final = frozenset({"Huyện", "Quận", "Thị"})
@@ -99,6 +101,8 @@ _PAIR: Final = re.compile(r" ?[-–] ?")
 _OF_A_BODY: Final = re.compile(
     r"(?:tổ chức|tập đoàn|công ty|hãng|ngân hàng|quỹ|câu lạc bộ|hiệp hội|(?:trường )?đại học|học viện|viện) "
 )
+# "Văn phòng 1 Trung ương", "Bệnh viện 175": bodies that a number tells apart.
+_NUMBERED: Final = re.compile(rf"\d{{1,3}}(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}])")
 _SPACES: Final = re.compile(r" {1,2}")
 _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
 ENDS_ON_NOUN: Final = Ending(_NOUN.pattern + r"\Z")
@@ -144,6 +148,8 @@ def _opening(text: str, at: int, end: int | None = None) -> tuple[int, bool]:
     if at >= len(text) or not text[at].isupper():
         return 0, False
     stop = _register().end_of(text, at, end)
+    if stop and text.endswith(" Đảng", at, stop):  # "Trung ương Đảng Nhân dân Cách mạng Lào"
+        stop = max(stop, _register().end_of(text, stop - 4, end))
     noun = _NOUN.match(text, at, len(text) if end is None else end)
     if noun and (compound := _COMPOUND.match(text, at)) and compound.end() > noun.end():
         noun = None  # "Báo chí" is no newspaper
@@ -279,6 +285,9 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
         return walk.end
     if text[at].isupper():
         return _capital_step(text, at, limit, walk)
+    if walk.last == "noun" and (number := _NUMBERED.match(text, at, limit)):
+        walk.end, walk.last = number.end(), "capital"
+        return walk.end
     return _lower_step(text, at, limit, walk, seat=seat)
 
 
@@ -323,7 +332,7 @@ def _continues(text: str, word: re.Match[str], limit: int, last: Last) -> bool:
     """Tells whether a capitalised word that is no known name belongs to the name before it."""
     written = word.group()
     if written.isupper() and len(written) > 1:
-        return True
+        return not written.endswith(".")  # "Đại sứ V. Kharlamov": an initial
     if last == "office":  # "Thứ trưởng Hằng": no field of an office has one syllable
         return is_vietnamese_syllable(written) and _has_second_syllable(text, word.end(), limit)
     return is_vietnamese_syllable(written) or last in ("noun", "place_noun")

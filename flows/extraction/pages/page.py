@@ -24,7 +24,8 @@ _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00,
 # ("John F. Kennedy") or to a number ("1.200"). Ellipses end one only before a capital letter.
 _STOP: Final = re.compile(
     r"[.!?…\n](?:(?<=\n)|"
-    r"(?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bPGS.)(?<!\bSt.)(?<!\bMr.)"
+    r"(?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bPGS.)(?<!\bSt.)(?<!\bMr.)(?<!\bDr.)(?<!\bMs.)"
+    r"(?<!\bHT.)(?<!\bTT.)(?<!\bĐĐ.)(?<!\bNT.)(?<!\bNS.)(?<!\bUV.)(?<!\bBS.)(?<!\bLS.)(?<!\bKS.)(?<!\bThs.)"
     r"(?:(?<! [A-ZĐ].)|(?<=hứ [IVX].)|(?<=óa [IVX].)|(?<=oá [IVX].)|(?<=uý [IVX].))"
     rf"[.!?…]*+[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$))"
 )

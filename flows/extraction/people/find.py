@@ -46,6 +46,9 @@ _DAY: Final = re.compile(
 # A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
 _OPENING: Final = 80
 _DEPUTY: Final = {"phó"}
+_LEADS_DELEGATION: Final = re.compile(
+    r"(?i)(?:phó )?(?:trưởng )?đoàn(?: thứ \w+)?(?: (?:đại biểu|công tác|cán bộ)(?! quốc hội).*)?"
+)
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
     r",? {1,2}(?:(?:đã|cũng|đều) )?"
@@ -76,14 +79,17 @@ def find_people(page: Page, events: list[Event]) -> People:
     phrases = list(islice(_phrases(page, places), _MOST))
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
-    if any(event.status == "reported" for event in events):
-        _add_acting(page, identified, roles)
-    elif reports_nothing(page):
+    reported = any(event.status == "reported" for event in events)
+    if not reported and reports_nothing(page):
         return People(_persons(page, identified, {}, events), _mentions(identified))
+    news = frozenset[int]() if reported else _news(page)
+    tells = any(news.intersection(_at(page, one)) for found in roles.values() for one in found)
+    if reported or tells:
+        _add_acting(page, identified, roles)
     else:
         roles = _without_event(page, roles)
     persons = _persons(page, identified, roles, events)
-    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases])
+    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases], news=tells)
     return People([*persons, *groups], _mentions(identified))
 
 
@@ -144,10 +150,14 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
     return {name: found for name, found in roles.items() if name not in away}
 
 
+def _news(page: Page) -> frozenset[int]:
+    """Where the sentences begin that open an item on its day: somebody who acts there makes it the news."""
+    opening = islice(page.of("lead", "body"), _NEWS_FIRST)
+    return frozenset(one.start for one in opening if _DAY.search(page.text, one.start, one.end))
+
+
 def _without_event(page: Page, roles: dict[str, list[RoleFound]]) -> dict[str, list[RoleFound]]:
-    """The roles of an item without an event read: those that show one, those beside them, those told with a day."""
-    opening = list(page.of("lead", "body"))[:_NEWS_FIRST]
-    news = {sentence.start for sentence in opening if _DAY.search(page.text, sentence.start, sentence.end)}
+    """The roles of an item without an event read or a day told: those that show one, and those beside them."""
     everything = [one for found in roles.values() for one in found]
     shown = {where for one in everything if _shows_an_event(page, one) for where in _at(page, one)}
     kept: dict[str, list[RoleFound]] = {}
@@ -155,9 +165,7 @@ def _without_event(page: Page, roles: dict[str, list[RoleFound]]) -> dict[str, l
         kept[name] = [
             one
             for one in found
-            if _shows_an_event(page, one)
-            or news.intersection(_at(page, one))
-            or (one.role in _IN_COMPANY and shown.intersection(_at(page, one)))
+            if _shows_an_event(page, one) or (one.role in _IN_COMPANY and shown.intersection(_at(page, one)))
         ]
     return kept
 
@@ -298,7 +306,8 @@ def _participant(page: Page, person: _Person, found: list[RoleFound], event_id: 
             page.evidence(where.phrase.start, where.phrase.reach, "office_with_name"),
         )
         for office, where in person.offices
-        if office.kind != "rank"  # "Trung tướng" comes before a name like "ông" and is no office
+        # "Trung tướng" comes before a name like "ông" and is no office, and "Trưởng đoàn" is a part in the event.
+        if office.kind != "rank" and not _LEADS_DELEGATION.fullmatch(office.text)
     ]
     return Participant(
         name=person.name,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from flows.extraction.language.lexicon import rows
-from flows.extraction.language.name_parts import EVENT
+from flows.extraction.language.name_parts import EVENT, PLACE
 from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
@@ -126,6 +126,7 @@ _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
 _TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
 _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?= )(?![^.]*(?:[Đđ]ã|[Dd]ự lễ|[Tt]ham dự hội) )")
+_PLACE_NOUN: Final = re.compile(r"(?i)(?:nước|tỉnh|thành phố|thủ đô|huyện|quận) ")
 _TOO_LONG: Final = 260
 _SPELT_OUT: Final = 340  # "lãnh đạo các sở: A, B, C, ..." names every one of them
 _FAR: Final = 160
@@ -134,15 +135,17 @@ _NEAR: Final = 80  # how far before a list the start of its clause is looked for
 _REMEMBERED: Final = 50  # how many groups a further one is compared with
 
 
-def find_groups(page: Page, event_id: str | None, phrases: Sequence[PersonPhrase]) -> list[Participant]:
-    """Returns the groups that take part, each once, in text order."""
+def find_groups(
+    page: Page, event_id: str | None, phrases: Sequence[PersonPhrase], *, news: bool = False
+) -> list[Participant]:
+    """Returns the groups that take part, each once, in text order; `news`: the item tells some although no event."""
     found: list[_Group] = []
     seen: deque[_ToldOf] = deque(maxlen=_REMEMBERED)
     starts = [phrase.start for phrase in phrases]
     for sentence in page.of("lead", "body", "caption"):
         here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         listed = _in_sentence(page.text, sentence, here)
-        told = (*_delegations(page.text, sentence), *_counted(page.text, sentence)) if event_id else ()
+        told = (*_delegations(page.text, sentence), *_counted(page.text, sentence)) if event_id or news else ()
         for group in (*told, *listed):
             told_of = _told_of(group)
             if not any(_repeats(told_of, earlier) for earlier in seen):
@@ -324,11 +327,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
 def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
     """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
     told = 5 <= len(name) <= (_SPELT_OUT if ":" in name else _TOO_LONG) and " " in name and not _NO_PERSONS.match(name)
-    if not told or key(name) in _GENERIC or _NO_GROUP.match(name):
+    if not told or key(name) in _GENERIC or _NO_GROUP.match(name) or _is_place(name):
         return False
     if any(p.start == begin and _is_title_of_one(p) and p.reach >= begin + len(name) - 1 for p in phrases):
         return False
     return strict or bool(_ANY_HEAD.match(name) or organization_at(name, 0, len(name)))
+
+
+def _is_place(name: str) -> bool:
+    """Tells a place that is left over from a list: "(ảnh) Việt Nam", "Thành phố Hồ Chí Minh"."""
+    noun = _PLACE_NOUN.match(name)
+    place = PLACE.match(name, noun.end() if noun else 0)
+    return bool(place) and place.end() == len(name) if place else False
 
 
 def _is_title_of_one(phrase: PersonPhrase) -> bool:

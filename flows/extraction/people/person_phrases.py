@@ -66,8 +66,11 @@ _ADDRESS: Final = (
     rf"{phrase_pattern(_CALLINGS, any_case=False)})(?= {{1,2}}[{UPPER}])"
     r"|(?<=[.!?”\"] )(?:Chị|Cô)(?= (?:cũng |đã |còn )?(?!em |gái |giáo |ấy )[^\W\dA-ZĐ]))|"
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
+    + rf"|(?:HT|TT|ĐĐ|NT|NS|SC)(?=\.? ?Thích )|(?:HT|ĐĐ)(?=\. ?[{UPPER}])"
     + r")\b\.?"
 )
+# A title in short may stand close to the name: "TS.Lê Văn A".
+_NAME_NEXT: Final = re.compile(rf" {{1,2}}|(?<=[^\W\d]\.)(?=[{UPPER}])")
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
 _ANCHOR: Final = Opening(
@@ -76,7 +79,7 @@ _ANCHOR: Final = Opening(
     rf"(?P<name>{phrase_pattern(common_surnames(), any_case=False)} {{1,2}}[{UPPER}])",
 )
 _PLURAL: Final = Ending(
-    r"(?i)(?:các|những|hai|ba|bốn|nhiều|một số|toàn thể|mọi|chức danh|cấp|hàng)"
+    r"(?i)(?:các|chư vị|những|hai|ba|bốn|nhiều|một số|toàn thể|mọi|chức danh|cấp|hàng)"
     r"(?: (?:vị|đồng chí|nguyên|cựu|ông|bà))? {1,2}\Z"
 )
 _SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
@@ -357,7 +360,7 @@ def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name 
         return vietnamese_name_at(text, at, end, common=True)
     if bracket := _COUNTRY_BRACKET.match(text, at, end):
         at = bracket.end()
-    if space := SPACE.match(text, at, end):
+    if space := _NAME_NEXT.match(text, at, end):
         name = name_at(text, space.end(), end, titled=True)
         if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:
             return replace(name, kind="foreign")  # "Đại sứ Trung Quốc Hùng Ba": a surname that is none in Vietnam

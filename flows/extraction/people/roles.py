@@ -100,8 +100,9 @@ _BRACKETS: Final = re.compile(
     r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
     r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
-    r"| (?:và|cùng) (?:toàn thể )?(?:các )?(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu nhân|(?:vũ )?đoàn)\b"
-    r"[^,;.:()]{0,110}\Z"
+    r"| (?:và|cùng) (?:toàn thể )?(?:các )?"
+    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
+    r"(?:[^,;.:()]|, (?:Nhà nước|Chính phủ|Quốc hội|Mặt trận)){0,110}\Z"
 )
 # Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
 _COMPANY: Final = re.compile(

@@ -12,6 +12,8 @@ from flows.extraction.language.offices import Office
 from flows.extraction.people.person_phrases import PersonPhrase
 
 _JOINTS: Final = frozenset({",", "và", "cùng"})
+# "Ông A, bà B - đồng Phó Chủ tịch Hội": both hold it.
+_TOGETHER: Final = frozenset({f"{mark} {word}" for mark in ",-–" for word in ("đồng", "cùng là", "đều là", "đồng là")})
 _CLOSE: Final = 20
 _BEFORE_SHARED: Final = re.compile(
     r"(?:,| [-–])? (?:(?:đều|cùng) )?(?:là )?(?:các|hai|ba) (?:vị )?\Z|(?:,| đều| cùng) là \Z"
@@ -26,7 +28,8 @@ def share_offices(text: str, phrases: list[PersonPhrase]) -> list[PersonPhrase]:
         if title.name or len(title.offices) != 1:
             continue
         joint = text[out[index - 1].reach : title.start]
-        if len(joint) < _CLOSE and title.plural and _is_shared(text, joint, title):
+        together = joint.strip() in _TOGETHER
+        if len(joint) < _CLOSE and (together or (title.plural and _is_shared(text, joint, title))):
             _share(text, out, index)
         elif joint.strip() == "và":
             _take_in_turn(text, out, index)
