@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.vietnamese import fold
 from flows.extraction.pages.captions import is_credited
 from flows.extraction.pages.furniture import Marker, is_markup, marker_of
 from flows.extraction.pages.stamps import Stamp, stamp_of
@@ -17,6 +18,9 @@ from flows.extraction.records import Line, Section
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’'\s)/]*$")
 _TRUNCATED: Final = Ending(r"\s(?:\.\.\.|…)$")
 _FIRST: Final = re.compile(r"[^\W_]")
+_SHORTEST_TWICE: Final = 30
+_LONGEST_TWICE: Final = 600
+_LEAST_TWICE: Final = 4  # words
 
 
 @dataclass(slots=True)
@@ -60,6 +64,15 @@ def ends_sentence(text: str) -> bool:
     """Whether the last sign of a text ends a sentence; a question may be a headline."""
     tail = text[-6:]
     return bool(_SENTENCE_END.search(tail)) and not tail.rstrip("\"”’' )").endswith(("?", "!"))
+
+
+def is_told_twice(text: str) -> bool:
+    """Whether the second half of a line repeats the first, as printed or folded to plain small letters."""
+    if not _SHORTEST_TWICE <= len(text) <= _LONGEST_TWICE:
+        return False
+    words = (fold(text) if text[0].islower() else text).split()
+    half = len(words) // 2
+    return len(words) % 2 == 0 and half >= _LEAST_TWICE and words[:half] == words[half:]
 
 
 def starts_like_a_title(text: str) -> bool:

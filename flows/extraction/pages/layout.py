@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from flows.extraction.pages.blocks import Block, cut
+from flows.extraction.pages.blocks import Block, cut, is_told_twice
 from flows.extraction.pages.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.pages.captions import is_scene
 from flows.extraction.pages.furniture import Marker, is_bar, is_breadcrumb
@@ -20,6 +20,7 @@ from flows.extraction.pages.outlook import Outlook
 from flows.extraction.pages.page import Page
 from flows.extraction.pages.posting import Posting
 from flows.extraction.pages.sites import site_of_dateline, site_of_line
+from flows.extraction.pages.wrapping import unwrapped
 from flows.extraction.records import Line
 
 Zone = Literal["head", "lead", "body", "after", "beside", "related", "list", "comments", "footer"]
@@ -33,6 +34,7 @@ _LINK = re.compile(r"\[(?!Hình|Ảnh|Video|Clip|Đồ họa|Infographics?)[^\[\
 
 def read_page(text: str) -> Page:
     """Returns the page: every stretch that is not blank in exactly one line, with its section and the reason."""
+    stored, text = text, unwrapped(text)
     blocks, separators = cut(text)
     listing = is_listing(blocks)
     title = None if listing else find_title(blocks)
@@ -44,6 +46,7 @@ def read_page(text: str) -> Page:
     headline = blocks[title] if title is not None else None
     return Page(
         text=text,
+        stored=stored,
         lines=tuple(lines),
         title=headline.text if headline else None,
         title_span=(headline.start, headline.end) if headline else None,
@@ -171,7 +174,9 @@ class _Reader:
         if self.zone in ("related", "list", "beside", "comments"):
             block.settle("meta", "teaser_date")
             return
-        if self.zone == "head":
+        if self.zone == "head" and self._opens_text(number):
+            where = self.posting.below_headline(stamp)
+        elif self.zone == "head":
             where = self.posting.above(number, stamp)
         elif self.zone == "lead" or (self.zone == "body" and self.news == 1):
             where = self.posting.below_headline(stamp)
@@ -180,6 +185,18 @@ class _Reader:
         block.settle("meta", where)
         if self.zone in _TEXT:
             self._sign(stamp.names)
+
+    def _opens_text(self, number: int) -> bool:
+        """Whether a page without its headline begins with a signature, this stamp and then the text."""
+        if self.title is not None or not 0 < number < len(self.blocks) - 1:
+            return False
+        above, below = self.blocks[number - 1], self.blocks[number + 1]
+        names = byline_of(above.text) if below.paragraph and above.stamp is None and above.marker is None else None
+        if not names:
+            return False
+        above.settle("byline", "above_text")
+        self._sign(names)
+        return True
 
     def _sign(self, names: Sequence[str]) -> None:
         self.bylines.extend(name for name in names if name not in self.bylines)
@@ -247,6 +264,8 @@ class _Reader:
             self._caption(block, "credit")
         elif self._doubled(number, block):
             return
+        elif self.news and is_told_twice(block.text):
+            self._told_twice(number, block)
         elif self._is_teaser(number, block):
             block.settle("related", "truncated_summary" if block.truncated else "teaser_title")
         elif self._after_alt_text and self.news and not block.gap and len(block.text) <= 400:
@@ -263,7 +282,9 @@ class _Reader:
 
     def _short_line(self, number: int, block: Block) -> None:
         below_title = self.zone == "lead" and self.title is not None
-        if below_title and (block.words < 4 or is_breadcrumb(block.text)):
+        if below_title and not self.news and is_scene(block.text) and self._stands_above_text(number):
+            block.settle("caption", "scene_below_title")
+        elif below_title and (block.words < 4 or is_breadcrumb(block.text)):
             block.settle("furniture", "below_title")
         elif is_bar(block.text) and (below_title or not self._ahead.text_goes_on(number)):
             block.settle("furniture", "bar")
@@ -337,6 +358,15 @@ class _Reader:
         copy.settle("furniture", "repeated_teaser" if teaser else "repeated_caption")
         return True
 
+    def _told_twice(self, number: int, block: Block) -> None:
+        """A link whose picture has its own words for alt text: a teaser, with its summary right below."""
+        block.settle("related", "teaser_told_twice")
+        summary = self.blocks[number + 1] if number + 1 < len(self.blocks) else None
+        if summary is None or summary.gap or summary.marker is not None or summary.section is not None:
+            return
+        if summary.paragraph and len(summary.text) <= _LONGEST_SUMMARY and not is_told_twice(summary.text):
+            summary.settle("related", "teaser_summary")
+
     def _is_teaser(self, number: int, block: Block) -> bool:
         """A summary that was cut off, or the headline right above one."""
         if not self.news:
@@ -357,6 +387,11 @@ class _Reader:
             and self._ahead.next_paragraph(number) is None
             and block.words >= 5
         )
+
+    def _stands_above_text(self, number: int) -> bool:
+        """Whether a longer paragraph follows right below this line."""
+        below = self.blocks[number + 1] if number + 1 < len(self.blocks) else None
+        return below is not None and below.paragraph and len(below.text) > len(self.blocks[number].text)
 
     def _stands_between(self, number: int, block: Block) -> bool:
         """Whether the neighbours are paragraphs much longer than this line, and no credit stands above it."""

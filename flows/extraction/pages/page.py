@@ -52,7 +52,10 @@ class Sentence:
 
 @dataclass(frozen=False, slots=False)
 class Page:
-    """The stored text with its sections, and what the page says of itself."""
+    """The text with its sections, and what the page says of itself.
+
+    `text` is what is read; `stored`, where it differs, is the text as it is stored, with the same offsets.
+    """
 
     text: str
     lines: tuple[Line, ...]
@@ -62,6 +65,7 @@ class Page:
     bylines: list[str] = field(default_factory=list)
     photographers: list[str] = field(default_factory=list)
     site: str | None = None
+    stored: str | None = None
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -122,4 +126,8 @@ class Page:
         first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
         begin = first.start if first else start
         finish = last.end if last else end
-        return Evidence(begin, finish, self.text[begin:finish], rule)
+        return Evidence(begin, finish, self.quote(begin, finish), rule)
+
+    def quote(self, start: int, end: int) -> str:
+        """What stands at `start:end` of the stored text."""
+        return (self.stored if self.stored is not None else self.text)[start:end]

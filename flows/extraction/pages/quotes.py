@@ -28,7 +28,7 @@ class Quotes:
             sentence = self._sentence = self._page.sentence_at(start)
         first, last = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
         if last - first <= _LONGEST or end - start > _AROUND:
-            found = self._known.get((first, last)) or (first, last, self._page.text[first:last])
+            found = self._known.get((first, last)) or (first, last, self._page.quote(first, last))
             self._known[first, last] = found
         else:
             found = self._window(first, last, start)
@@ -43,5 +43,5 @@ class Quotes:
             closing = text.find(" ", min(last, begin + 3 * _AROUND), last)
             opening = max(first, opening, begin - 2 * _AROUND)
             closing = closing if 0 <= closing <= begin + 4 * _AROUND else min(last, begin + 3 * _AROUND)
-            self._known[place] = (opening, closing, text[opening:closing])
+            self._known[place] = (opening, closing, self._page.quote(opening, closing))
         return self._known[place]

@@ -1,0 +1,106 @@
+"""Paragraphs that a page broke into lines: the stored text in, the same text with those breaks as blanks out.
+
+Some portals keep the line breaks of the file that an editor pasted: "Sáng" on one line, "ngày 1/3/2024, đoàn cán bộ"
+on the next. A line that goes on with a small letter belongs to the one above; once a page is known to be broken so, a
+full line without an end does as well. A blank takes the place of a break, so every offset holds for the stored text.
+"""
+
+import re
+from typing import Final
+
+from flows.extraction.pages.bylines import byline_of
+from flows.extraction.pages.furniture import marker_of
+from flows.extraction.pages.stamps import stamp_of
+
+_SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
+_SURE_BELOW: Final = re.compile(
+    rf"\n(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
+    r"|(?:(?<=gày)|(?<=ăm)|(?<=áng)|(?<=ố)|(?<=à)|(?<=uyết)|(?<=ịnh))\n(?=\d)"
+)
+_BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"])")
+# Words that no line ends with: what they announce stands in the next one.
+_ANNOUNCES: Final = re.compile(
+    r"(?<!\w)(?:ngày|tháng|năm|số|của|và|với|cho|tại|ở|do|các|những|trong|theo|về|là|được|để|nhằm|từ|đến|tỉnh|thành phố"
+    r"|đồng chí|ông|bà|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
+)
+_ENDED: Final = frozenset(".!?:;…|>*•")
+_ITEM: Final = re.compile(r"[a-zđ]{1,2}[).]|(?:theo|nguồn|ảnh|tin|bởi|by)(?!\w)")
+_SHORT: Final = 40
+_FEW: Final = 16
+_LONGEST_TESTED: Final = 120
+_KNOWN: Final = 3  # so many broken sentences tell that a page is broken into lines
+_FULL: Final = 0.85  # a line of this share of the longest broken one is full
+_LEAST_FULL: Final = 45
+_WIDEST: Final = 160  # a longer line is a paragraph of its own
+
+
+def unwrapped(text: str) -> str:
+    """Returns a text of the same length in which breaks amid a sentence are blanks."""
+    if _SURE_BELOW.search(text) is None:
+        return text
+    joined = {
+        match.start(): match.end() for match in _SURE_BELOW.finditer(text) if _goes_on(text, match.start(), match.end())
+    }
+    if not joined:
+        return text
+    if len(joined) >= _KNOWN:
+        widths = sorted(width for place in joined if (width := place - text.rfind("\n", 0, place) - 1) <= _WIDEST)
+        width = widths[len(widths) * 9 // 10] if widths else 0
+        joined |= {
+            match.start(): match.end()
+            for match in _BELOW.finditer(text)
+            if _is_full(text, match.start(), match.end(), width) and not _opens(text, match.end(), joined)
+        }
+    pieces, at = [], 0
+    for start, end in sorted(joined.items()):
+        pieces.append(text[at:start])
+        pieces.append(" " * (end - start))
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _line_above(text: str, place: int) -> str:
+    return text[text.rfind("\n", 0, place) + 1 : place].strip()
+
+
+def _line_below(text: str, start: int) -> str:
+    stop = text.find("\n", start, start + _LONGEST_TESTED)
+    return text[start : stop if stop >= 0 else start + _LONGEST_TESTED].strip()
+
+
+def _goes_on(text: str, place: int, start: int) -> bool:
+    """Whether the line that begins at `start` with a small letter or a number goes on with the sentence above it."""
+    above, below = _line_above(text, place), _line_below(text, start)
+    if below[:1].isdigit() and _ANNOUNCES.search(above) is None:
+        return False
+    if not above or above[-1] in _ENDED or below.isascii() or _ITEM.match(below):
+        return False
+    if max(len(above), len(below)) < _SHORT:
+        return False
+    return _is_text(above) and _is_text(below)
+
+
+def _is_full(text: str, place: int, start: int, width: int) -> bool:
+    """Whether a line breaks where it is full, or after a word that announces more."""
+    above = _line_above(text, place)
+    if not above or above[-1] in _ENDED or len(above) > _WIDEST or above.isupper():
+        return False
+    below = _line_below(text, start)
+    announced = _ANNOUNCES.search(above) is not None or (text[start].islower() and not _ITEM.match(below))
+    if not announced and not max(_LEAST_FULL, _FULL * width) <= len(above) <= width + 12:
+        return False
+    return _is_text(above) and _is_text(below)
+
+
+def _opens(text: str, start: int, joined: dict[int, int]) -> bool:
+    """Whether a paragraph opens at `start`: its first word or two stand on a line of their own."""
+    stop = text.find("\n", start, start + _FEW)
+    return stop in joined
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is no marker, stamp or signature."""
+    if len(line) >= _LONGEST_TESTED:
+        return True
+    return marker_of(line) is None and stamp_of(line) is None and byline_of(line) is None

@@ -1,0 +1,59 @@
+"""Pages that break their paragraphs into lines are read as if they did not, and quoted as they are stored."""
+
+import pytest
+
+from flows.extraction.pages.layout import read_page
+from flows.extraction.pages.wrapping import unwrapped
+from flows.extraction.reader import read
+
+BROKEN = """Sở Ngoại vụ Trà Vinh làm việc với đoàn tình nguyện
+Sáng
+ngày 12/4/2019, Sở Ngoại vụ tỉnh Trà Vinh tổ chức buổi làm việc với đoàn tình nguyện
+Hàn Quốc theo Kế hoạch số 35/KH-UBND ngày
+20/3/2019 của UBND tỉnh và Nghị
+quyết số 22-NQ/TW của Bộ Chính trị.
+Phát
+biểu tại buổi làm việc, Giám đốc Sở Ngoại vụ Thạch Văn Rây đề nghị đoàn gửi danh
+sách thành viên trước một tháng.
+Lê Hữu Phát
+"""
+
+
+def test_a_number_broken_between_two_lines_is_read_whole() -> None:
+    found = {directive.number: directive for directive in read(BROKEN).directives}
+    assert set(found) == {"35/KH-UBND", "22-NQ/TW"}
+    assert found["35/KH-UBND"].issued_on == "2019-03-20"
+
+
+def test_the_headline_and_the_signature_stay_lines_of_their_own() -> None:
+    page = read_page(BROKEN)
+    assert page.title == "Sở Ngoại vụ Trà Vinh làm việc với đoàn tình nguyện"
+    assert page.bylines == ["Lê Hữu Phát"]
+
+
+def test_a_quote_keeps_the_breaks_of_the_stored_text() -> None:
+    record = read(BROKEN)
+    evidence = [directive.evidence for directive in record.directives]
+    evidence += [row.evidence for row in record.instructions]
+    assert len(evidence) == 3
+    assert all(BROKEN[one.start : one.end] == one.quote for one in evidence)
+    assert any("\n" in one.quote for one in evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cục Lãnh sự mở khóa bồi dưỡng ở Vinh\nHội nghị kéo dài hai ngày và có sáu chuyên đề.",
+        "Tại hội nghị, các đại biểu đã trao đổi về ba nội dung sau đây:\na) quản lý đoàn ra;\nb) tiếp khách nước ngoài;",
+        "Lễ ký diễn ra chiều cùng ngày tại thành phố Vinh.\nđoàn rời Nghệ An vào buổi tối.",
+        "Đoàn đại biểu chụp ảnh lưu niệm cùng lãnh đạo tỉnh Nghệ An\nảnh: Hữu Lộc",
+        "Sở Ngoại vụ Nghệ An đón đoàn đại biểu thành phố kết nghĩa\nso ngoai vu nghe an don doan dai bieu",
+    ],
+)
+def test_a_line_of_its_own_is_joined_to_none(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_a_caption_broken_by_a_blank_line_goes_on() -> None:
+    text = "Bà Đàm Thị Lụa - Phó Giám đốc Sở Ngoại vụ Cao Bằng\n\nphát biểu khai mạc khóa tập huấn"
+    assert unwrapped(text) == text.replace("\n\n", "  ")
