@@ -316,6 +316,29 @@ R| Tỉnh trao học bổng cho sinh viên Lào
 R| Khởi công nhà hữu nghị ở huyện biên giới
 """
 
+TEASERS_TOLD_TWICE = """
+T| Trường nghề đón giáo viên tình nguyện từ Osaka
+ |
+C| Hiệu trưởng Mạc Văn Thuần phát biểu tại buổi gặp
+ |
+L| Chiều 4/10, Trường Cao đẳng nghề tỉnh đón sáu giáo viên tình nguyện từ Osaka đến dạy tiếng Nhật trong hai năm.
+R| Osaka mời mười học sinh sang thực tập Osaka mời mười học sinh sang thực tập
+R| Mười học sinh khoa cơ khí sẽ sang Osaka thực tập ba tháng từ mùa xuân.
+R| lop hoc tieng nhat mien phi cho nguoi lao dong Lớp học tiếng Nhật miễn phí cho người lao động
+ |
+B| Phát biểu tại buổi gặp, Hiệu trưởng Mạc Văn Thuần cảm ơn các giáo viên và giới thiệu lịch giảng dạy của trường.
+ |
+B| Các giáo viên bắt đầu lên lớp từ đầu tuần sau, mỗi người phụ trách hai lớp buổi tối.
+"""
+
+SIGNED_ABOVE_A_TEXT_WITHOUT_HEADLINE = """
+F| Theo dõi Báo Vùng Cao trên
+Y| Lò Thị Ban
+M| Chủ nhật, 14/07/2024 - 16:20
+B| (Vùng Cao) - Tỉnh vừa phê duyệt kế hoạch dạy tiếng Lào cho cán bộ vùng biên theo đề án ban hành ngày 5/1/2023.
+B| Theo kế hoạch, mỗi huyện mở hai lớp, học phí do ngân sách tỉnh chi trả trong ba năm đầu.
+"""
+
 PAGES = {
     "ministry": (MINISTRY, "2023-02-21T15:07", ["Lý Thu", "Hoàng Hà"], []),
     "diplomatic paper": (DIPLOMATIC_PAPER, None, ["Hải An"], ["Vĩnh Phú"]),
@@ -331,5 +354,7 @@ PAGES = {
     "party portal": (PARTY_PORTAL, "2023-02-11T09:05", ["Minh Quân"], ["Minh Quân"]),
     "English": (ENGLISH, "2024-05-16T10:36", [], []),
     "headline amid menus": (HEADLINE_FOUND_AMID_MENUS, "2014-08-20", [], []),
+    "teasers told twice": (TEASERS_TOLD_TWICE, None, [], []),
+    "signed above": (SIGNED_ABOVE_A_TEXT_WITHOUT_HEADLINE, "2024-07-14T16:20", ["Lò Thị Ban"], []),
     "unmarked list": (UNMARKED_LIST, None, ["Kim Oanh"], []),
 }

@@ -30,6 +30,9 @@ BYLINES = [
     ("T.H", ["T.H"]),
     ("Trần Liễu (thực hiện)", ["Trần Liễu"]),
     ("Lan Anh và Hùng Sơn", ["Lan Anh", "Hùng Sơn"]),
+    ("V.Loan", ["V.Loan"]),
+    ("CTV Hữu Tâm/PTHBT", ["Hữu Tâm"]),
+    ("Theo bienphongonline", []),
 ]
 NO_BYLINES = [
     "Hà Nội",
@@ -66,11 +69,16 @@ SCENES = [
     "Chủ tịch UBND tỉnh Giàng Seo Vần tặng quà lưu niệm cho đoàn",
     "Đồng chí Lê Thị Mơ, Giám đốc Sở, trao bằng khen cho các tập thể",
     "Bộ trưởng (thứ hai từ trái sang) tại lễ khởi công.",
+    "Ông Mạc Văn Thuần, Hiệu trưởng thuyết trình tại buổi tập huấn",
+    "Chủ tịch Hội tặng hoa chúc mừng đoàn",
+    "Các đồng chí trong Ban Chỉ đạo tham dự hội nghị",
 ]
 NO_SCENES = [
     "Thứ trưởng Đỗ Văn Kha phát biểu, đề nghị các đơn vị sớm hoàn thành báo cáo.",
     "Bà Lê Thu Vân, Chủ tịch Liên hiệp, dự và phát biểu chào mừng.",
     "Đại sứ đã tiếp đoàn tại trụ sở.",
+    "Ông Arto Niemi là vị Bộ trưởng thứ ba thăm Việt Nam trong năm nay.",
+    "Các đồng chí trong Ban Chỉ đạo tham dự hội nghị.",
     "Nhiều tổ chức đã làm tốt công tác vận động nguồn lực.",
     "Sáng 5/6, Bộ trưởng tiếp Đại sứ Bỉ.",
     "Kết quả đạt được",
@@ -95,6 +103,8 @@ MARKERS = [
     ("Copyright © 2019", "footer"),
     ("Điện thoại: 0214.123456", "footer"),
     ("Phiên bản di động", "footer"),
+    ("3 giờ trước Bài gốc", "meta"),
+    ("Nguồn BSL: https://baosonla.example/tin/123", "meta"),
     (">> Xem thêm: Tàu hải quân thăm cảng", "teaser"),
 ]
 NO_MARKERS = [

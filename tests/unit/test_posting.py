@@ -25,6 +25,7 @@ STAMPS = [
     ("Đăng ngày 16-05-2019 - Chuyên mục: Tin trong tỉnh - 2.310 lượt đọc", "2019-05-16"),
     ("Báo Hậu Giang | Thứ 5, 16/05/2019 18:02 [GMT +7]", "2019-05-16T18:02"),
     ("Chính trị - TTXVN - 16/05/2019 15:20", "2019-05-16T15:20"),
+    ("Trong tỉnh - Ngày đăng : 15:20, 16/05/2019", "2019-05-16T15:20"),
     ("Viết bởi Admin  Thứ năm, 16/5/2019 10:20", "2019-05-16T10:20"),
     ("Web Sở Ngoại vụ - 16/05/2019 15:20", "2019-05-16T15:20"),
     ("Cập nhật: 20/05/2019 | Ngày đăng: 16/05/2019", "2019-05-16"),
@@ -183,3 +184,12 @@ def test_a_row_of_a_table_amid_the_text_stays_text() -> None:
     first, _, rest = TEXT.partition("\n")
     page = read_page(f"{TITLE}\n16/05/2019\n{first}\nBuổi sáng | Hội trường lớn | Khai giảng\n{rest}")
     assert "body" in {line.section for line in page.lines if "Hội trường lớn" in page.text[line.start : line.end]}
+
+
+def test_a_caption_that_stands_below_the_headline_does_not_take_its_place() -> None:
+    caption = "Giám đốc Sở Đỗ Văn Kha chia sẻ kinh nghiệm lễ tân đối ngoại với cán bộ các huyện của Hậu Giang"
+    assert read_page(f"{TITLE}\n{caption}\n\n{TEXT}").title == TITLE
+
+
+def test_a_brief_caption_is_no_headline_of_a_page_that_was_cut_off() -> None:
+    assert read_page(f"Quang cảnh lớp tập huấn\n{TEXT}").title is None

@@ -23,12 +23,15 @@ _SEPARATOR: Final = re.compile(r"\s*[-–—,;&/|()+]\s*|\s+và\s+")
 _REPORTER: Final = re.compile(
     r"(?:(?:nhóm|phòng)\s+)?(?:p\.?\s?v\.?|phóng viên)(?:\s+(?:tổng hợp|thường trú))?", re.IGNORECASE
 )
+_STAFF_BEFORE: Final = re.compile(r"(?:CTV|BTV|PV|Phóng viên|Cộng tác viên|Biên tập viên)\.?:?\s+(?=[A-ZĐÀ-Ỹ])")
 _STAFF: Final = re.compile(
     r"btv\.?|ctv\.?|bbt\.?|ban biên tập|admin\w*|quản trị(?: viên)?|tổng hợp|t/h|thực hiện|ghi|lược ghi|dịch|theo",
     re.IGNORECASE,
 )
-_INITIALS: Final = re.compile(r"[A-ZĐ]\.?(?:\s?[A-ZĐ]\.?){1,3}")
+_INITIALS: Final = re.compile(r"[A-ZĐ]\.?(?:\s?[A-ZĐ]\.?){1,3}|[A-ZĐ]\.\s?[A-ZĐÀ-ỸƠƯẠ-Ỵ][a-zđà-ỹơưạ-ỵ]+")
 _SITE: Final = re.compile(r"(?:[\w-]+\.){1,3}(?:vn|com|org|net|gov)(?:\.vn)?", re.IGNORECASE)
+# "THĐT", "thoidai": a paper or a site by its abbreviation, beside a label or a name.
+_UNKNOWN_SITE: Final = re.compile(r"[A-ZĐ]{3,8}|[a-z][a-z0-9]{3,20}")
 _OFFICE: Final = re.compile(
     r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Văn phòng|Sở|Phòng|Trung tâm|Vụ|Cục|Ban|Bộ|Ủy ban|Uỷ ban|UBND|Đại sứ quán|ĐSQ|"
     r"Tổng Lãnh sự quán|TLSQ|Liên hiệp|Học viện|Thông tấn xã)\s\S.*"
@@ -102,13 +105,14 @@ def _signature(part: str, *, alone: bool) -> str | None:
     words = key(part)
     if _REPORTER.fullmatch(part):
         return "PV"
+    part = _STAFF_BEFORE.sub("", part, count=1)
     if alone and (words in _places() or words in _sections()):
         return None
     if words in _no_persons() or _STAFF.fullmatch(part) or _SITE.fullmatch(part):
         return ""
     name = part if _INITIALS.fullmatch(part) and "." in part else person_name(part)
     if name is None and not alone:
-        office = part.count(" ") < 8 and _OFFICE.fullmatch(part)
+        office = (part.count(" ") < 8 and _OFFICE.fullmatch(part)) or _UNKNOWN_SITE.fullmatch(part)
         name = part if len(part) > 1 and _SYLLABLE.fullmatch(part) else "" if office else None
     return name
 

@@ -34,6 +34,10 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _CELL_GAP: Final = re.compile(r"[ ]{2,}|\t+|[ ]*[|•·][ ]*")
 _FILE: Final = re.compile(r"\S[^.\n]{0,80}\.(?:jpe?g|png|gif|webp|mp4)", re.IGNORECASE)
 _COLON_OR_ARROWS: Final = re.compile(r"^\s*(?:>>|»|\[?\+\]?)|:")
+# "10 giờ trước", "3 ngày trước Bài gốc": when a collector of news found an item.
+_AGO: Final = re.compile(r"\d{1,2} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước\s?(?:[Bb]ài gốc)?")
+# "Nguồn VNEWS: https://...": the address of an item, with who published it.
+_ADDRESS: Final = re.compile(r"(?:\S{1,20} ){0,6}(?:\S{1,20}:\s?)?https?://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Marker:
 
 _HASHTAGS: Final = Marker("#", "tags", None)
 _BAR: Final = Marker("|", "share", None)
+_FOUND: Final = Marker("trước", "meta", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ def marker_of(text: str) -> Marker | None:
     """Returns the marker that a line is, or None for a line of the article."""
     if text.startswith("#") and len(text) <= _LONGEST:
         return _HASHTAGS
+    if (text.endswith(("trước", "ốc")) and _AGO.fullmatch(text)) or ("://" in text and _ADDRESS.fullmatch(text)):
+        return _FOUND
     return _marker(text) or _bar(text)
 
 

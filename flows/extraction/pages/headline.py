@@ -12,11 +12,13 @@ from typing import Final
 from flows.extraction.language.vietnamese import fold, key
 from flows.extraction.pages.blocks import Block, ends_sentence, starts_like_a_title
 from flows.extraction.pages.bylines import byline_of, is_body_name
+from flows.extraction.pages.captions import is_scene
 from flows.extraction.pages.furniture import is_bar, is_breadcrumb, is_menu
 from flows.extraction.pages.sites import site_of_dateline, site_of_line
 
 _HEAD: Final = 120
 _LEAST_HEADLINE: Final = 5  # words
+_BRIEF_SCENE: Final = 5  # a caption of so few words ("Quang cảnh buổi làm việc") is no headline
 # What stands below a publisher's name: whose paper it is, or the way to its sections.
 _MOTTO: Final = re.compile(
     r"(?i:Cơ quan (?:lý luận|ngôn luận|thông tin|báo chí|của|trung ương)|Tiếng nói (?:của|chính thức)|Diễn đàn của|"
@@ -55,7 +57,7 @@ def find_title(blocks: Sequence[Block]) -> int | None:
         if not _could_be_title(block, number, limit):
             continue
         score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - listed
-        score -= 2.5 * _is_letterhead(blocks, number)
+        score -= 2.5 * _is_letterhead(blocks, number) + 2.5 * (earlier and is_scene(block.text))
         words = [word for word in key(block.text).split() if len(word) > 1]
         score += 3 * sum(word in lead for word in words) / max(1, len(words))
         score += 3 * bool(slugs and _is_traced(slugs, fold(block.text)))
@@ -97,7 +99,12 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
         return False
     if not starts_like_a_title(block.text) or byline_of(block.text) is not None:
         return False
-    if _is_masthead(block.text) or is_menu(block.text) or _QUESTION.match(block.text):
+    if (
+        _is_masthead(block.text)
+        or (block.words <= _BRIEF_SCENE and is_scene(block.text))
+        or is_menu(block.text)
+        or _QUESTION.match(block.text)
+    ):
         return False
     if ends_sentence(block.text) and site_of_dateline(block.text):
         return False  # a summary that its paper signs: "VOV.VN - ... ."

@@ -65,7 +65,7 @@ _FIELD: Final = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR: Final = re.compile(r"(?:tác giả|người viết|viết bởi|author)\s?:?\s", re.IGNORECASE)
-_OUTLET: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Bản tin|Theo|Nguồn)\s\S.{1,60}")
+_OUTLET: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Bản tin|Theo(?! đề nghị)|Nguồn)\s\S.{1,60}")
 # The time of a meeting that the text announces is no stamp.
 _ANNOUNCED: Final = re.compile(
     r"(?:thời gian|địa điểm|từ|đến|bắt đầu|kết thúc|khai mạc|bế mạc|sáng|trưa|chiều|tối|đêm|hạn|trước|sau)(?!\w)",
@@ -136,6 +136,8 @@ def _stamp(text: str, plain: str, value: str) -> Stamp | None:
         return None
     if label is not None:
         begins = bool(_LABELS[label].match(plain.lstrip(" -–—|([*•")))
+        # "Đối ngoại - Ngày đăng: 20:16, 12/02/2019": the section may stand before the label.
+        begins = begins or (label == "posted" and "T" in value and len(other) == 1)
         brief = len(text) < 90 or all(piece.count(" ") < 5 for piece in other)
         return Stamp(value, label, names, place=False, sure=False) if begins and brief else None
     longest = 5 if "T" in value else 3
@@ -185,11 +187,12 @@ def _numbers(match: re.Match[str]) -> str:
 
 def _beside(plain: str) -> tuple[tuple[str, ...], list[str]]:
     """Who signs beside the moment, and what else stands there that pages do not print around a stamp."""
-    rest = _IDLE_WORDS.sub(" | ", _DATE.sub(" | ", _WEEKDAY.sub(" | ", plain)))
-    if _LETTER.search(rest) is None:
-        return (), []
+    rest = _DATE.sub(" | ", _WEEKDAY.sub(" | ", plain))
     for pattern in _LABELS.values():
         rest = pattern.sub(" | ", rest)
+    rest = _IDLE_WORDS.sub(" | ", rest)
+    if _LETTER.search(rest) is None:
+        return (), []
     names: list[str] = []
     other: list[str] = []
     for piece in _CUT.split(rest):
