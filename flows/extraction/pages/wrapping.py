@@ -14,8 +14,8 @@ from flows.extraction.pages.stamps import stamp_of
 
 _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
 _SURE_BELOW: Final = re.compile(
-    rf"\n(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
-    r"|(?:(?<=gày)|(?<=ăm)|(?<=áng)|(?<=ố)|(?<=à)|(?<=uyết)|(?<=ịnh))\n(?=\d)"
+    rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
+    r"|(?=\d)(?:(?<=gày\n)|(?<=ăm\n)|(?<=áng\n)|(?<=ố\n)|(?<=à\n)|(?<=uyết\n)|(?<=ịnh\n)))"
 )
 _BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"])")
 # Words that no line ends with: what they announce stands in the next one.
@@ -24,7 +24,8 @@ _ANNOUNCES: Final = re.compile(
     r"|đồng chí|ông|bà|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
 )
 _ENDED: Final = frozenset(".!?:;…|>*•")
-_ITEM: Final = re.compile(r"[a-zđ]{1,2}[).]|(?:theo|nguồn|ảnh|tin|bởi|by)(?!\w)")
+# An item of a list, a credit, or the words of a picture folded to plain letters.
+_ITEM: Final = re.compile(r"[a-zđ]{1,2}[).]|(?:theo|nguồn|ảnh|tin|bởi|by)(?!\w)|(?:[a-z0-9]++(?!\w)[ -]){5}")
 _SHORT: Final = 40
 _FEW: Final = 16
 _LONGEST_TESTED: Final = 120
