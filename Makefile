@@ -77,7 +77,7 @@ test: $(VENV)/.dev $(VENV)/.dashboard ## Lint, check types and contracts, and ru
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m warehouse.contracts --check
-	@$(BIN)/python -m pytest -n auto $(PYTEST)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 .PHONY: evaluate
 evaluate: $(VENV)/.dev ## Score the reader on the annotated items (EVALUATE="--half dev --errors" lists the errors)

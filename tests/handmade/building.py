@@ -68,7 +68,7 @@ def create(path: Path, rows: Rows) -> None:
         connection.execute("CHECKPOINT build")
 
 
-def dbt_build(path: Path, room: Path, *more: str) -> None:
+def dbt_build(path: Path, room: Path) -> None:
     environment = os.environ | {
         "DOINGOAI_BUILD_FILE": str(path),
         "DBT_TARGET_PATH": str(room),
@@ -78,7 +78,7 @@ def dbt_build(path: Path, room: Path, *more: str) -> None:
     }
     project = ["--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
     done = subprocess.run(
-        [sys.executable, "-m", "dbt.cli.main", "build", *project, *more],
+        [sys.executable, "-m", "dbt.cli.main", "build", *project],
         env=environment, cwd=DBT_PROJECT.parent, check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-6000:]

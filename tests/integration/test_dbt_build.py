@@ -1,6 +1,7 @@
 """The build by dbt as a whole: contracts, descriptions, and that no order of documents decides anything."""
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -10,15 +11,53 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 
 from flows.extraction.records import content_id
-from tests.handmade.building import ask, create, dbt_build, staged, table_of
+from tests.handmade.building import Rows, ask, create, dbt_build, staged, table_of
 from tests.handmade.newsroom import all_items, two_papers, years_later
+from tests.statements import Statements
 from warehouse.contracts.marts import MARTS
 from warehouse.contracts.reports import REPORTS
 from warehouse.contracts.table import name_of, violations
+from warehouse.home import DATABASE_NAME
 from warehouse.id_changes import id_changes
 from warehouse.paths import DBT_PROJECT
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The build file of the items made by hand, with every dbt test and unit test passed."""
+    home = tmp_path_factory.mktemp("dbt")
+    create(home / DATABASE_NAME, staged(all_items()))
+    dbt_build(home / DATABASE_NAME, home / "room")
+    return home / DATABASE_NAME
+
+
+@pytest.fixture
+def marts(built: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(built), read_only=True) as connection:
+        yield connection
+
+
+def made_of(rows: Rows, folder: Path, statements: Statements) -> Path:
+    """The build file of other rows, by dbt's statements alone."""
+    folder.mkdir()
+    create(folder / DATABASE_NAME, rows)
+    statements.make(folder / DATABASE_NAME)
+    return folder / DATABASE_NAME
+
+
+def assert_same_marts(one: Path, other: Path, told: str) -> None:
+    for table in (*MARTS, *REPORTS):
+        with duckdb.connect(str(one), read_only=True) as first, duckdb.connect(str(other), read_only=True) as second:
+            pairs = [connection.table(table_of(table)).fetchall() for connection in (first, second)]
+            types = [connection.table(table_of(table)).types for connection in (first, second)]
+        assert pairs[0] == pairs[1], f"{table_of(table)} {told}"
+        assert types[0] == types[1], f"{table_of(table)} {told}"
+
+
+def test_dbts_statements_alone_make_what_dbt_makes(built: Path, handmade: Path) -> None:
+    assert_same_marts(built, handmade, "is not what tests without dbt believe")
 
 
 def test_the_marts_keep_their_contracts(marts: duckdb.DuckDBPyConnection) -> None:
@@ -43,26 +82,21 @@ def test_every_column_of_views_marts_and_reports_is_described_in_the_file(marts:
     assert bare == []
 
 
-def test_the_order_of_documents_changes_nothing(built: Path) -> None:
+def test_the_order_of_documents_changes_nothing(built: Path, tmp_path: Path, statements: Statements) -> None:
     rows = staged(all_items())
     shuffler = random.Random(2)  # noqa: S311 - any order will do
     for records in rows.values():
         shuffler.shuffle(records)
-    other = built.with_name("shuffled.duckdb")
-    create(other, rows)
-    dbt_build(other, built.parent / "room", "--exclude-resource-type", "test", "unit_test")
-    for table in (*MARTS, *REPORTS):
-        with duckdb.connect(str(built), read_only=True) as one, duckdb.connect(str(other), read_only=True) as two:
-            pairs = [connection.table(table_of(table)).fetchall() for connection in (one, two)]
-        assert pairs[0] == pairs[1], f"{table_of(table)} depends on the order of its documents"
+    other = made_of(rows, tmp_path / "shuffled", statements)
+    assert_same_marts(built, other, "depends on the order of its documents")
 
 
-def test_documents_that_are_added_move_no_identifier_but_where_a_merge_says_so(built: Path) -> None:
+def test_documents_that_are_added_move_no_identifier_but_where_a_merge_says_so(
+    built: Path, tmp_path: Path, statements: Statements
+) -> None:
     papers = two_papers()
     fewer = [item for item in all_items() if item.text not in (years_later().text, papers[1].text)]
-    before = built.with_name("fewer.duckdb")
-    create(before, staged(fewer))
-    dbt_build(before, built.parent / "room", "--exclude-resource-type", "test", "unit_test")
+    before = made_of(staged(fewer), tmp_path / "fewer", statements)
     changes = id_changes(before, built)
     assert changes.select("entity", "change", "reason").rows() == [("event", "merged", "day_differs")]
     gone = set(changes["old_id"])

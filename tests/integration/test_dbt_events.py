@@ -90,6 +90,6 @@ def test_events_are_found_by_their_folded_names_without_a_function(marts: duckdb
     ],
 )
 def test_the_search_of_the_dashboard_finds_names_without_diacritics(
-    built: Path, text: str, kind: str, title: str
+    handmade: Path, text: str, kind: str, title: str
 ) -> None:
-    assert [row["title"].lower() for row in search(built, text)[kind]] == [title.lower()]
+    assert [row["title"].lower() for row in search(handmade, text)[kind]] == [title.lower()]

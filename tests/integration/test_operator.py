@@ -120,11 +120,13 @@ def test_an_entry_is_shown_with_the_first_lines_of_its_text(poisoned: Path) -> N
     assert doingoai("quarantine", "show", "doc_nowhere", home=poisoned).exit_code == 1
 
 
-def test_a_retried_document_is_read_and_published_by_the_next_run(poisoned: Path) -> None:
+def test_a_retried_document_is_read_and_published_by_the_next_run(
+    poisoned: Path, without_dbt: Callable[..., Any]
+) -> None:
     told("quarantine", "retry", entries(poisoned)["poison.txt"]["id"], home=poisoned)
     assert set(entries(poisoned)) == {"broken.txt"}
     (poisoned.parent / "healed").touch()
-    outcome = run(settings_for(poisoned, poisoned.parent / "source"))
+    outcome = run(settings_for(poisoned, poisoned.parent / "source"), without_dbt)
     assert outcome.extraction.extracted == 1
     assert outcome.build is not None
     assert [disposition for _, disposition, _ in ledger(poisoned, "poison.txt")] == ["extracted", "landed", "published"]

@@ -24,6 +24,7 @@ from warehouse.lake import Lake, shards
 pytestmark = pytest.mark.slow
 
 Seeded = tuple[Path, Outcome]
+Call = Callable[..., Any]
 
 
 def split(folder: Path, *parts: list[str]) -> list[Path]:
@@ -77,21 +78,21 @@ def test_a_second_run_publishes_nothing_and_says_so(seeded: Seeded, home_copy: C
     assert [b.build_id for b in published(Home(home))] == [again.published.build_id]
 
 
-def test_two_runs_in_another_order_give_the_same_marts(seeded: Seeded, tmp_path: Path) -> None:
+def test_two_runs_in_another_order_give_the_same_marts(seeded: Seeded, tmp_path: Path, without_dbt: Call) -> None:
     home = tmp_path / "home"
     for part in split(tmp_path, SEED_NAMES[3:], SEED_NAMES[:3]):
-        run(settings_for(home, part))
+        run(settings_for(home, part), without_dbt)
     whole, parts = tables_of(seeded[0]), tables_of(home)
     for name, frame in whole.items():
         assert_frame_equal(frame, parts[name], check_row_order=True)
 
 
-def test_the_same_text_under_two_names_is_one_document(tmp_path: Path) -> None:
+def test_the_same_text_under_two_names_is_one_document(tmp_path: Path, without_dbt: Call) -> None:
     (source,) = split(tmp_path, SEED_NAMES[:1])
     only = next(source.iterdir())
     shutil.copy(only, source / "again.txt")
     (source / "windows.txt").write_bytes(b"\xef\xbb\xbf" + only.read_bytes().replace(b"\n", b"\r\n"))
-    outcome = run(settings_for(tmp_path / "home", source))
+    outcome = run(settings_for(tmp_path / "home", source), without_dbt)
     assert (outcome.landing.seen, outcome.landing.new_documents) == (3, 1)
     with open_current(tmp_path / "home") as connection:
         row = connection.execute("SELECT uri, item_count FROM marts.dim_document").fetchone()
@@ -103,7 +104,7 @@ def test_the_same_text_under_two_names_is_one_document(tmp_path: Path) -> None:
     assert ledger == [(first, "landed"), *((name, "duplicate") for name in others)]
 
 
-def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path) -> None:
+def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path, without_dbt: Call) -> None:
     (source,) = split(tmp_path, SEED_NAMES[:1])
     (source / "a-empty.txt").write_bytes(b"")
     (source / "b-binary.txt").write_bytes(bytes(range(256)) * 40)
@@ -111,7 +112,7 @@ def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path) -> None:
     (source / "d-big.txt").write_bytes(b"tin " * 6_000_000)
     (source / "e-link.txt").symlink_to("/etc/passwd")
     (source / "f-gone.txt").symlink_to(source / "nowhere.txt")
-    outcome = run(settings_for(tmp_path / "home", source))
+    outcome = run(settings_for(tmp_path / "home", source), without_dbt)
     assert [(item.uri, item.reason) for item in outcome.landing.rejected] == [
         ("a-empty.txt", "empty"),
         ("b-binary.txt", "binary"),
@@ -136,9 +137,9 @@ def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path) -> None:
     assert again.landing.rejected == outcome.landing.rejected, "and are told until they are mended or dropped"
 
 
-def test_an_empty_source_publishes_an_empty_warehouse(tmp_path: Path) -> None:
+def test_an_empty_source_publishes_an_empty_warehouse(tmp_path: Path, without_dbt: Call) -> None:
     (tmp_path / "source").mkdir()
-    outcome = run(settings_for(tmp_path / "home", tmp_path / "source"))
+    outcome = run(settings_for(tmp_path / "home", tmp_path / "source"), without_dbt)
     assert outcome.counts["documents"] == 0
     with open_current(tmp_path / "home") as connection:
         assert connection.execute("SELECT count(*) FROM reports.events").fetchone() == (0,)
@@ -195,7 +196,7 @@ def test_a_mart_that_breaks_its_contract_stops_publication_and_the_old_build_sta
 
 
 def test_a_failed_dbt_test_stops_publication_and_the_next_run_heals(
-    home_copy: Callable[[], Path], tmp_path: Path
+    home_copy: Callable[[], Path], tmp_path: Path, without_dbt: Call
 ) -> None:
     def tampering(function: Callable[..., Any], *arguments: Any) -> Any:
         result = plainly(function, *arguments)
@@ -208,16 +209,16 @@ def test_a_failed_dbt_test_stops_publication_and_the_next_run_heals(
     with pytest.raises(DbtError, match="quotes_reslice_from_the_stored_text"):
         run(settings_for(home, source), tampering)
     assert len(published(Home(home))) == 1
-    healed = run(settings_for(home, source))
+    healed = run(settings_for(home, source), without_dbt)
     assert healed.build is not None
     assert healed.counts["documents"] == 6
 
 
 def test_a_rollback_shows_the_build_before_and_the_next_run_does_not_undo_it(
-    home_copy: Callable[[], Path], tmp_path: Path
+    home_copy: Callable[[], Path], tmp_path: Path, without_dbt: Call
 ) -> None:
     home, source = home_copy(), one_more(tmp_path)
-    run(settings_for(home, source))
+    run(settings_for(home, source), without_dbt)
     first, second = published(Home(home))
     assert rollback(Home(home)).build_id == first.build_id
     assert run(settings_for(home, source)).build is None
@@ -226,7 +227,7 @@ def test_a_rollback_shows_the_build_before_and_the_next_run_does_not_undo_it(
 
 
 def test_a_document_that_the_reader_cannot_read_is_held_and_named_and_the_others_are_published(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, without_dbt: Call
 ) -> None:
     (source,) = split(tmp_path, SEED_NAMES[:1])
     (source / "poison.txt").write_text("Một tin độc.\n", encoding="utf-8")
@@ -239,7 +240,7 @@ def test_a_document_that_the_reader_cannot_read_is_held_and_named_and_the_others
 
     monkeypatch.setattr("flows.extraction.reader.read", failing)
     home = tmp_path / "home"
-    outcome = run(settings_for(home, source))
+    outcome = run(settings_for(home, source), without_dbt)
     assert [(q.value, q.rule) for q in outcome.extraction.quarantined] == [
         ("ValueError('no such office')", "the reader failed")
     ]

@@ -4,9 +4,11 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -58,7 +60,7 @@ sources:
 
 
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome, Outcome]:
+def ran(tmp_path_factory: pytest.TempPathFactory, without_dbt: Callable[..., Any]) -> tuple[Path, Outcome, Outcome]:
     folder = tmp_path_factory.mktemp("sources")
     rss = f"<rss><channel><item><title>Tin</title><link>/4</link><pubDate>{escape('Tue, 04 Jun 2024 18:44 GMT+7')}</pubDate></item></channel></rss>"
     routes = {
@@ -69,7 +71,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome, Outcom
     }
     with misbehaving(dict(routes)) as site:
         settings = settings_for(folder / "home").model_copy(update={"sources": written(folder, site.port)})
-        return folder / "home", run(settings), run(settings)
+        return folder / "home", run(settings, without_dbt), run(settings, without_dbt)
 
 
 def test_every_kind_of_source_is_published_with_its_publisher_address_and_day(

@@ -43,8 +43,10 @@ def last_run(settings: Settings) -> dict[str, Any]:
     return found
 
 
-def test_the_report_beside_the_build_counts_what_came_and_what_moved(one_new: Settings) -> None:
-    outcome = watched_run(one_new)
+def test_the_report_beside_the_build_counts_what_came_and_what_moved(
+    one_new: Settings, without_dbt: Callable[..., Any]
+) -> None:
+    outcome = watched_run(one_new, without_dbt)
     assert outcome.build is not None
     account = json.loads((outcome.build.folder / "report.json").read_text(encoding="utf-8"))
     assert account == last_run(one_new)

@@ -4,8 +4,10 @@ import json
 import shutil
 import sqlite3
 import tarfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -42,11 +44,13 @@ def delivered_again(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module", params=OLD, ids=lambda path: path.name.removesuffix(".tar.xz"))
-def taken_over(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+def taken_over(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, without_dbt: Callable[..., Any]
+) -> tuple[Path, Outcome]:
     """A home of an earlier release after its first run with this one."""
     folder = tmp_path_factory.mktemp("old")
     home = unpacked(request.param, folder)
-    return home, run(settings_for(home, delivered_again(folder)))
+    return home, run(settings_for(home, delivered_again(folder)), without_dbt)
 
 
 @pytest.mark.slow
