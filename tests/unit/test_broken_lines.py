@@ -57,3 +57,49 @@ def test_a_line_of_its_own_is_joined_to_none(text: str) -> None:
 def test_a_caption_broken_by_a_blank_line_goes_on() -> None:
     text = "Bà Đàm Thị Lụa - Phó Giám đốc Sở Ngoại vụ Cao Bằng\n\nphát biểu khai mạc khóa tập huấn"
     assert unwrapped(text) == text.replace("\n\n", "  ")
+
+
+WRAPPED = """12/5/2023
+Sở Ngoại vụ Hà Nam làm việc tại Nam Định
+Sáng
+ngày 12/5/2023, đoàn công tác của Sở Ngoại vụ tỉnh Hà Nam do bà Trịnh Thị
+Nhàn, Giám đốc Sở, làm trưởng đoàn đã đến thăm và làm việc tại Sở Ngoại
+vụ tỉnh Nam Định.
+Tại
+buổi làm việc, hai bên trao đổi kinh nghiệm quản lý đoàn ra, đoàn vào và
+vận động viện trợ; thống nhất sẽ gặp nhau mỗi năm một lần tại tỉnh Nam
+Định hoặc tỉnh Hà Nam. Cán bộ trẻ của hai Sở sẽ được cử sang học việc lẫn
+nhau trong ba tháng.
+Minh Tâm - Sở Ngoại vụ
+"""
+
+
+def test_a_wrapped_page_keeps_its_length_and_every_letter_but_the_line_ends_inside_paragraphs() -> None:
+    whole = unwrapped(WRAPPED)
+    assert len(whole) == len(WRAPPED)
+    assert whole.split() == WRAPPED.split()
+    assert len(whole.splitlines()) == 5
+
+
+def test_a_name_and_a_place_broken_at_the_end_of_a_line_are_read_whole() -> None:
+    record = read(WRAPPED)
+    assert [(p.name, [c.position for c in p.position_claims]) for p in record.participants if p.kind == "person"] == [
+        ("Trịnh Thị Nhàn", ["Giám đốc Sở"])
+    ]
+    assert [(e.event_type, e.date_start, e.place) for e in record.events if e.status == "reported"] == [
+        ("visit", "2023-05-12", "Ninh Bình")
+    ]
+
+
+def test_a_page_with_whole_lines_stays_as_it_is() -> None:
+    whole = unwrapped(WRAPPED)
+    assert unwrapped(whole) == whole
+
+
+def test_labels_and_credits_between_wrapped_lines_stay_lines_of_their_own() -> None:
+    page = WRAPPED.replace(
+        "Minh Tâm", "Bà Trịnh Thị Nhàn tặng quà lưu niệm cho Sở bạn. Ảnh: Hồng Thu\nTin liên quan\nMinh Tâm"
+    )
+    lines = unwrapped(page).splitlines()
+    assert "Tin liên quan" in lines
+    assert lines[-1].startswith("Minh Tâm")

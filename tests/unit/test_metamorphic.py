@@ -1,6 +1,7 @@
 """What a page does around or to an item changes nothing of what is read in it: the same records, however it is printed."""
 
 import re
+import textwrap
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +49,14 @@ def windows_lines(text: str) -> str:
     return "\ufeff" + text.replace("\n", "\r\n")
 
 
+def broken_lines(text: str) -> str:
+    """Every paragraph broken into lines of 95 letters, as text pasted from a word processor is."""
+    return "\n".join(
+        line if len(line) <= 140 else textwrap.fill(line, 95, break_long_words=False, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
+
+
 def teasers_below(text: str) -> str:
     return text.rstrip() + TEASERS
 
@@ -83,7 +92,10 @@ def seen(record: Record) -> dict[str, list[Any]]:
     }
 
 
+CHANGES = (other_tone_marks, decomposed, windows_lines, broken_lines, share_bar_above, teasers_below)
+
+
 @pytest.mark.parametrize("name", ITEMS)
-@pytest.mark.parametrize("change", [other_tone_marks, decomposed, windows_lines, share_bar_above, teasers_below])
+@pytest.mark.parametrize("change", CHANGES)
 def test_an_item_reads_the_same_however_its_page_prints_it(change: Callable[[str], str], name: str) -> None:
     assert seen(read(change(ITEMS[name]))) == seen(read(ITEMS[name]))

@@ -64,7 +64,7 @@ _ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đ�
 _EXPLAINER: Final = re.compile(
     r"(?:(?<!\w)(?<!trình bày )(?<!khái quát )(?<!quán triệt )(?<!phổ biến )(?<!nghe )(?<!triển khai )"
     r"(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
-    r"|[Ss]au đây là (?:một số|những|các|toàn văn))(?!\w)"
+    r"|[Ss]au đây là (?:một số|những|các|toàn văn)(?! (?:hình|bức) ảnh))(?!\w)"
 )
 _EXPLAINER_MARKS: Final = ("điểm", "nội dung", "quy định", "au đây là")
 # A line of a list of items: the day alone. An article has no such lines between its paragraphs.

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from flows.extraction.pages.bylines import byline_of
+from flows.extraction.pages.captions import is_credited
 from flows.extraction.pages.furniture import marker_of
 from flows.extraction.pages.stamps import stamp_of
 
@@ -17,21 +18,24 @@ _SURE_BELOW: Final = re.compile(
     rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
     r"|(?=\d)(?:(?<=gày\n)|(?<=ăm\n)|(?<=áng\n)|(?<=ố\n)|(?<=à\n)|(?<=uyết\n)|(?<=ịnh\n)))"
 )
-_BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"])")
+_BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"–-])")
 # Words that no line ends with: what they announce stands in the next one.
 _ANNOUNCES: Final = re.compile(
-    r"(?<!\w)(?:ngày|tháng|năm|số|của|và|với|cho|tại|ở|do|các|những|trong|theo|về|là|được|để|nhằm|từ|đến|tỉnh|thành phố"
+    r"(?<!\w)(?:của|và|với|cho|tại|ở|do|các|những|trong|theo|về|là|được|để|nhằm|từ|đến|tỉnh|thành phố"
     r"|đồng chí|ông|bà|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
 )
+_NUMBERED: Final = re.compile(r"(?<!\w)(?:[Nn]gày|tháng|năm|số)\Z")
 _ENDED: Final = frozenset(".!?:;…|>*•")
+_STOPPED: Final = frozenset(".!?…|>•")  # what a full line of a broken sentence does not end with
+_SHORTENED: Final = ("TP.", "Tp.", "GS.", "TS.", "ThS.", "TX.")
 # An item of a list, a credit, or the words of a picture folded to plain letters.
 _ITEM: Final = re.compile(r"[a-zđ]{1,2}[).]|(?:theo|nguồn|ảnh|tin|bởi|by)(?!\w)|(?:[a-z0-9]++(?!\w)[ -]){5}")
 _SHORT: Final = 40
 _FEW: Final = 16
 _LONGEST_TESTED: Final = 120
 _KNOWN: Final = 3  # so many broken sentences tell that a page is broken into lines
-_FULL: Final = 0.85  # a line of this share of the longest broken one is full
 _LEAST_FULL: Final = 45
+_SLACK: Final = 12  # the lines that tell the width may all end some words short of it
 _WIDEST: Final = 160  # a longer line is a paragraph of its own
 
 
@@ -46,11 +50,11 @@ def unwrapped(text: str) -> str:
         return text
     if len(joined) >= _KNOWN:
         widths = sorted(width for place in joined if (width := place - text.rfind("\n", 0, place) - 1) <= _WIDEST)
-        width = widths[len(widths) * 9 // 10] if widths else 0
+        width = widths[len(widths) - 1] if widths else 0
         joined |= {
             match.start(): match.end()
             for match in _BELOW.finditer(text)
-            if _is_full(text, match.start(), match.end(), width) and not _opens(text, match.end(), joined)
+            if _is_broken(text, match.start(), match.end(), width) and not _opens(text, match.end(), joined)
         }
     pieces, at = [], 0
     for start, end in sorted(joined.items()):
@@ -73,7 +77,7 @@ def _line_below(text: str, start: int) -> str:
 def _goes_on(text: str, place: int, start: int) -> bool:
     """Whether the line that begins at `start` with a small letter or a number goes on with the sentence above it."""
     above, below = _line_above(text, place), _line_below(text, start)
-    if below[:1].isdigit() and _ANNOUNCES.search(above) is None:
+    if below[:1].isdigit() and not _announces(above, below):
         return False
     if not above or above[-1] in _ENDED or below.isascii() or _ITEM.match(below):
         return False
@@ -82,22 +86,37 @@ def _goes_on(text: str, place: int, start: int) -> bool:
     return _is_text(above) and _is_text(below)
 
 
-def _is_full(text: str, place: int, start: int, width: int) -> bool:
-    """Whether a line breaks where it is full, or after a word that announces more."""
-    above = _line_above(text, place)
-    if not above or above[-1] in _ENDED or len(above) > _WIDEST or above.isupper():
+def _is_broken(text: str, place: int, start: int, width: int) -> bool:
+    """Whether a page broken into lines breaks a sentence here: where it is full, or after a word that announces more."""
+    above, below = _line_above(text, place), _line_below(text, start)
+    if not above or not below or len(above) > _WIDEST or above.isupper() or not _is_label_free(above, below):
         return False
-    below = _line_below(text, start)
-    announced = _ANNOUNCES.search(above) is not None or (text[start].islower() and not _ITEM.match(below))
-    if not announced and not max(_LEAST_FULL, _FULL * width) <= len(above) <= width + 12:
-        return False
-    return _is_text(above) and _is_text(below)
+    if _is_full(above, below, width):
+        return above[-1] not in _STOPPED or above.endswith(_SHORTENED)
+    announced = _announces(above, below) or (text[start].islower() and not _ITEM.match(below))
+    return announced and above[-1] not in _ENDED and _is_text(above) and _is_text(below)
+
+
+def _announces(above: str, below: str) -> bool:
+    """Whether the line above ends with a word that announces what begins the one below."""
+    numbered = below[0].isdigit() and _NUMBERED.search(above) is not None
+    return numbered or _ANNOUNCES.search(above) is not None
+
+
+def _is_full(above: str, below: str, width: int) -> bool:
+    """Whether the first word of the line below had no room left in the one above."""
+    return _LEAST_FULL <= len(above) <= width + _SLACK and width <= len(above) + len(below.split(maxsplit=1)[0])
 
 
 def _opens(text: str, start: int, joined: dict[int, int]) -> bool:
     """Whether a paragraph opens at `start`: its first word or two stand on a line of their own."""
     stop = text.find("\n", start, start + _FEW)
     return stop in joined
+
+
+def _is_label_free(above: str, below: str) -> bool:
+    """Whether neither a label or a credit stands above nor a stamp below."""
+    return marker_of(above) is None and not is_credited(above) and stamp_of(below) is None
 
 
 def _is_text(line: str) -> bool:
