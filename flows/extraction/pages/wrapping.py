@@ -87,7 +87,7 @@ def _goes_on(text: str, place: int, start: int) -> bool:
 
 
 def _is_broken(text: str, place: int, start: int, width: int) -> bool:
-    """Whether a page broken into lines breaks a sentence here: where it is full, or after a word that announces more."""
+    """Whether a broken page breaks a sentence here: where a line is full, or after a word that announces more."""
     above, below = _line_above(text, place), _line_below(text, start)
     if not above or not below or len(above) > _WIDEST or above.isupper() or not _is_label_free(above, below):
         return False
