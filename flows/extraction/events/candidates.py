@@ -39,7 +39,8 @@ class Candidate:
     goes on in time ("Sau hội đàm", "Cùng ngày"), `earlier` that it looks back ("Trước đó"), `enacts` that a law was
     passed there, which is what the item explains, `vague` that it does not say with whom ("hai bên hội đàm");
     `with_whom` is the object of its verb, `actor` the name of who does it, `where` the place that stands before it, and
-    `opens` tells that the sentence opens with its day as news does, without a year.
+    `opens` tells that the sentence opens with its day as news does, without a year; `days` are the days and months that
+    it states, `that_day` tells that what it looks back at was on the day of the news ("Trước buổi lễ, ...").
     """
 
     start: int
@@ -62,6 +63,8 @@ class Candidate:
     actor: str = ""
     where: str | None = None
     opens: bool = False
+    days: frozenset[tuple[int | None, int | None]] = frozenset()
+    that_day: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -85,7 +88,9 @@ def _words(name: str) -> frozenset[str]:
 
 
 _SEQUEL: Final = re.compile(
-    r"(?:\w+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Cc]uối (?:buổi|cuộc|phiên)|"
+    r"(?:[\w/.-]+,?\s){0,3}?(?:[Cc]ùng ngày|[Cc]ùng buổi|[Cc]uối (?:buổi|cuộc|phiên)|"
+    r"[Bb]uổi (?:sáng|trưa|chiều|tối)(?=,)|(?:[Nn]gày )?[Hh]ôm sau|"
+    r"[Tt]hừa (?:ủy quyền|uỷ quyền|ủy nhiệm|uỷ nhiệm|lệnh)|"
     r"[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
     r"[Tt]iếp theo|[Tt]ại (?:đây|đó|Nhà Quốc hội|Phủ|[Tt]rụ sở|Văn phòng)|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
     r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
@@ -95,6 +100,13 @@ _SEQUEL: Final = re.compile(
 )
 # What went before the news is its background: "Trước đó, đoàn đã ...", "Trước lễ khai mạc, ...".
 _EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|phiên|giờ)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
+_RECALLS: Final = re.compile(r"(?:Trước (?:đó|khi)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
+# "Trước giờ khai mạc Ngày hội X, ông A tiếp ...": what is still to come is no event of this sentence.
+_STILL_AHEAD: Final = re.compile(r"Trước (?:lễ|buổi|cuộc|hội|phiên|giờ|ngày|thềm)\s[^,;:\n]{0,160}")
+_THAT_DAY: Final = re.compile(
+    r"Trước đó,?\s[^,.;:]{0,24}?(?:cùng (?:ngày|buổi)|\d{1,2} (?:giờ|tiếng|phút))(?!\w)|"
+    r"Trước (?:lễ|buổi|cuộc|hội|phiên|giờ)(?!\w)"
+)
 _ENACTS: Final = re.compile(
     r"(?<!\w)(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)"
 )
@@ -154,8 +166,10 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
     days = calendar.mentions(start, sentence.end) if matters else []
     timed = matters and bool(days or _TODAY.search(text, start, sentence.end))
     opens = bool(days) and not days[0].has_year and days[0].start - start < _OPENS
-    earlier = matters and bool(_EARLIER.match(text, start, sentence.end))
+    earlier = matters and bool((_EARLIER if order else _RECALLS).match(text, start, sentence.end))
     enacts = any(how == "topic" for how, _ in told) and bool(_ENACTS.search(text, start, sentence.end))
+    that_day = earlier and bool(_THAT_DAY.match(text, start, sentence.end))
+    stated = frozenset((day.day_start, day.month_start) for day in days)
     sequel = matters and not earlier and bool(_SEQUEL.match(text, start, sentence.end))
     return [
         Candidate(
@@ -167,7 +181,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             event_type=event.event_type,
             head=event.head if isinstance(event, NounPhrase) else "",
             name=event.name,
-            named=_is_named(event, how) if isinstance(event, NounPhrase) else True,
+            named=_is_named(text, event, how) if isinstance(event, NounPhrase) else True,
             edition=event.edition if isinstance(event, NounPhrase) else None,
             timed=timed,
             sequel=sequel,
@@ -179,15 +193,18 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             actor=event.actor if isinstance(event, VerbEvent) else "",
             where=_where(text, start, event.start) if how in _TOLD_THERE and (timed or sequel) else None,
             opens=opens,
+            days=stated,
+            that_day=that_day,
         )
         for how, event in told
     ]
 
 
-def _is_named(noun: NounPhrase, told: Told) -> bool:
-    """Whether the phrase names an event; of a ceremony that was held the kind alone does ("Lễ khai giảng")."""
+def _is_named(text: str, noun: NounPhrase, told: Told) -> bool:
+    """Whether the phrase names an event; of a ceremony that somebody held the kind alone does ("Lễ khai giảng")."""
     kind = noun.head.startswith("lễ ") and noun.head.count(" ") > 1 and not noun.head.endswith(" mạc")
-    return noun.named or (kind and told in ("held", "happened"))
+    held = told in ("held", "happened") or (told == "attended" and text.startswith(" do ", noun.end))
+    return noun.named or (kind and held)
 
 
 def _where(text: str, start: int, end: int) -> str | None:
@@ -211,8 +228,8 @@ def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):
             yield told, noun
             names.append(noun)
-    late = order > _LAST_VERB and not _SEQUEL.match(text, sentence.start, sentence.end)
-    if late and not _STAGE.match(text, sentence.start, sentence.end):
+    goes_on = (_SEQUEL, _THAT_DAY, _STAGE)
+    if order > _LAST_VERB and not any(mark.match(text, sentence.start, sentence.end) for mark in goes_on):
         return
     verbs = find_verb_events(text, sentence.start, sentence.end)
     speech = _SPEECH.search(text, sentence.start, verbs[-1].verb) if verbs else None
@@ -233,8 +250,13 @@ def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
 
 
 def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
-    if text.find("?", noun.end, sentence.end) >= 0:
-        return "mention"
+    ahead = _STILL_AHEAD.match(text, sentence.start, sentence.end)
+    if ahead and noun.start < ahead.end():
+        return "parent" if noun.named and not text.startswith("Trước lễ", sentence.start) else "mention"
+    return "mention" if text.find("?", noun.end, sentence.end) >= 0 else _told_now(text, sentence, noun, order)
+
+
+def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
     if held_by_whom(text, noun.end, sentence.end):
         return "happened"
     frame = frame_before(text, sentence.start, noun.start)

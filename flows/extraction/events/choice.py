@@ -1,7 +1,7 @@
 """Which of the candidates are the item's news: all candidates in, the reported ones, their parent and the rest out.
 
 One spurious event costs a reader more than a missed one, so an event beside the main one needs a day or a sequel of
-its own ("Cùng ngày", "Sau lễ đón"), and items that report nothing (interviews, opinion, quizzes) report none.
+its own ("Cùng ngày", "Sau lễ đón").
 """
 
 import re
@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from flows.extraction.events.candidates import WELCOME, Candidate
-from flows.extraction.pages.page import Page
-from flows.extraction.records import Line
 from flows.extraction.values import dataclass
 
 _WEIGHT: Final = {
@@ -42,6 +40,7 @@ _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 _ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
 # Certificates are handed out at the end of every conference; an order, a medal, a title is an event.
 _HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
+_DECISION: Final = "quyết định"
 _HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng hương|đặt vòng hoa|viếng)(?!\w)")
 _KINDS: Final = {
     "hội đàm": 1, "hội kiến": 2, "tiếp kiến": 2, "điện đàm": 3, "đối thoại": 4, "tham vấn": 5, "tham khảo": 5,
@@ -51,87 +50,6 @@ _KIND: Final = re.compile("|".join(_KINDS))
 _AND: Final = len(" và ")
 _PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
-
-_QUESTION: Final = re.compile(
-    r"(?:(?<!kính )[Tt]hưa (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|Tiến sĩ|Giáo sư|đồng chí|PGS|TS|Ngài|"
-    r"ngài|anh|chị)[,!:\s]|"
-    r"[Xx]in (?:ông|bà|Đại sứ|Thứ trưởng|Bộ trưởng|đồng chí|Ngài|ngài|anh|chị)\s|"
-    r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
-    r"nhìn nhận|kỳ vọng)[^\n]{0,250}\?)"
-)
-_QUESTION_MARKS: Final = ("?", "hưa ", "xin ", "Xin ")
-_ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
-_EXPLAINER: Final = re.compile(
-    r"(?:(?<!\w)(?<!trình bày )(?<!khái quát )(?<!quán triệt )(?<!phổ biến )(?<!nghe )(?<!triển khai )"
-    r"(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
-    r"|[Ss]au đây là (?:một số|những|các|toàn văn)(?! (?:hình|bức) ảnh))(?!\w)"
-)
-_EXPLAINER_MARKS: Final = ("điểm", "nội dung", "quy định", "au đây là")
-# A line of a list of items: the day alone. An article has no such lines between its paragraphs.
-_DAY_ALONE: Final = re.compile(r"\W{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s|,–-]{1,3}\d{1,2}[:hg]\d\d)?\W{0,3}$")
-_LISTED: Final = 3
-# The opening of an item that a list cuts off.
-_CUT_OFF_MARKS: Final = ("Xem tiếp", "Chi tiết", "Đọc tiếp", "Xem thêm")
-_CUT_OFF: Final = re.compile(rf"(?:\.\.\.|…) ?(?:{'|'.join(_CUT_OFF_MARKS)})\W{{0,3}}$")
-_QUESTIONS: Final = 2
-_QUESTION_REACH: Final = 600
-_QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
-_INTERVIEW: Final = re.compile(
-    r"(?:trả lời phỏng vấn|cuộc phỏng vấn|dành cho .{0,40}phỏng vấn|trân trọng giới thiệu (?:toàn văn )?(?:bài|"
-    r"nội dung)|xin giới thiệu (?:bài|toàn văn|nội dung)|"
-    r"có bài viết|toàn văn bài (?:viết|phát biểu))"
-)
-_INTERVIEW_MARKS: Final = ("phỏng vấn", "giới thiệu", "bài viết", "toàn văn")
-
-
-def reports_nothing(page: Page) -> bool:
-    """Whether the item is an interview, an opinion, a quiz, an explanation of rules or a list of items.
-
-    It may name events, it reports none.
-    """
-    text = page.text
-    told = [line for line in page.lines if line.section in ("lead", "body", "title")]
-    if _asks(text, told) or ("Câu" in text and len(_QUIZ.findall(text)) >= 4) or _is_list(page, told):
-        return True
-    lead = [line for line in told if line.section != "title"][:3]
-    heads = [line for line in told if line.section == "title"] + lead
-    return _holds(_INTERVIEW, _INTERVIEW_MARKS, text, lead) or _holds(_EXPLAINER, _EXPLAINER_MARKS, text, heads)
-
-
-def _holds(pattern: re.Pattern[str], marks: tuple[str, ...], text: str, lines: Sequence[Line]) -> bool:
-    """Whether one of the lines matches a pattern of which every match holds one of the marks."""
-    return any(mark in text for mark in marks) and any(pattern.search(text, line.start, line.end) for line in lines)
-
-
-def _asks(text: str, told: Sequence[Line]) -> bool:
-    """Whether questions stand between the paragraphs."""
-    if "?" not in text and "hưa " not in text and "Đáp" not in text:
-        return False
-    asked = 0
-    for line in told:
-        reach = min(line.end, line.start + _QUESTION_REACH)
-        marked = any(text.find(mark, line.start, reach) >= 0 for mark in _QUESTION_MARKS)
-        question = _QUESTION.search(text, line.start, reach) if marked else None
-        asked += bool(question or _ASKED.match(text, line.start, line.end))
-    return asked >= _QUESTIONS
-
-
-def _is_list(page: Page, told: Sequence[Line]) -> bool:
-    """Whether the page lists items, each with its day on a line of its own."""
-    cut_off = any(mark in page.text for mark in _CUT_OFF_MARKS)
-    if cut_off and sum(bool(_CUT_OFF.search(page.text, line.start, line.end)) for line in told) >= _LISTED:
-        return True
-    body = [line for line in told if line.section == "body"]
-    if not body:
-        return False
-    days = [
-        line
-        for line in page.lines
-        if line.section == "meta"
-        and body[0].start < line.start < body[-1].end
-        and _DAY_ALONE.match(page.text, line.start, line.end)
-    ]
-    return len(days) >= _LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +168,10 @@ def looks_back(choice: Choice, title: Iterable[Candidate]) -> bool:
 def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
     """How much speaks for a candidate being news: its frame, its day, its place in the item, the headline."""
     points = _WEIGHT[candidate.told]
-    points += 1.0 if candidate.timed else 0.3 if candidate.sequel else 0.0
-    points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, 0.0 if candidate.sequel else -0.3)[min(candidate.order, 6)]
-    points -= 0.8 if candidate.order > 12 and not candidate.sequel else 0.0
+    goes_on = candidate.sequel or candidate.that_day
+    points += 1.0 if candidate.timed else 0.3 if goes_on else 0.0
+    points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, 0.0 if goes_on else -0.3)[min(candidate.order, 6)]
+    points -= 0.8 if candidate.order > 12 and not goes_on else 0.0
     points += 0.4 if candidate.named else 0.4 - _NAME
     points += 0.2 if candidate.edition else 0.0
     if _is_headline(candidate, title):
@@ -287,12 +206,12 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
         return candidate.told == main.told and (candidate.told == "verb" or joined)
     kind = candidate.event_type
     if _is_background(candidate, main) or _PRESS in main.head:  # a press conference tells of what is to come
-        return False
+        return _is_just_before(candidate, main)
     if kind in _ACTS and kind == main.event_type:
         return candidate.timed
     if main.event_type in _GATHERINGS:
         return _beside_gathering(main, candidate)
-    beside = candidate.timed and candidate.told in ("held", "happened")
+    beside = (candidate.timed or (candidate.sequel and candidate.named)) and candidate.told in ("held", "happened")
     if main.event_type == "visit" and kind in _GATHERINGS and candidate.told == "attended":
         return candidate.named and (candidate.timed or candidate.sequel)
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
@@ -305,6 +224,9 @@ def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
         return main.event_type != kind
     met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
     act = (kind in _ACTS and candidate.named) or met
+    held = candidate.named and candidate.told in ("held", "happened")
+    if candidate.sequel and held and (kind == "other" or candidate.timed):
+        return True  # "Cũng trong khuôn khổ Ngày hội, chiều 20/11, tọa đàm ... diễn ra"
     return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
 
 
@@ -322,13 +244,26 @@ def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tupl
     return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
 
 
+def _is_just_before(candidate: Candidate, main: Candidate) -> bool:
+    """Whether somebody met or opened something on the day of the news before it: "Trước buổi lễ, ông A tiếp ..."."""
+    if not candidate.earlier or _PRESS in main.head or not (candidate.told == "verb" or candidate.named):
+        return False
+    shown = candidate.event_type in ("other", "launch") and candidate.head
+    kind = candidate.event_type in _MEETINGS or candidate.event_type == "signing" or shown
+    that_day = candidate.days <= main.days if candidate.days else candidate.that_day
+    return bool(kind) and that_day
+
+
 def _is_background(candidate: Candidate, main: Candidate) -> bool:
     """Whether the candidate is no news of its own: what went before, a homage on the way, certificates handed out."""
     if candidate.earlier:
         formal = candidate.event_type in ("talks", "reception", "signing", "meeting") or _WELCOME.match(candidate.name)
         return not (formal and candidate.timed and main.event_type in _DIPLOMATIC)
     certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
-    return certificates or bool(_HOMAGE.search(candidate.name))
+    decided = (
+        candidate.event_type == "ceremony" and _DECISION in main.name.lower() and _DECISION in candidate.name.lower()
+    )
+    return certificates or decided or bool(_HOMAGE.search(candidate.name))
 
 
 def _parent(
@@ -371,7 +306,7 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.edition and other.edition and one.edition != other.edition:
         return False
     alike = one.event_type == other.event_type or {one.event_type, other.event_type} <= _MEETINGS
-    if not alike or _differ_in_kind(one, other) or _lie_apart(one, other):
+    if not alike or _differ_in_kind(one, other) or _differ_in_show(one, other) or _lie_apart(one, other):
         return False
     if not one.head and not other.head:
         return _is_same_deed(one, other)
@@ -380,6 +315,13 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if not one.tokens or not other.tokens:
         return True
     return _share(one.tokens, other.tokens, 0.5)
+
+
+def _differ_in_show(one: Candidate, other: Candidate) -> bool:
+    """Whether two names without a type of their own have two nouns: no exhibition is the festival it is shown at."""
+    if not (one.event_type == other.event_type == "other" and one.named and other.named and one.head and other.head):
+        return False
+    return one.head not in other.head and other.head not in one.head
 
 
 def _differ_in_kind(one: Candidate, other: Candidate) -> bool:

@@ -3,8 +3,10 @@
 What the event's own sentence states comes first, then where else the item speaks of it, then the sentences before it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from flows.extraction.events.candidates import Candidate
@@ -14,6 +16,7 @@ from flows.extraction.pages.page import Page, Sentence
 
 _GOES_BACK: Final = 3  # sentences
 _OPENING_DAY: Final = 160  # characters
+_NEXT_DAY: Final = re.compile(r"(?:Ngày h|H)ôm sau(?!\w)")
 
 
 class Days:
@@ -56,16 +59,25 @@ class Days:
         for sentence in reversed(self._sentences[max(0, candidate.order - _GOES_BACK) : candidate.order]):
             days = [m for m in self._calendar.mentions(sentence.start, sentence.end) if m.kind == "day"]
             if days and days[0].start - sentence.start < _OPENING_DAY:
-                return self._calendar.resolve(days[0], clues)
+                return self._later(candidate, self._calendar.resolve(days[0], clues))
             if today := self._calendar.relative(sentence.start, sentence.end):
                 return today
         return None
+
+    def _later(self, candidate: Candidate, day: EventDate) -> EventDate:
+        """The day itself, or the next one if the sentence goes on with "Hôm sau, ..."."""
+        begins = candidate.sentence.start
+        if not day.start or not _NEXT_DAY.match(self._page.text, begins, candidate.sentence.end):
+            return day
+        following = (date.fromisoformat(day.start) + timedelta(days=1)).isoformat()
+        return replace(day, start=following, end=following)
 
     def clues(
         self, candidate: Candidate, variants: Sequence[Candidate], parent: Candidate | None, edition: int | None
     ) -> Clues:
         """Returns what may tell the year: the names of the event, its edition and that of the event it is part of."""
-        names = tuple(dict.fromkeys(c.name for c in (candidate, *variants) if c.named))
+        larger = (parent,) if parent is not None else ()
+        names = tuple(dict.fromkeys(c.name for c in (candidate, *variants, *larger) if c.named))
         editions = [(name, edition) for name in names if edition]
         if parent is not None and parent.edition:
             editions.append((parent.name, parent.edition))

@@ -12,11 +12,12 @@ from typing import Final
 
 from flows.extraction.events.attendance import read_attendance
 from flows.extraction.events.candidates import WELCOME, Candidate, candidates
-from flows.extraction.events.choice import Choice, choose, choose_alone, looks_back, reports_nothing, same_event
+from flows.extraction.events.choice import Choice, choose, choose_alone, looks_back, same_event
 from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, EventDate
 from flows.extraction.events.days import Days
 from flows.extraction.events.derivation import derive
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
+from flows.extraction.events.genres import reports_nothing
 from flows.extraction.events.naming import canonical_name, recased_title
 from flows.extraction.events.places import place_of_event, place_of_holder
 from flows.extraction.events.roundup import Part, parts_of
@@ -139,7 +140,7 @@ class _Reader:
                 told[candidate] = event
         events = [told[candidate] for candidate in choice.reported if candidate in told]
         for candidate, event in told.items():
-            if event is not events[0] and (candidate.sequel or candidate.head == WELCOME):
+            if event is not events[0] and (candidate.sequel or candidate.earlier or candidate.head == WELCOME):
                 _happen_beside(event, events[0])
         return events
 
@@ -383,11 +384,13 @@ def _is_past(event: Event, main: Event | None) -> bool:
 
 def _happen_beside(event: Event, main: Event) -> None:
     """What was told on the way to the news, without a day of its own, is of the same day and place."""
-    if event.date_start or event.date_text or main.event_type == "visit":
+    if main.event_type == "visit":
         return
-    event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
-    event.date_basis, event.date_text = main.date_basis, main.date_text
-    if event.place is None and event.venue is None:
+    if not (event.date_start or event.date_text):
+        event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
+        event.date_basis, event.date_text = main.date_basis, main.date_text
+    same_day = event.date_start == main.date_start and (event.date_start or event.date_text == main.date_text)
+    if event.place is None and event.event_type != "visit" and same_day:
         event.place, event.place_text = main.place, main.place_text
 
 

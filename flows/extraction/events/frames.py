@@ -56,7 +56,7 @@ _AFTER: Final = re.compile(
     r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"
     r"(?:diễn ra|(?:được )tổ chức|được\s[^,.;:\n]{3,120}?\stổ chức|"
     r"do\s[^.;:\n]{3,200}?\s(?:đồng |phối hợp )?tổ chức|trở lại|quy tụ|thu hút|"
-    r"khai mạc|bế mạc|khai giảng|khép lại|họp|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
+    r"khai mạc|bế mạc|khai giảng|khép lại|họp|bắt đầu|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
     r"chương trình|làm việc))(?!\w)"
 )
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
@@ -78,11 +78,15 @@ _OPENING: Final = re.compile(
     r"[Kk]ết thúc|[Tt]iếp đó|[Tt]iếp theo|[Đđ]ồng thời|[Cc]ũng|[Vv]ào|[Cc]hào mừng|[Tt]hiết thực|[Kk]ỷ niệm|[Tt]hừa|"
     r"[Ll]úc|[Kk]hoảng|[Tt]rên|[Bb]ên cạnh|"
     r"[Tt]hay mặt|[Pp]hát biểu|[Tt]háng|[Hh]òa chung|\d{1,2}\s?(?:h|giờ)|\(|[Đđ]úng|[Bb]ắt đầu|[Cc]uối|[Đđ]ầu|"
+    r"[Gg]iữa|[Bb]uổi (?:sáng|trưa|chiều|tối)(?=,)|"
+    rf"(?:phường|xã|thị xã|thị trấn|huyện|quận|đặc khu|đường|phố|tỉnh|thành phố|thủ đô|Thủ đô)"
+    rf"(?:\s[{UPPER}\d][\w-]*){{1,4}}(?:\s\([^()\n]{{2,40}}\))?(?=,)|"
     r"[Tt]uần|[Đđ]ược|sáng|[Nn]ằm trong|[Dd]o|[Nn]ối tiếp|[Ll]à|[Cc]hương trình)(?!\w)"
 )
 _AGENCY: Final = rf"[{UPPER}][\w+.&/ -]{{1,20}}"
 _DATELINE: Final = re.compile(
-    rf"(?:\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
+    rf"(?:\[[^\[\]\n]{{2,40}}\]\s{{0,2}}[-–—:]?\s?(?:\([^()\n]{{2,40}}\)\s?[-–—:]?)?|"
+    rf"\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
     rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}\s\((?:TTXVN|Vietnam\+|VNA)[^()\n]{{0,30}}\)(?:\s[-–—])?|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"

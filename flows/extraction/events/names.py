@@ -131,7 +131,8 @@ _CLOSE: Final = re.compile(
     r"hai bên|hai nước|hai|trên|thay mặt|đại biểu|thứ|"
     r"phó|thứ trưởng|bộ trưởng|chủ tịch|cho biết|nhấn mạnh|nêu|tham dự|tổ chức|tiếp tục|như|bên cạnh|lấy|mang|"
     r"chủ đề|kéo dài|chúng|ngay|rồi|nơi|song|nhưng|vì|nếu|mà|nên|việc|"
-    r"hội nghị|hội thảo|hiện|đây|đó|tiếp|gặp|thăm|hội đàm|chủ trì|đồng chủ trì|phát biểu|ghi nhận|cần|tạo|mở ra|"
+    r"hội nghị|hội thảo|tọa đàm|toạ đàm|lễ (?:khai mạc|ký|đón|trao)|"
+    r"hiện|đây|đó|tiếp|gặp|thăm|hội đàm|chủ trì|đồng chủ trì|phát biểu|ghi nhận|cần|tạo|mở ra|"
     r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp)(?!\w)))"
     r")"
 )
@@ -160,7 +161,8 @@ _NAMING: Final = re.compile(
     r"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
-    r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|giải pháp|định hướng|hướng dẫn|tham gia|"
+    r"\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|bảo tồn|"
+    r"giải pháp|định hướng|hướng dẫn|tham gia|"
     r"nhằm|để|nhân|ngành\s|chiến lược|chính sách|quốc phòng|an ninh|chuyển giao|tiếp nhận|đặc biệt|mừng|"
     r"(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )

@@ -57,6 +57,8 @@ _JOURNEY: Final = re.compile(
     r"(?:Tiếp tục|Trong|Nhân|Kết thúc)\s[^,.;:\n]{0,60}?(?:chương trình|chuyến|thời gian)\s[^,.;:\n]{0,60}?"
     r"(?:tại|ở|sang|tới|đến|thăm)\s"
 )
+# Below the province there is no other place that an address could lie in.
+_WARD: Final = re.compile(r"(?<!\w)(?:tại|ở)\s(?:phường|xã|đặc khu|thị xã|thị trấn|huyện|cửa khẩu|Cửa khẩu)\s")
 _MOST_NAMED: Final = 60
 _DISTRICT: Final = re.compile(r"(?<!\w)(?:huyện|thị xã|phường|xã)\s[^.;:()\n]{0,40}$")
 # What a meeting is about takes place elsewhere: "... về việc chuẩn bị hội chợ tại Nhật Bản".
@@ -231,7 +233,8 @@ def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMen
         return next(iter(named.values()))
     venue = (found.venue or "") if found else ""
     own = _OF_PROVINCE.search(venue) or (inside and _OF_PROVINCE.search(text, inside.end(), inside.end() + 40))
-    return _home(page) if own and not named else None
+    local = _WARD.search(text, sentence.start, sentence.end)
+    return _home(page) if (own or local) and not named else None
 
 
 def _home(page: Page) -> PlaceMention | None:

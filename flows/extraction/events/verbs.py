@@ -48,6 +48,7 @@ _VERB: Final = Opening(
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s(?=Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)"
+    rf"|(?:đi|sang)\s(?:công tác|khảo sát|xúc tiến(?:\s[^\W\d_]+){{1,4}}?)(?=\s(?:tại|ở)\s[{UPPER}])"
     rf"|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|trang trại|làng)\s)?[{UPPER}]"
     rf"|\s(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy)\s))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
@@ -87,7 +88,8 @@ _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
 )
 _AUXILIARY: Final = Ending(
-    r"(?:\s(?:đã|cũng|vừa|cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
+    r"(?:\s(?:đã|cũng|vừa|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"
+    r"cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
     r"(?:đến |tới |sang )?thăm(?: và|,)|"
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
 )
@@ -110,11 +112,11 @@ _OFFICE_ALONE: Final = re.compile(
 )
 _PASSIVE: Final = re.compile(
     _PAPER + r"(?P<paper>[^,;:\n]{4,190}?)\s(?:(?:đã|vừa|chính thức)\s){1,3}được\s(?:[^,;:.\n]{3,60}\s)?"
-    r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w))"
+    r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w)|(?P<closed>\s?\.?\s*\Z))"
 )
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
 # "Tiếp Đoàn có ông A, ...": who was there at the meeting that has just been told.
-_HOSTS: Final = re.compile(r"Tiếp (?:và làm việc với )?(?:đ|Đ)oàn(?: có|,)(?!\w)")
+_HOSTS: Final = re.compile(r"(?:Cùng )?[Tt]iếp (?:và làm việc với )?(?:đ|Đ)oàn(?:(?: còn)? có|,)(?!\w)")
 _SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đoàn|[{UPPER}])")
 # What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
 _AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
@@ -176,8 +178,9 @@ def _signed(text: str, start: int, end: int) -> VerbEvent | None:
     """What was signed, told in the passive: "Bản ghi nhớ về ... đã được ký tại Huế"."""
     if text.find(" được ", start, end) < 0 or text.find(" ký", start, end) < 0:
         return None
-    found = _PASSIVE.match(text, opening_end(text, start, min(end, start + _MAX)), end)
-    if not found:
+    subject = opening_end(text, start, min(end, start + _MAX))
+    found = _PASSIVE.match(text, subject, end)
+    if not found or (found["closed"] is not None and subject == start):  # "Bản ghi nhớ ... đã được ký kết." is a state
         return None
     name = f"Lễ ký {found['paper'].strip()}"
     return VerbEvent(found.start(), found.end("paper"), found.end(), "signing", name, None, found["paper"], vague=False)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import Final
 
-from flows.extraction.events.choice import reports_nothing
+from flows.extraction.events.genres import reports_nothing
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import WORD
 from flows.extraction.language.offices import Office, comparable, fuller, same_office
