@@ -229,3 +229,35 @@ def test_who_did_something_earlier_the_same_day_takes_part() -> None:
 )
 def test_who_acts_behind_what_is_recalled_takes_part(text: str) -> None:
     assert _person(_people(text), "Cù Huy Bá").status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        (
+            "Ông Vi Văn Nhất, Cố vấn đặc biệt của Quỹ, và bà Lê Thị Tám, Trợ tá cao cấp phụ trách Đông Á, đồng chủ trì tọa đàm.",
+            {"Vi Văn Nhất", "Lê Thị Tám"},
+        ),
+        (
+            (
+                "Đại tá Vi Văn Nhất, Chỉ huy trưởng, và Đại tá Bunthon Vilay, Phó Chỉ huy trưởng, là hai trưởng đoàn. "
+                "Hai ông đồng chủ trì hội đàm."
+            ),
+            {"Vi Văn Nhất", "Bunthon Vilay"},
+        ),
+        (
+            (
+                "Đến dự có các đồng chí: Vi Văn Nhất, Phó Bí thư Tỉnh ủy; Cù Huy Bá, Chủ tịch HĐND tỉnh; bà Lê Thị Tám, "
+                "Phó Chủ tịch UBND tỉnh - chủ trì cuộc họp; đại diện Sở Ngoại vụ."
+            ),
+            {"Lê Thị Tám"},
+        ),
+        ("Tại Sơn La, Đại tá Lê Thị Tám, Phó Giám đốc Công an tỉnh, chủ trì điểm cầu địa phương.", set()),
+        ("Phó Thủ tướng Vi Văn Nhất chủ trì cuộc họp tại điểm cầu Hà Nội.", {"Vi Văn Nhất"}),
+        ("Phó Thủ tướng Vi Văn Nhất nói như vậy khi chủ trì cuộc họp.", {"Vi Văn Nhất"}),
+        ("Phó Bí thư Vi Văn Nhất giao Sở Ngoại vụ chủ trì, phối hợp rà soát.", set()),
+    ],
+)
+def test_who_leads_is_told_apart_from_who_is_there(text: str, chairs: set[str]) -> None:
+    led = {one.name for one in _people(text).participants if "chair" in one.roles}
+    assert led == chairs

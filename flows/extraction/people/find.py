@@ -24,6 +24,7 @@ from flows.extraction.people.groups import find_groups
 from flows.extraction.people.identities import Identified, identify
 from flows.extraction.people.mentions import Mention, People
 from flows.extraction.people.occasions import Occasions
+from flows.extraction.people.pairs import leaders_in_pairs
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.roles import RoleFound, Standing, find_roles
 from flows.extraction.people.shared_offices import share_offices
@@ -147,6 +148,8 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
             name = identified[found.index].name
             if name and not (background and found.rule == "speaker_verb") and not (recalled and news):
                 roles.setdefault(name, []).append(found)
+    for name, led in leaders_in_pairs(page, identified):
+        roles.setdefault(name, []).append(led)
     return {name: found for name, found in roles.items() if name not in away}
 
 

@@ -116,8 +116,19 @@ _ADVERBS: Final = re.compile(
     r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
     r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
     r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
+    r"|như vậy|như thế|điều này"
     r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
 )
+# Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
+_OFFICE_REST: Final = re.compile(
+    r"(?!.*\b(?:do|được|bị|là|có|khi|để|rằng|biết|nghe|mời|nói|dự|tham|thăm|tiếp|gặp|nêu|trao|ký|báo cáo|trình|tại|theo"
+    r"|phát biểu|đề nghị|khẳng định|nhấn mạnh|đã|sẽ|với|cùng|và|mà|về dự|thì|cho|từ|sang|giao|cử"
+    r"|phân công|chỉ đạo|yêu cầu|đồng ý)\b)"
+    rf"(?: [^\W\d_][^,;:.()\n]{{1,80}}|, [{UPPER}][^,;:.()\n]{{2,110}}),? \Z"
+)
+_OWN_OFFICE: Final = 140
+# "...; bà A, Phó Chủ tịch - chủ trì buổi họp mặt; ...": the dash says it of her alone.
+_OF_THE_LAST: Final = re.compile(r" [-–] \Z")
 _JOINED: Final = re.compile(
     r"(?i)(?:và|,|;|đồng thời|cùng|cũng như|cũng|rồi)(?: (?:đã|cũng|có|trực tiếp|tiếp tục|được))? ?\Z"
 )
@@ -126,10 +137,13 @@ _CLAUSE_OPENS: Final = re.compile(
     r"(?i)(?:^|[,;:.…)–-]|(?<!\w)(?:và|cùng|cũng|đã|khi|sau khi|trước khi|qua|để|chiều|sáng|nay))\s*\Z"
 )
 _BRIDGE_POINT: Final = re.compile(
-    r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở))"
+    r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở|hà nội))"
+)
+_LEADS_BRIDGE_POINT: Final = re.compile(
+    r"(?i) (?:tại )?(?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở|hà nội))"
 )
 _BRIDGE_POINT_FIRST: Final = re.compile(
-    r"(?i)(?:đầu cầu|điểm cầu) (?!(?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở)\b)"
+    r"(?i)(?:đầu cầu|điểm cầu) (?!(?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở|hà nội)\b)"
 )
 _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
@@ -187,7 +201,7 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         found.extend(_read_verb(text, verb, state))
     if _BRIDGE_POINT.search(text, start, end) or _BRIDGE_POINT_FIRST.match(text, start, end):
         return [_at_bridge_point(role) for role in found]
-    return found
+    return [_at_bridge_point(role) if _LEADS_BRIDGE_POINT.match(text, role.end, end) else role for role in found]
 
 
 def _at_bridge_point(found: RoleFound) -> RoleFound:
@@ -393,6 +407,8 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
 
 def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     group = state.subjects
+    if group and (alone := _leader(text, verb, group)):
+        return alone
     if group and verb.start - group[-1].reach <= _CLOSE:
         gap = _gap(text, group[-1], verb)
         joined = gap.lstrip().startswith((",", "và", "đồng thời", ";")) and "trưởng đoàn" not in verb.written
@@ -406,6 +422,15 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     if (continued or _JOINED.search(between)) and state.last_verb.written not in _CLAUSE:
         return actor
     return []
+
+
+def _leader(text: str, verb: _Verb, group: list[Standing]) -> list[Standing]:
+    """Who leads, where only the last of those named does or an unknown office stands between; nobody otherwise."""
+    if verb.roles != ("chair",) or verb.start - group[-1].reach > _OWN_OFFICE:
+        return []
+    if len(group) > 1 and _OF_THE_LAST.match(text, group[-1].reach, verb.start):
+        return group[-1:]
+    return group if _OFFICE_REST.match(_BRACKETS.sub("", text[group[-1].reach : verb.start])) else []
 
 
 def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> list[RoleFound]:
