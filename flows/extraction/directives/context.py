@@ -73,15 +73,24 @@ _OTHER_ACT: Final = re.compile(
     r"|,[ ](?:tỉnh|thành phố|huyện|xã|các|đoàn|ông|bà|đồng chí|hội nghị|hai|ba|nhiều|một|toàn|cả|sở|ngành|lãnh đạo"
     r"|chính quyền|chính phủ|nhân dân|cơ quan|đơn vị|phía|bên|ban|đảng|chúng|họ|trường|quân|lực lượng|hơn|gần|đã)(?!\w)"
 )
-_AFTER_BARE_DATE: Final = re.compile(r"[ ]?\([ ]?")
+_AFTER_BARE_DATE: Final = re.compile(r"[ ]?\([ ]?|[ ](?:được |đã )?ra đời (?:từ |vào )?(?:ngày )?")
 _AFTER_ISSUER: Final = re.compile(
     r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ )?(?:của|do|được|mà)[ ](?:đồng chí )?"
+)
+# Bodies of which there are too many to list: "của Bộ Tư lệnh Vùng 5", "của Hội nghị Trung ương 7, khóa XI".
+_UNLISTED: Final = re.compile(
+    r"Hội nghị (?:lần thứ \w{1,5}(?: \w{1,4})?,? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW)(?: Đảng)?(?: \d{1,2})?"
+    r"(?:,? \(?[Kk]h(?:óa|oá) (?:[IVX]+|\d{1,2})\)?)?"
+    r"|(?:Bộ Tư lệnh|Bộ Chỉ huy|Tổng cục|Cục|Quân khu|Quân chủng|Ban Chỉ đạo|Ban Tổ chức|Liên hiệp|Trung ương Hội)"
+    rf"(?:,? (?:(?:tỉnh|thành phố|Trung ương|các tổ chức hữu nghị|và|về)(?= [{UPPER}])"
+    rf"|[{UPPER}]\w*(?: (?:quân|phòng|không|đội)(?!\w))?|\d{{1,2}})){{1,8}}"
 )
 _ISSUED_BY: Final = re.compile(
     rf"[ ](?:{_ADVERB}[ ]){{0,3}}(?:ký ban hành|ký|ban hành|thông qua|phê duyệt|ra|xây dựng|soạn thảo|hoàn thiện"
     rf"|hoàn chỉnh)(?!\w)"
 )
 _TERM: Final = re.compile(r"[ ,]{1,2}\(?(?:khóa|khoá|Khóa|Khoá)[ ](?:[IVXL]+|\d{1,2})\)?")
+_OF_YEAR: Final = re.compile(r"[ ]năm[ ](?:19|20)\d\d(?=[ ](?:của|về|do)(?!\w))")
 _BRACKET: Final = re.compile(r"[ ]?\((?![^()]{0,20}\d\d?[/.-]\d)[^()]{1,60}\)")
 _SUBJECT: Final = re.compile(
     r"[\s,]{0,2}:?[ ]?(?:(?:về việc|về|dành riêng cho việc|dành riêng cho|cho việc)[ ]|(?=[“\"])"
@@ -273,8 +282,8 @@ def _read_date(text: str, dates: Dates, sentence: Sentence, limit: int, found: C
             return False
         if date and _dates_teaser(text, sentence, date):
             return False
-        if date and (day := dates.day(date)):
-            found.issued_on = day
+        if date and date.kind == "day":
+            found.issued_on = dates.day(date)
             found.end = date.end + (text[date.end : date.end + 1] == ")")
             return True
     return False
@@ -292,6 +301,10 @@ def _read_issuer(text: str, limit: int, found: Context) -> bool:
         return False
     lead = _AFTER_ISSUER.match(text, found.end, limit)
     body = issuer_at(text, lead.end(), limit) if lead else None
+    unlisted = _UNLISTED.match(text, lead.end(), limit) if lead and not body else None
+    if unlisted:
+        found.issuer, found.end = unlisted.group(), unlisted.end()
+        return True
     if not body or not lead:
         return False
     found.issuer, found.end = body.name, body.end
@@ -312,7 +325,11 @@ def _read_issuer(text: str, limit: int, found: Context) -> bool:
 
 
 def _skip(text: str, limit: int, found: Context) -> bool:
-    match = _TERM.match(text, found.end, limit) or _BRACKET.match(text, found.end, limit)
+    match = (
+        _TERM.match(text, found.end, limit)
+        or _BRACKET.match(text, found.end, limit)
+        or _OF_YEAR.match(text, found.end, limit)
+    )
     if match:
         found.end = match.end()
     return bool(match)

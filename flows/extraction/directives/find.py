@@ -26,10 +26,12 @@ _SECTIONS: Final[tuple[Section, ...]] = ("body", "lead", "caption", "title", "re
 _CONFIDENCE: Final[dict[Basis, float]] = {"stated": 0.98, "normalised": 0.95, "series": 0.85, "anaphora": 0.8}
 _SURE: Final = ("number", "short", "congress", "law")
 _UNNUMBERED: Final[dict[str, float]] = {"directive_congress": 0.93, "directive_law": 0.75, "directive_noun": 0.8}
+# Who acts for a body: its chair, its director, its standing committee.
+_OF_A_BODY: Final = re.compile(r"^(?:Chủ tịch|Giám đốc|Ban Thường vụ|Thường trực) (?=\S)")
 _LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
     "UBND": ("UBND ", "Ủy ban nhân dân "),
     "HĐND": ("HĐND ", "Hội đồng nhân dân "),
-    "TU": ("Tỉnh ủy ", "Thành ủy "),
+    "TU": ("Tỉnh ủy", "Thành ủy"),
     "BCSĐ": ("Ban Cán sự đảng ",),
 }
 
@@ -301,14 +303,16 @@ class _Reading:
             return self._only(name for name in possible if self._acts(name))
         heads = _LOCAL_HEADS.get(body)
         if heads is None:
-            return self._only(name for name in self._all_bodies() if len(body) > 2 and has_initials(name, body))
+            bodies = {_OF_A_BODY.sub("", name) for name in self._all_bodies()}
+            return self._only(name for name in bodies if len(body) > 2 and has_initials(name, body))
         quote = directive.evidence
         beside = [
             body.name for body in issuers_in(self._page.text, quote.start, quote.end) if _is_local(body.name, heads)
         ]
         if beside:
             return beside[0]
-        return self._only(name for name in self._all_bodies() if _is_local(name, heads) and len(name.split()) > 2)
+        local = [name for name in self._all_bodies() if _is_local(name, heads) and " " in name]
+        return self._only(name for name in local if len(name.split()) > 2) or self._only(local)
 
     def _all_bodies(self) -> set[str]:
         if self._bodies is None:
@@ -320,9 +324,11 @@ class _Reading:
 
     @staticmethod
     def _only(names: Iterable[str]) -> str | None:
-        found = list(names)
+        """The one body named; "UBND tỉnh" and "UBND tỉnh Gia Lai" are one, named in full."""
+        known = set(names)
+        found = [name for name in known if not any(other.startswith(f"{name} ") for other in known)]
         return found[0] if len(found) == 1 else None
 
 
 def _is_local(name: str, heads: tuple[str, ...]) -> bool:
-    return name.removeprefix("Chủ tịch ").startswith(heads)
+    return _OF_A_BODY.sub("", name).startswith(heads)

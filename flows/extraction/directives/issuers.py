@@ -167,9 +167,11 @@ def has_initials(name: str, code: str) -> bool:
 
     >>> has_initials("Liên hiệp các tổ chức hữu nghị Việt Nam", "LHHN"), has_initials("Bộ Nội vụ", "BNG")
     (True, False)
+    >>> has_initials("Sở Ngoại vụ", "SNgV")
+    True
     """
     letters = iter(syllable[0] for syllable in key(name).split())
-    wanted = key(code).replace(" ", "")
+    wanted = key("".join(letter for letter in code if letter.isupper()))
     return wanted[:1] == key(name)[:1] and all(letter in letters for letter in wanted)
 
 

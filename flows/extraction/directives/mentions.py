@@ -55,8 +55,8 @@ _MORE_SHORT: Final = re.compile(
     r"(?=[,;.)”\"]|\Z|\n|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
 )
 _COUNTED: Final = re.compile(
-    r"[ ](?:năm|tháng|ngày|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề|quyết định"
-    r"|nghị quyết"
+    r"[ ](?:(?:năm|tháng|ngày)(?! \d)|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề"
+    r"|quyết định|nghị quyết"
     r"|chỉ thị|thông báo|tỉnh|đơn vị|cơ quan|tập thể|cá nhân|đồng chí|trường hợp|văn bản|lần|mục tiêu|hoạt động"
     r"|chương trình"
     r"|dự án|đề án|khu|mùa|tỷ|triệu|nghìn|chữ|không|đề tài|công trình|xã|loại|câu|vụ|chuyến)(?!\w)"
@@ -107,6 +107,14 @@ _FOREIGN: Final = re.compile(
     r"[ ](?:của[ ])?(?:Mỹ|Hoa Kỳ|Trung Quốc|Nhật Bản|Hàn Quốc|Anh|Pháp|Đức|Nga|Lào|Campuchia|Thái Lan|Ấn Độ|EU"
     r"|châu Âu)(?!\w)"
 )
+# The Security Council has numbered its resolutions on since 1946; no short number of the Party or the State is so high.
+_LEAST_ABROAD: Final = 500
+# "các Nghị quyết Hội nghị lần thứ tư ...": several, none of which is named.
+_SEVERAL: Final = re.compile(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn)[ ]\Z")
+# "Đại hội đã thông qua Nghị quyết.": the resolution of the congress that the item tells of.
+_ADOPTED: Final = Ending(r"thông qua (?:toàn văn |bản |dự thảo )?\Z")
+_OWN_CONGRESS: Final = re.compile(r"(?:[ ](?:của[ ])?(?P<named>[Đđ]ại hội))?(?=[,;.)]|\Z|\n|[ ](?:với|và)[ ])")
+_CONGRESS_ACTS: Final = re.compile(r"(?<!\w)Đại hội(?!\w)")
 _PARTY_WORDS: Final = frozenset(
     ("đại", "biểu", "toàn", "quốc", "lần", "thứ", "của", "đảng", "cộng", "sản", "việt", "nam", "ta", "khóa")
 )
@@ -170,17 +178,26 @@ def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[
         return [_with_name(text, numbered) if noun.named_by == "name" else numbered]
     alone = Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)
     short = _SHORT.match(text, match.end(), sentence.end) if noun.short_number else None
-    shorts = _shorts(text, short, alone, numbers, noun) if short and not _ABROAD.match(text, short.end()) else []
+    if short and _is_abroad(text, short, noun):
+        return []
+    shorts = _shorts(text, short, alone, numbers, noun) if short else []
     if shorts:
         return shorts
     if noun.directive_type in ("nghi_quyet", "ket_luan"):
-        cited = _of_congress(text, match, sentence, noun)
+        cited = _of_congress(text, match, sentence, noun) or _of_this_congress(text, match, sentence, noun)
         if cited:
             return [cited]
     if noun.named_by == "name":
         return _law(text, match, sentence, noun, numbers) if capital else []
     back = _BACK.match(text, match.end(), sentence.end)
     return [replace(alone, kind="back", end=back.end()) if back else alone]
+
+
+def _is_abroad(text: str, short: re.Match[str], noun: DirectiveType) -> bool:
+    """Whether a short number is that of a resolution of the United Nations or of another country's parliament."""
+    if _ABROAD.match(text, short.end()):
+        return True
+    return noun.directive_type == "nghi_quyet" and not short["year"] and int(short["count"]) >= _LEAST_ABROAD
 
 
 def _numbered(number: WrittenNumber, sentence: Sentence, noun: DirectiveType | None, start: int) -> Cited:
@@ -231,12 +248,24 @@ def _of_congress(text: str, match: re.Match[str], sentence: Sentence, noun: Dire
         identity, name, end = f"{body}|{_edition(congress['edition'])}", congress["name"], congress.end()
     else:
         plenum = _PLENUM.match(text, match.end(), sentence.end)
-        if not plenum:
+        if not plenum or _SEVERAL.search(text, max(sentence.start, match.start() - 8), match.start()):
             return None
         ordinal = plenum["first"] or plenum["second"] or ""
         identity, name, end = f"plenum {_edition(ordinal)}|{_edition(plenum['term'])}", plenum["name"], plenum.end()
     return Cited(
         "congress", match.start(), end, noun.directive_type, sentence, noun, name=name.strip(" ,"), identity=identity
+    )
+
+
+def _of_this_congress(text: str, match: re.Match[str], sentence: Sentence, noun: DirectiveType) -> Cited | None:
+    """The resolution that a congress adopts, without its edition."""
+    own = _OWN_CONGRESS.match(text, match.end(), sentence.end) if noun.noun == "Nghị quyết" else None
+    if not own or not _ADOPTED.search(text, sentence.start, match.start()):
+        return None
+    if not own["named"] and not _CONGRESS_ACTS.search(text, sentence.start, match.start()):
+        return None
+    return Cited(
+        "congress", match.start(), own.end(), noun.directive_type, sentence, noun, name="Đại hội", identity="own"
     )
 
 

@@ -5,6 +5,7 @@ the Party NN-LOẠI/CQ. Slips are read and put right: "12/CT-TW", "ND-CP", "QĐ-
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -78,7 +79,8 @@ _BODY: Final = (
 _NUMBER: Final = re.compile(
     r"(?P<count>[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}[a-dđ]?)(?:"
     rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}/{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
-    rf"|{_S}(?P<first>[/\-–—]){_S}(?:(?P<year>(?:19|20)\d\d){_S}[/\-–—]{_S})?"
+    rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ](?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP)(?!\w)))"
+    rf"(?:(?P<year>(?:19|20)\d\d){_S}[/\-–—]{_S})?"
     rf"(?P<code>(?i:{_CODE}))(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|(?P<glued>CP|TTg|TW)(?!\w))"
     r")"
 )
@@ -86,6 +88,15 @@ _LETTER: Final = re.compile(
     r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ][A-Za-zĐđ]{1,9}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
 )
 _LETTER_NOUN: Final = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư) (?:số:? )?\Z")
+# "Sắc lệnh số 142/CTN", "Nghị định số 64/CP": the noun takes the place of the code.
+_NO_CODE: Final = re.compile(
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|[A-ZĐ]{2,6})(?![\w/-]|\.\w)"
+)
+_NO_CODE_NOUN: Final = re.compile(
+    r"(?<!\w)(?P<noun>[Ss]ắc lệnh|[Ss]ắc luật|[Ll]ệnh|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư"
+    r"|[Cc]ông điện|[Cc]ông văn|[Kk]ế hoạch|[Tt]hông báo) số:? \Z"
+)
+_FILE_ENDS: Final = (".pdf", ".doc", ".docx", ".jpg", ".zip")
 _NOT_ASCII_D: Final = str.maketrans({"Ð": "Đ", "ð": "đ"})
 
 
@@ -126,7 +137,7 @@ def find_numbers(text: str) -> list[WrittenNumber]:
     if "/" not in text and "-" not in text and "–" not in text:
         return []
     plain = text.translate(_NOT_ASCII_D) if "Ð" in text or "ð" in text else text
-    found = [_read(text, match) for match in _NUMBER.finditer(plain)]
+    found = [_read(text, match) for match in _NUMBER.finditer(plain) if not plain.startswith(_FILE_ENDS, match.end())]
     if "/" in text:
         taken = {number.start for number in found}
         letters = [
@@ -134,6 +145,8 @@ def find_numbers(text: str) -> list[WrittenNumber]:
             for match in _LETTER.finditer(plain)
             if match.start() not in taken and _LETTER_NOUN.search(plain, max(0, match.start() - 20), match.start())
         ]
+        if " số" in text:
+            letters.extend(_without_code(text, plain, taken))
         if letters:
             found = sorted([*found, *letters], key=lambda number: number.start)
     return found
@@ -143,6 +156,23 @@ def _letter(text: str, match: re.Match[str]) -> WrittenNumber:
     """A letter's number has no code: "123/BNG-LPQT"."""
     written = text[match.start() : match.end()]
     return WrittenNumber(match.start(), match.end(), written, written, "CV", match["body"], "stated")
+
+
+def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNumber]:
+    """Numbers of which only the body is written, behind a noun and "số"; the Party's get the code of the noun."""
+    for match in _NO_CODE.finditer(plain):
+        noun = _NO_CODE_NOUN.search(plain, max(0, match.start() - 18), match.start())
+        if noun is None or match.start() in taken:
+            continue
+        written, body = text[match.start() : match.end()], match["body"]
+        count, _, _ = written.partition("/")
+        kind = TYPES.get(noun["noun"].lower())
+        if body in ("TW", "TU") and kind is not None and kind.number_codes:
+            code = kind.number_codes[0]
+            standard = f"{padded(count)}{suffix_of(code, body)}"
+            yield WrittenNumber(match.start(), match.end(), written, standard, code, body, "normalised")
+        else:
+            yield WrittenNumber(match.start(), match.end(), written, written, "", body, "stated")
 
 
 @lru_cache(maxsize=4096)

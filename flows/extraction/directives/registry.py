@@ -16,6 +16,8 @@ from flows.extraction.language.vietnamese import key
 from flows.extraction.records import Directive, Evidence
 
 _COMPARED: Final = 24  # how many documents of a type a subject is compared with, the last cited first
+_LEAST_DIGITS: Final = 2  # a shorter number may count something
+_NUMBERED_BY_YEAR: Final = frozenset({"Quốc hội", "Ủy ban Thường vụ Quốc hội"})
 _NOWHERE: Final = Evidence(0, 0, "", "directive")
 # Nouns that are also verbs of a sentence's start: "Kết luận Hội nghị, ...", "Hướng dẫn thi hành ...".
 _ALSO_VERBS: Final = frozenset({"quyet_dinh", "quy_dinh", "ket_luan", "huong_dan", "thong_bao"})
@@ -26,6 +28,11 @@ _NAMING: Final = re.compile(
     r"|hội nhập)(?!\w)"
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
+# "Kế hoạch triển khai Chỉ thị số ...": what it executes is named, so the plan is one of its own.
+_EXECUTES: Final = re.compile(
+    r"(?:hành động )?(?:của [^,.;]{4,40} )?(?:triển khai|thực hiện)(?: triển khai| thực hiện)? (?:các )?"
+    r"(?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Nghị định|Đề án|Kế hoạch|Thông báo) (?:số |Đại hội |\d)"
+)
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
 
 # Every commission of the Party numbers its own: "Hướng dẫn 05" without a body is nobody's for sure.
@@ -89,7 +96,10 @@ class Registry:
     def short_by_issuer(self, cited: Cited, issuer: str, day: str | None) -> Document | None:
         """The document that the issuer's series numbers so: "Chỉ thị 08 của Ban Bí thư" is 08-CT/TW."""
         series = series_of(cited.directive_type, issuer)
-        return self._in_series(cited, series, day) if series else None
+        found = self._in_series(cited, series, day) if series else None
+        if found is None and len(cited.count or "") >= _LEAST_DIGITS and issuer not in _NUMBERED_BY_YEAR:
+            found = self._document(f"{cited.directive_type}:short:{cited.count}:{key(issuer)}", cited.directive_type)
+        return found
 
     def short_alone(self, cited: Cited, day: str | None) -> Document | None:
         """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
@@ -98,12 +108,25 @@ class Registry:
             possible = central_series(kind)
             named = {series for issuer, series in possible if issuer in self.text}
             self._alone[kind] = tuple(named if len(named) == 1 else {series for _, series in possible})
+        beside = self._beside(cited)
+        if beside is not None:
+            return beside
         meant = self._alone[kind]
         sure = len(meant) == 1 and kind not in _BY_EVERY_BODY
         document = self._in_series(cited, meant[0], day) if sure else None
-        if document is None and meant and len(cited.count or "") >= 2:
+        if document is None and meant and len(cited.count or "") >= _LEAST_DIGITS:
             document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
         return document
+
+    def _beside(self, cited: Cited) -> Document | None:
+        """The next number of a series that the item cites in full: "Nghị quyết 05" beside 04-NQ/TW is 05-NQ/TW."""
+        count = cited.count or ""
+        for near in (-1, 1, -2, 2) if count.isdigit() else ():
+            known = self._by_count.get((cited.directive_type, str(int(count) + near)))
+            number = known.directive.number if known else None
+            if number is not None and number[: len(count)].isdigit() and number[len(count) : len(count) + 1] == "-":
+                return self.numbered(cited, f"{count}{number[len(count) :]}")
+        return None
 
     def _in_series(self, cited: Cited, series: Series, day: str | None) -> Document | None:
         count = cited.count or ""
@@ -205,7 +228,9 @@ def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str)
     told = behind.subject is not None
     if not cited.capital:
         return noun.named_by == "issuer" and told and ahead.acted and issuer is not None
-    acted = ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
+    acted = ahead.acted and (issuer is not None or ahead.status == "adopted")
+    if _EXECUTING.match(subject):
+        acted = acted and issuer is not None and _EXECUTES.match(subject) is not None
     return {
         "issuer": told and (issuer is not None or ahead.status == "draft"),
         "subject": True,
