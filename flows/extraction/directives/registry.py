@@ -28,11 +28,6 @@ _NAMING: Final = re.compile(
     r"|hội nhập)(?!\w)"
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
-# "Kế hoạch triển khai Chỉ thị số ...": what it executes is named, so the plan is one of its own.
-_EXECUTES: Final = re.compile(
-    r"(?:hành động )?(?:của [^,.;]{4,40} )?(?:triển khai|thực hiện)(?: triển khai| thực hiện)? (?:các )?"
-    r"(?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Nghị định|Đề án|Kế hoạch|Thông báo) (?:số |Đại hội |\d)"
-)
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
 
 # Every commission of the Party numbers its own: "Hướng dẫn 05" without a body is nobody's for sure.
@@ -228,9 +223,7 @@ def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str)
     told = behind.subject is not None
     if not cited.capital:
         return noun.named_by == "issuer" and told and ahead.acted and issuer is not None
-    acted = ahead.acted and (issuer is not None or ahead.status == "adopted")
-    if _EXECUTING.match(subject):
-        acted = acted and issuer is not None and _EXECUTES.match(subject) is not None
+    acted = ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
     return {
         "issuer": told and (issuer is not None or ahead.status == "draft"),
         "subject": True,

@@ -16,6 +16,7 @@ from flows.extraction.pages.stamps import stamp_of
 _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
 _SURE_BELOW: Final = re.compile(
     rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
+    r"|(?=[^\W\d_])(?:(?<=của\n)|(?<=với\n)|(?<=tại\n)|(?<=theo\n)|(?<= do\n)|(?<= và\n)|(?<= cho\n))"
     r"|(?=\d)(?:(?<=gày\n)|(?<=ăm\n)|(?<=áng\n)|(?<=ố\n)|(?<=à\n)|(?<=uyết\n)|(?<=ịnh\n)))"
 )
 _BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"–-])")
