@@ -130,3 +130,76 @@ def test_news_of_a_day_has_persons_although_no_event_is_read() -> None:
     )
     names = {one.name for one in read(text).participants if one.kind == "person" and one.status == "reported"}
     assert names == {"Lê Văn Tám", "Thích Minh Tường"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Bà de La Roche chủ trì cuộc họp.", "de La Roche"), ("Ông van den Bosch chủ trì cuộc họp.", "van den Bosch")],
+)
+def test_a_foreign_name_may_stand_without_its_first_part(text: str, name: str) -> None:
+    assert list(_persons(text)) == [name]
+
+
+def test_a_part_of_a_foreign_name_means_the_person_introduced_in_full() -> None:
+    text = "Bà Anne-Marie de La Roche, Phó Chủ tịch Hội, chủ trì cuộc họp. Bà de La Roche nhấn mạnh hợp tác."
+    assert list(_persons(text)) == ["Anne-Marie de La Roche"]
+
+
+def test_brackets_name_who_holds_the_office_before_them() -> None:
+    text = (
+        "Tham dự có các Giám đốc Sở: Ngoại vụ (Lê Văn Tám), Y tế (Trần Thị Bốn); "
+        "các tùy viên văn hóa Ba Lan (Anna Nowak) và Séc (Petr Novák)."
+    )
+    assert _persons(text) == {
+        "Lê Văn Tám": ["Giám đốc Sở Ngoại vụ"],
+        "Trần Thị Bốn": ["Giám đốc Sở Y tế"],
+        "Anna Nowak": ["tùy viên văn hóa Ba Lan"],
+        "Petr Novák": ["tùy viên Séc"],
+    }
+
+
+def test_a_bracket_with_a_body_names_nobody() -> None:
+    assert not _persons("Tham dự có Giám đốc Sở Ngoại vụ (Bộ Ngoại giao), lãnh đạo các sở.")
+
+
+def test_a_list_of_its_own_behind_a_semicolon_has_other_persons() -> None:
+    text = "Tại điểm cầu tỉnh, đồng chí Lê Văn Tám chủ trì; cùng dự có đồng chí Trần Thị Bốn, Giám đốc Sở Y tế."
+    assert set(_persons(text)) == {"Lê Văn Tám", "Trần Thị Bốn"}
+
+
+def test_foreigners_are_listed_behind_a_shared_form_of_address() -> None:
+    text = "Cùng dự có các ông Mark Rijkers, Tùy viên Cảnh sát và Peter Mc Allister, sĩ quan liên lạc."
+    assert set(_persons(text)) == {"Mark Rijkers", "Peter Mc Allister"}
+
+
+def test_a_street_with_its_number_is_nobody() -> None:
+    text = "Tại trụ sở (55 Lê Văn Tám, quận 1), ông Trần Văn Ba chủ trì cuộc họp và phát biểu."
+    assert list(_persons(text)) == ["Trần Văn Ba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ông Lê Văn Tám, Chủ tịch Hội khóa VII chủ trì cuộc họp.", "Chủ tịch Hội khóa VII"),
+        ("Giám đốc Sở VH-TT&DL Lê Văn Tám chủ trì cuộc họp.", "Giám đốc Sở VH-TT&DL"),
+        ("Bí thư thứ nhất Đại sứ quán Lào tại Việt Nam, ông Lê Văn Tám chủ trì cuộc họp.",
+         "Bí thư thứ nhất Đại sứ quán Lào tại Việt Nam"),
+        ("Bà Lê Thị Tám, Trưởng phòng Lễ tân, Cục Lễ tân Nhà nước chủ trì cuộc họp.",
+         "Trưởng phòng Lễ tân, Cục Lễ tân Nhà nước"),
+        ("Ông Lê Văn Tám, Giám đốc đối ngoại đại diện hai bên ký.", "Giám đốc đối ngoại"),
+    ],
+)  # fmt: skip
+def test_an_office_is_read_to_its_end(text: str, office: str) -> None:
+    assert next(iter(_persons(text).values())) == [office]
+
+
+def test_a_plan_has_no_participants_yet() -> None:
+    assert not _persons("Dự kiến, Phó Chủ tịch UBND tỉnh Lê Văn Tám khai mạc hội nghị.")
+
+
+def test_a_comment_in_the_first_person_reports_nobody() -> None:
+    text = (
+        "Tấm biển\n\nHội nghị hôm 28/7 do đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì.\n"
+        "Tôi không thấy ai nói đến tấm biển. Người bạn kể với tôi rằng bà Trần Thị Bốn đã lạc đường.\n"
+    )
+    assert not [one for one in read(text).participants if one.kind == "person" and one.status == "reported"]

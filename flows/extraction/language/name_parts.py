@@ -8,8 +8,8 @@ from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, both_spellings, phrase_pattern
 
-# A capitalised word of a name: "Nguyễn", "Kassym-Jomart", "H'Lan", "J.", "Oh-Se-hoon", "O’Brien".
-WORD: Final = rf"[{UPPER}](?:\.(?![\w])|(?:[\w]|[-'’.·](?=\w))*+)"
+# A capitalised word of a name: "Nguyễn", "Kassym-Jomart", "H'Lan", "J.", "Oh-Se-hoon", "O’Brien", "GD&ĐT".
+WORD: Final = rf"[{UPPER}](?:\.(?![\w])|(?:[\w]|[-'’.·&](?=\w))*+)"
 
 
 @cache

@@ -31,6 +31,8 @@ _PARTICLE: Final = "|".join(parts("particle"))
 _RUN: Final = re.compile(rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) ){{0,2}}(?:(?:d|l|dell|dall)['’])?{WORD}){{0,7}}+")
 # A name spelt in syllables with dashes and spaces between them: "Bun - Thoong - Sỉ - Phăn".
 _SPELT: Final = re.compile(rf"{WORD}(?: [-–] {WORD}){{2,7}}+(?! {{1,2}}[{UPPER}])(?= {{0,2}}(?:[,;.():]|\Z)| [^\W\d])")
+# "Bà de La Tour", "ông van den Berg": a name without its first part.
+_LED_BY_PARTICLE: Final = re.compile(rf"(?:(?:(?:{_PARTICLE}) ){{1,2}}|[dl]['’])(?=[{UPPER}])")
 _WORDS: Final = re.compile(WORD)
 _NOT_FIRST: Final = frozenset(parts("not_first"))
 # The shape of a Vietnamese syllable without its tone: onset, rhyme, final consonant.
@@ -71,8 +73,8 @@ def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
         end: how far the name may reach.
         titled: an office or a form of address stands right before, so that foreign names and single words count.
     """
-    if titled and (spelt := _SPELT.match(text, start, end)):
-        return Name(start, spelt.end(), " ".join(spelt.group().split()), "foreign")
+    if titled and (foreign := _SPELT.match(text, start, end) or _LED_BY_PARTICLE.match(text, start, end)):
+        return _spelt_or_led(text, foreign, end)
     words = _words_at(text, start, end)
     if not words:
         return None
@@ -83,6 +85,16 @@ def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
     if _opens_minority_name(words, titled=titled):
         return _name(text, words[:6], "minority")
     return _untyped(text, words) if titled else None
+
+
+def _spelt_or_led(text: str, found: re.Match[str], end: int) -> Name | None:
+    """A foreign name spelt with dashes, or one without its first part: "Bà de La Tour"."""
+    if found.re is _SPELT:
+        return _name(text, [(found.start(), found.end(), "")], "foreign")
+    words = _words_at(text, found.end(), end)
+    if not words or all(is_vietnamese_syllable(word) for _, _, word in words):
+        return None
+    return _name(text, [(found.start(), words[0][1], words[0][2]), *words[1:6]], "foreign")
 
 
 def vietnamese_name_at(text: str, start: int, end: int, *, common: bool = False) -> Name | None:

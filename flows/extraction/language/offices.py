@@ -14,6 +14,7 @@ from flows.extraction.language.once import once
 from flows.extraction.language.organizations import (
     ENDS_ON_NOUN,
     Last,
+    OrganizationMention,
     canonical_name,
     organization_at,
     phrase_end,
@@ -34,17 +35,20 @@ _RANK_OF_FAMILY: Final = re.compile(
 )
 _COMPLETE: Final = re.compile(r"(?:Quốc hội|Chính phủ|Nghị viện|Thượng viện|Hạ viện|Tỉnh ủy|Tỉnh uỷ)\Z")
 _MINISTER: Final = re.compile(r"(?i:bộ trưởng|thứ trưởng) Bộ (?-i:[A-ZĐ])")
+_PLACE_NOUNS: Final = frozenset({"tỉnh", "bang", "huyện", "quận", "xã", "phường", "trấn"})
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) [uủ][ỷy]\Z")
 _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{3,80})\)")
 # "Chính trị viên đơn vị": the body is the one spoken of before.
 _OWN_UNIT: Final = re.compile(
-    r" (?:đơn vị|nhà trường|cơ quan)(?= (?:làm|dẫn|đã|cùng|và|chủ trì|phát biểu)\b| ?[,;.)–-])"
+    r" (?:đơn vị|nhà trường|cơ quan)(?= (?:làm|dẫn|đã|cùng|và|chủ trì|phát biểu|đọc|trình bày|cho biết|giới thiệu"
+    r"|báo cáo|nhấn mạnh|khẳng định|trao|ký|tiếp|đón|bày tỏ)\b| ?[,;.)–-])"
 )
 _PLACE_OF_WORK: Final = re.compile(r" quán(?! triệt\b)")
 # Heads of a unit's unit, whose body stands behind a comma: "Trưởng phòng, Vụ Châu Âu".
 _OF_A_UNIT: Final = re.compile(
     r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn|(?:phó )?trưởng ban"
 )
+_OF_A_SECTION: Final = re.compile(r"(?:phó )?trưởng (?:phòng|khoa|bộ môn)|phó phòng")
 _UNIT_BEHIND: Final = re.compile(r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm) [A-ZĐ\w])")
 _UNIT: Final = re.compile(
     r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện|Chính trị|Tham mưu|BĐBP|Bộ đội|Khoa"
@@ -57,6 +61,8 @@ _HIGHER: Final = (
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
+_AT_A_MISSION: Final = re.compile(r" (?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự) quán\b| Phái đoàn\b")
+_TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
 _RANK_WORDS: Final = re.compile(
@@ -118,15 +124,17 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     base_end = head_start + size
     family_facts = _heads().get(family, facts)
     kind = family_facts["kind"]
-    seat = kind == "diplomatic" or any(word in family for word in _SEATED)
+    seat = kind == "diplomatic" or any(word in family for word in _SEATED) or bool(_AT_A_MISSION.match(text, head_end))
     stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
     if stop == base_end and _OF_A_UNIT.fullmatch(family):
         stop = _unit_behind(text, stop, end)
     if stop == base_end and (unit := _OWN_UNIT.match(text, stop, end)):
         stop = unit.end()
-    stop = _country_behind(text, _higher_bodies(text, stop, end, base_end), end)
+    stop = _country_behind(text, _higher_bodies(text, stop, end, base_end, family), end)
     if kind != "rank" and (run := run_to_name(text, stop, end)):
         stop = run
+    if term := _TERM.match(text, stop, end):  # "Chủ tịch Hội khóa VII"
+        stop = term.end()
     reach = _bracketed_body(text, stop, end) if stop > base_end else stop
     written = " ".join(text[start:reach].split())
     return Office(
@@ -158,7 +166,7 @@ def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) ->
 
 def _last(head: str) -> Last:
     """What a head ends on: listed heads such as "Giám đốc Sở" end on an organisation noun."""
-    if head.rsplit(maxsplit=1)[-1].lower() in ("tỉnh", "bang", "huyện", "xã", "phường") or _DISTRICT.search(head):
+    if head.rsplit(maxsplit=1)[-1].lower() in _PLACE_NOUNS or _DISTRICT.search(head):
         return "place_noun"
     if _COMPLETE.search(head):
         return "organization"
@@ -173,16 +181,23 @@ def _tenure(word: re.Match[str] | None) -> Tenure:
     return "acting" if word and word["acting"] else "current"
 
 
-def _higher_bodies(text: str, stop: int, end: int, head_end: int) -> int:
+def _higher_bodies(text: str, stop: int, end: int, head_end: int, family: str) -> int:
     """Where an office ends whose unit names what it belongs to behind commas: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
-    if not _UNIT.match(text[head_end:stop].lstrip()):
+    if stop > head_end and _OF_A_SECTION.fullmatch(family):
+        stop = _unit_behind(text, stop, end)
+    elif not _UNIT.match(text[head_end:stop].lstrip()):
         return stop
     for _ in range(_MOST_LEVELS):
         body = organization_at(text, stop + 2, end) if text.startswith(_HIGHER, stop) else None
-        if not body or not (body.known or text.startswith(_COMMANDS, stop)):
+        if not body or not (body.known or text.startswith(_COMMANDS, stop) or _of_a_country(text, body)):
             break
         stop = body.end
     return stop
+
+
+def _of_a_country(text: str, body: OrganizationMention) -> bool:
+    """Tells a ministry abroad, which no register lists: "Bộ Quân đội Pháp"."""
+    return any(place.group() in foreign_countries() for place in PLACE.finditer(text, body.start, body.end))
 
 
 def _unit_behind(text: str, stop: int, end: int) -> int:

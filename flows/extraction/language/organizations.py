@@ -16,14 +16,13 @@ from flows.extraction.language.name_parts import (
     OFFICE_HEADS,
     PLACE,
     WORD,
-    common_surnames,
     foreign_countries,
     parts,
-    surnames,
 )
 from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
 from flows.extraction.language.once import once
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
+from flows.extraction.language.unlisted_places import CAPITAL_DISTRICT, NUMBERED, words_of_place
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
 
@@ -101,8 +100,8 @@ _PAIR: Final = re.compile(r" ?[-–] ?")
 _OF_A_BODY: Final = re.compile(
     r"(?:tổ chức|tập đoàn|công ty|hãng|ngân hàng|quỹ|câu lạc bộ|hiệp hội|(?:trường )?đại học|học viện|viện) "
 )
-# "Văn phòng 1 Trung ương", "Bệnh viện 175": bodies that a number tells apart.
-_NUMBERED: Final = re.compile(rf"\d{{1,3}}(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}])")
+# "Giám đốc đối ngoại đại diện hai bên ký": the verb.
+_STANDS_FOR: Final = re.compile(r"đại diện (?:hai|các bên|cho|lãnh đạo|ký)\b")
 _SPACES: Final = re.compile(r" {1,2}")
 _NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
 ENDS_ON_NOUN: Final = Ending(_NOUN.pattern + r"\Z")
@@ -283,12 +282,17 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
             return 0
         walk.end, walk.last = place.end(), "place"
         return walk.end
+    if unit := CAPITAL_DISTRICT.match(text, at, limit) or _number(text, at, limit, walk):
+        walk.end, walk.last = unit.end(), "capital" if unit.group().isdigit() else "place_noun"
+        return walk.end
     if text[at].isupper():
         return _capital_step(text, at, limit, walk)
-    if walk.last == "noun" and (number := _NUMBERED.match(text, at, limit)):
-        walk.end, walk.last = number.end(), "capital"
-        return walk.end
     return _lower_step(text, at, limit, walk, seat=seat)
+
+
+def _number(text: str, at: int, limit: int, walk: _Walk) -> re.Match[str] | None:
+    """The number that tells a body or a district from the others of its kind."""
+    return NUMBERED.match(text, at, limit) if walk.last in ("noun", "place_noun") else None
 
 
 def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
@@ -351,27 +355,10 @@ def _take_unlisted_place(text: str, at: int, limit: int, walk: _Walk) -> int:
         words.append(word)
         if text[word.end() : word.end() + 1] != " ":
             break
-    size = _words_of_place([word.group() for word in words], listed=text.endswith(_LISTED_PLACE_NOUNS, 0, at))
+    size = words_of_place([word.group() for word in words], listed=text.endswith(_LISTED_PLACE_NOUNS, 0, at))
     if size:
         walk.end, walk.last = words[size - 1].end(), "place"
     return walk.end if size else 0
-
-
-def _words_of_place(words: list[str], *, listed: bool) -> int:
-    """How many words of a run are the place; `listed`: after a noun whose places the gazetteer knows all."""
-    names = [size for size in range(len(words)) if 2 <= len(words) - size <= 4]
-    common = [size for size in names if words[size] in common_surnames()]
-    if 2 in common:
-        return 2
-    if (0 in common and len(words) > 2) or (listed and 0 in names and words[0] in surnames()):
-        return 0
-    if words[0] in surnames("marker") and len(words) > 1:
-        return 0
-    if common and common[0]:
-        return common[0]
-    if not all(is_vietnamese_syllable(word) for word in words):
-        return max(1, len(words) - 2) if len(words) > 2 else len(words)
-    return next((size for size in (2, 1, 3) if size in names and words[size] in surnames()), min(len(words), 3))
 
 
 def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
@@ -384,6 +371,8 @@ def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> i
         walk.last = "link"
         return at + 4
     taken = _KNOWN_LOWER.match(text, at, limit) if walk.last not in ("organization", "place") else None
+    if taken and _STANDS_FOR.match(text, at, limit):
+        return 0
     if not taken and walk.last == "capital":
         word = _LOWER.match(text, at, limit)
         taken = word if word and word.group() not in _CLAUSE_WORDS else None

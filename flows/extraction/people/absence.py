@@ -24,8 +24,8 @@ _AWAY_BEFORE: Final = re.compile(
 _ABSENT: Final = Ending(
     r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
     r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn"
-    r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc|gia đình|thân nhân) (?:tới |đến )?(?:các )?"
-    r"(?:đồng chí |ngài |ông |bà )?\Z"
+    r"|nhân danh|giúp|phu nhân|hậu duệ của|thăm hỏi|mang tên|về việc|gia đình|thân nhân) (?:tới |đến )?"
+    r"(?:các )?(?:đồng chí |ngài |ông |bà )?\Z"
 )
 _WINDOW: Final = 60
 _FAR: Final = 240

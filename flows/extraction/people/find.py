@@ -40,6 +40,7 @@ _NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "s
 _IN_COMPANY: Final = frozenset({"guest", "signatory", "awardee", "other"})
 # News opens on its day: "Chiều 25/8, tại ..."; what a later paragraph tells of a day may be long past.
 _NEWS_FIRST: Final = 2
+_NEWS_REACH: Final = 4
 _DAY: Final = re.compile(
     r"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm)(?: ngày| nay| qua| mùng)?(?: \(| )?\d{1,2} ?[/.-] ?\d{1,2}"
     r"|(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm) (?:nay|qua)\b"
@@ -47,8 +48,8 @@ _DAY: Final = re.compile(
 # A sentence whose subject acts: "Tại đây, đồng chí A ký sổ lưu niệm"; not "Theo ông A, ...", not "ông A từng là ...".
 _OPENING: Final = 80
 _DEPUTY: Final = {"phó"}
-_LEADS_DELEGATION: Final = re.compile(
-    r"(?i)(?:phó )?(?:trưởng )?đoàn(?: thứ \w+)?(?: (?:đại biểu|công tác|cán bộ)(?! quốc hội).*)?"
+_PART_IN_THE_EVENT: Final = re.compile(
+    r"(?i)báo cáo viên|(?:phó )?(?:trưởng )?đoàn(?: thứ \w+)?(?: (?:đại biểu|công tác|cán bộ)(?! quốc hội).*)?"
 )
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
@@ -62,8 +63,13 @@ _ACTS: Final = re.compile(
 _BACKGROUND: Final = re.compile(
     r"(?:Trong (?:bức )?(?:thư|điện|thông điệp)|Trước đó(?!,[^,.]{0,20}cùng ngày)|Trước đây"
     r"|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước"
-    r"|Tháng trước)\b"
+    r"|Tháng trước|(?P<year>Năm (?:19|20)\d\d(?=,)))\b"
 )
+# What is only planned names persons who have done nothing yet.
+_OF_ONESELF: Final = re.compile(r"(?<!\w)(?<!chúng )[Tt]ôi(?!\w)")
+_QUOTED: Final = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_OFTEN: Final = 2
+_PLANNED: Final = re.compile(r"(?:Dự kiến|Theo dự kiến|Theo (?:kế hoạch|chương trình|lịch trình),|Sắp tới)\b")
 # A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
 _PLACE_NAMED: Final = Opening(
     r"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Hh]uyện|[Qq]uận|[Hh]ạt|[Tt]hị trấn|[Đđ]ảo|[Vv]ùng)"
@@ -81,7 +87,7 @@ def find_people(page: Page, events: list[Event]) -> People:
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
     reported = any(event.status == "reported" for event in events)
-    if not reported and reports_nothing(page):
+    if not reported and (reports_nothing(page) or _is_personal(page)):
         return People(_persons(page, identified, {}, events), _mentions(identified))
     news = frozenset[int]() if reported else _news(page)
     tells = any(news.intersection(_at(page, one)) for found in roles.values() for one in found)
@@ -138,25 +144,37 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
     roles: dict[str, list[RoleFound]] = {}
     away: set[str | None] = set()
     for sentence, indexes in sentences.items():
+        if _PLANNED.match(page.text, sentence.start):
+            continue
         background = _BACKGROUND.match(page.text, sentence.start)
-        recalled = background and not any(sentence.start <= start < sentence.end for start in news)
+        told = any(sentence.start <= start < sentence.end for start in news)
+        past = background and not told and (news or background["year"])
         standings = _standings(page.text, identified, indexes)
         away.update(
             identified[one.index].name for one in standings if is_away(page.text, sentence.start, one.start, one.reach)
         )
         for found in find_roles(page.text, sentence.start, sentence.end, standings):
             name = identified[found.index].name
-            if name and not (background and found.rule == "speaker_verb") and not (recalled and news):
+            if name and not past and not (background and found.rule == "speaker_verb"):
                 roles.setdefault(name, []).append(found)
     for name, led in leaders_in_pairs(page, identified):
         roles.setdefault(name, []).append(led)
     return {name: found for name, found in roles.items() if name not in away}
 
 
+def _is_personal(page: Page) -> bool:
+    """Whether whoever writes or answers speaks of themselves: a comment or an interview, which reports nothing."""
+    if "tôi" not in page.text and "Tôi" not in page.text:
+        return False
+    told = (_QUOTED.sub("", page.text[one.start : one.end]) for one in page.of("lead", "body"))
+    return sum(bool(_OF_ONESELF.search(sentence)) for sentence in told) >= _OFTEN
+
+
 def _news(page: Page) -> frozenset[int]:
     """Where the sentences begin that open an item on its day: somebody who acts there makes it the news."""
-    opening = islice(page.of("lead", "body"), _NEWS_FIRST)
-    return frozenset(one.start for one in opening if _DAY.search(page.text, one.start, one.end))
+    opening = list(islice(page.of("lead", "body"), _NEWS_REACH))
+    dated = any(_DAY.search(page.text, one.start, one.end) for one in opening[:_NEWS_FIRST])
+    return frozenset(one.start for one in opening) if dated else frozenset()
 
 
 def _without_event(page: Page, roles: dict[str, list[RoleFound]]) -> dict[str, list[RoleFound]]:
@@ -191,7 +209,7 @@ def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, l
         if not one.name or one.name in roles or not phrase.name or not titled or one.section not in ("lead", "body"):
             continue
         sentence = page.sentence_at(phrase.start)
-        if not sentence or _BACKGROUND.match(page.text, sentence.start):
+        if not sentence or _BACKGROUND.match(page.text, sentence.start) or _PLANNED.match(page.text, sentence.start):
             continue
         opening = page.text[sentence.start : phrase.start]
         if len(opening) < _OPENING and _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):
@@ -310,7 +328,7 @@ def _participant(page: Page, person: _Person, found: list[RoleFound], event_id: 
         )
         for office, where in person.offices
         # "Trung tướng" comes before a name like "ông" and is no office, and "Trưởng đoàn" is a part in the event.
-        if office.kind != "rank" and not _LEADS_DELEGATION.fullmatch(office.text)
+        if office.kind != "rank" and not _PART_IN_THE_EVENT.fullmatch(office.text)
     ]
     return Participant(
         name=person.name,

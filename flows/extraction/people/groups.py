@@ -66,7 +66,8 @@ _OF_ANY_DELEGATION: Final = re.compile(r"\b(?:phái đoàn|đoàn|đại biểu|
 # "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
 _OPENING: Final = re.compile(
     LEFT + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự(?! (?:kiến|thảo|án|báo|định|toán)\b)"
-    r"|[Tt]ham gia|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
+    r"|[Tt]ham gia|[Cc]hứng kiến|[Đđ]ến (?:chung vui|chia vui|chúc mừng)|[Cc]ùng (?:tiếp|đón)"
+    r"|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
     r"|[Tt]iếp đoàn|[Tt]iếp và làm việc|[Rr]a đón"
     r"|[Đđ]ón(?: và tiếp)? đoàn|[Rr]a tiễn|[Tt]iễn đoàn)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
@@ -74,6 +75,7 @@ _OPENING: Final = re.compile(
     r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
     r"|[Tt]hành viên (?:trong |của )?[Đđ]oàn (?:còn )?(?:có|gồm)\b ?:?"
     r"|(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}? (?:còn |cũng )?(?:có|gồm)\b ?:?"
+    r"|(?:Lãnh đạo|Khách mời) (?:[^,.;:()\n]{2,50}? )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)"
 )
 # One of these stands in every sentence that lists those present: a cheap look before the dear one.
 _SIGNS: Final = (
@@ -93,6 +95,14 @@ _SIGNS: Final = (
     "hút",
     "quy tụ",
     "hía ",
+    "hứng kiến",
+    "chung vui",
+    "chia vui",
+    "chúc mừng",
+    "ùng tiếp",
+    "ùng đón",
+    "ãnh đạo",
+    "hách mời",
     "hành viên",
 )
 _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
@@ -115,7 +125,7 @@ _FORERUN: Final = re.compile(
 # A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
     rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
-    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã) |(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
+    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã|-|–) |(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
 _FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
@@ -327,7 +337,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
 def _names_a_group(begin: int, name: str, phrases: Sequence[PersonPhrase], *, strict: bool) -> bool:
     """Tells whether an item is a group; between semicolons (`strict`) whatever is no person's title is one."""
     told = 5 <= len(name) <= (_SPELT_OUT if ":" in name else _TOO_LONG) and " " in name and not _NO_PERSONS.match(name)
-    if not told or key(name) in _GENERIC or _NO_GROUP.match(name) or _is_place(name):
+    if not told or key(name) in _GENERIC or name.endswith("(") or _NO_GROUP.match(name) or _is_place(name):
         return False
     if any(p.start == begin and _is_title_of_one(p) and p.reach >= begin + len(name) - 1 for p in phrases):
         return False

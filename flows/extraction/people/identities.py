@@ -219,7 +219,7 @@ def _tails(text: str) -> Iterator[str]:
     """The names by which the press goes on speaking of a foreigner: "Gómez Camacho", "Lô-ren-xơ"."""
     words = text.split()
     for start in range(1, len(words)):
-        if not is_vietnamese_syllable(words[start]):
+        if words[start].islower() or not is_vietnamese_syllable(words[start]):  # "Bà de La Tour"
             yield " ".join(_words(" ".join(words[start:])))
 
 

@@ -20,6 +20,7 @@ from flows.extraction.language.offices import Office, office_at
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
+from flows.extraction.people.bracketed_names import named_in_brackets
 from flows.extraction.people.offices_behind import (
     BETWEEN,
     LEADERS,
@@ -62,7 +63,7 @@ _CALLINGS: Final = {
 _OF_WORK: Final = {word.lower() for word in parts("calling")}
 _ADDRESS: Final = (
     r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
-    r"|(?:[Cc]hị|anh|[Cc]ô|[Cc]ụ|[Ee]m|(?<![^.!?:”\"] )Anh|"
+    r"|(?:[Cc]hị|anh|[Cc]ô|[Cc]ụ|[Ee]m|[Tt]hầy|[Cc]ô giáo|[Tt]hầy giáo|[Ss]ư|(?<![^.!?:”\"] )Anh|"
     rf"{phrase_pattern(_CALLINGS, any_case=False)})(?= {{1,2}}[{UPPER}])"
     r"|(?<=[.!?”\"] )(?:Chị|Cô)(?= (?:cũng |đã |còn )?(?!em |gái |giáo |ấy )[^\W\dA-ZĐ]))|"
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
@@ -92,6 +93,7 @@ _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
 _NAME_OF_A_THING: Final = Ending(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
+    r"|(?:số|tại|ở|[(,:]) ?\d{1,4}[a-z]?(?:/\d{1,4}){0,3}"
     r"|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
 # "lãnh đạo các huyện Mường Khương, Bắc Hà": one place of a list.
@@ -208,6 +210,8 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
         start = titles.offices[ahead].start
         titles = replace(titles, offices=titles.offices[ahead:], shared=())
     first = _person(text, start, end, titles, plural=plural)
+    if not first and (bracketed := _bracketed(text, end, titles)):
+        return [*others, *bracketed]
     if not first:
         return [*others, *_titles_alone(start, titles, plural=plural)]
     titles.shared = titles.shared if plural else ()
@@ -354,6 +358,16 @@ def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -
     return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)
 
 
+def _bracketed(text: str, end: int, titles: _Titles) -> list[PersonPhrase]:
+    """The persons whom brackets behind an office name."""
+    if not titles.offices:
+        return []
+    return [
+        PersonPhrase(begin, name.end, reach, name, (office,), titles.addressed, listed=begin > titles.end)
+        for begin, name, reach, office in named_in_brackets(text, titles.end, end, titles.offices[-1])
+    ]
+
+
 def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name | None:
     at = titles.end
     if not titles.offices and not titles.addressed:
@@ -378,14 +392,19 @@ def _name_of_envoy(text: str, at: int, end: int, titles: _Titles) -> Name | None
     """The foreign name behind the comma of an office abroad: "Đại sứ Chile, Pablo Rojas Vera; Đại sứ Anh, ..."."""
     if not titles.offices or titles.offices[-1].kind != "diplomatic" or not titles.offices[-1].abroad:
         return None
-    name = name_at(text, at, end, titled=True)
-    if not name or name.kind != "foreign" or " " not in name.text or organization_at(text, at, end):
-        return None
-    return None if is_vietnamese_syllable(name.text.split()[0]) else name
+    return _foreign_name_at(text, at, end)
 
 
 def _name_after_dash(text: str, at: int, end: int) -> Name | None:
     return vietnamese_name_at(text, at + 3, end, common=True) if text.startswith((" - ", " – "), at) else None
+
+
+def _foreign_name_at(text: str, at: int, end: int) -> Name | None:
+    """The foreign name of two words or more that begins at `at`, where a person may but need not stand."""
+    name = name_at(text, at, end, titled=True)
+    if not name or name.kind != "foreign" or " " not in name.text or organization_at(text, at, end):
+        return None
+    return None if is_vietnamese_syllable(name.text.split()[0]) else name
 
 
 def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhrase | None:
@@ -404,6 +423,9 @@ def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhras
         return replace(person, offices=(*head.shared, *person.offices), listed=True) if person else None
     foreign_too = bool(head.shared) or head.opens_names
     name = name_at(text, at, end, titled=foreign_too)
+    if not name and head.several:
+        name = _foreign_name_at(text, at, end)
+        foreign_too = bool(name)
     sure = foreign_too or (
         name and (name.text.split()[0] in common_surnames() or (head.several and name.text.count(" ") > 1))
     )

@@ -50,7 +50,10 @@ _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
 _SIDE: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
     r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
-    r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?= (?:còn |cũng )?(?:có|gồm)\b))"
+    r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?: \([^()\n]{1,60}\))?"
+    r"(?= (?:còn |cũng )?(?:có|gồm)\b)"
+    r"|(?:Lãnh đạo|Đại diện|Khách mời|Đại biểu)(?: [^,.;:()\n]{2,50}?)?"
+    r"(?= (?:còn |cũng )?(?:có|gồm)(?: (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)))"
 )
 _PRESIDIUM: Final = (
     r"(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
@@ -68,6 +71,7 @@ _LIST_AHEAD: Final = re.compile(
     r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
     rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
 )
+_LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|ông|bà|ngài)\b| ?:)")
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
 _MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
 _MODES: Final[dict[str, Role]] = {
@@ -85,6 +89,7 @@ _BESIDES: Final = Ending(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?
 _AMONG: Final = (" trong đó có ", " trong số đó có ")
 # "Bà A cắt băng cùng ông B": both do it.
 _ALONGSIDE: Final = (" cùng ", " cùng với ")
+_RECEIVING: Final = ("awardee", "guest")
 _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
@@ -321,7 +326,7 @@ def _by_company(text: str, phrase: Standing, state: _State, before: str) -> list
     if not verb:
         return []
     if before.endswith(_AMONG) and (verb.object_role or _PRESENCE & {*verb.roles}):
-        state.listing, state.open_list = ("attendee",), True
+        state.listing, state.open_list = (verb.object_role if verb.object_role in _RECEIVING else "attendee",), True
         return _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
     near = before.endswith(_ALONGSIDE) and phrase.start - verb.end < _CLOSE
     if near and not _CLAUSE_END.search(text, verb.end, phrase.start):
@@ -381,6 +386,10 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.leads.append(verb)
         state.object_end, state.awaiting = -1, None
         return
+    if state.subjects and _opens_another_list(text, verb):
+        state.before, state.subjects, state.leads = state.subjects, [], [verb]
+        state.object_end, state.awaiting = -1, None
+        return
     subjects = _subjects_of(text, verb, state)
     if subjects and not any(one.named for one in subjects) and _LIST_AHEAD.match(text, verb.end):
         state.leads.append(verb)  # "Ba Vụ trưởng được bổ nhiệm gồm ông A; bà B": the list says who they are
@@ -405,6 +414,12 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.awaiting = verb if verb.object_role else None
 
 
+def _opens_another_list(text: str, verb: _Verb) -> bool:
+    """Tells a list that a clause of its own opens: "ông A chủ trì; cùng dự có bà B"."""
+    clause = text.endswith(("; ", ", "), 0, verb.start)
+    return clause and "attendee" in verb.roles and bool(_LIST_BEHIND.match(text, verb.end))
+
+
 def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     group = state.subjects
     if group and (alone := _leader(text, verb, group)):
@@ -412,6 +427,8 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     if group and verb.start - group[-1].reach <= _CLOSE:
         gap = _gap(text, group[-1], verb)
         joined = gap.lstrip().startswith((",", "và", "đồng thời", ";")) and "trưởng đoàn" not in verb.written
+        if len(group) > 1 and gap.lstrip().startswith(("- ", "– ")) and ";" in text[group[0].reach : group[-1].start]:
+            return group[-1:]  # "ông A; bà B, Phó Chủ tịch - chủ trì buổi gặp": the last one alone
         if _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
             return group
     actor = state.before if state.awaiting and state.before else group or state.before

@@ -1,0 +1,37 @@
+"""Places that no gazetteer lists: the words behind "huyện", "Quận" or "bang" in, how many of them are the place out."""
+
+import re
+from typing import Final
+
+from flows.extraction.language.name_parts import common_surnames, surnames
+from flows.extraction.language.names import is_vietnamese_syllable
+from flows.extraction.language.phrases import UPPER
+
+# "UBND Quận 12", "UBND Phường Bến Nghé": a unit with a capital letter before its number or name.
+CAPITAL_DISTRICT: Final = re.compile(
+    rf"(?:Quận|Huyện|Phường|Xã|Thị xã|Thị trấn)(?= {{1,2}}(?:\d{{1,2}}(?!\w)|[{UPPER}]))"
+)
+# "Văn phòng 1 Trung ương", "quận 12": what a number tells apart.
+NUMBERED: Final = re.compile(rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}])")
+
+
+def words_of_place(words: list[str], *, listed: bool) -> int:
+    """Returns how many words of a run are the place, so that a name of two or more words is left, if any.
+
+    Args:
+        words: the capitalised words behind the noun.
+        listed: the gazetteer knows all places of this noun, so that another word is none.
+    """
+    names = [size for size in range(len(words)) if 2 <= len(words) - size <= 4]
+    common = [size for size in names if words[size] in common_surnames()]
+    if 2 in common:
+        return 2
+    if (0 in common and len(words) > 2) or (listed and 0 in names and words[0] in surnames()):
+        return 0
+    if words[0] in surnames("marker") and len(words) > 1:
+        return 0
+    if common and common[0]:
+        return common[0]
+    if not all(is_vietnamese_syllable(word) for word in words):
+        return max(1, len(words) - 2) if len(words) > 2 else len(words)
+    return next((size for size in (2, 1, 3) if size in names and words[size] in surnames()), min(len(words), 3))
