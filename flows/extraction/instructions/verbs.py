@@ -7,6 +7,7 @@ The same words are nouns ("đáp ứng yêu cầu", "theo đề nghị của") a
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from flows.extraction.language.lexicon import rows, values
@@ -34,6 +35,7 @@ _NOT_BEFORE: Final = {
     row["verb"]: re.compile(r"[ ]{1,2}" + phrase_pattern(values(row["not_before"]), any_case=False) + RIGHT)
     for row in _ROWS
 }
+_BESIDE: Final = 24  # so many characters beside a verb tell what it is
 _MOST: Final = 200  # no item tells as often what others are to do
 _MODAL: Final = re.compile(
     r"(?<!\w)(?<!không )(?<!chưa )(?<!(?<!ãnh )sự )(?<!gặp )(?<!mắc )(?<!vấp )(?<!lẽ )(?<!chẳng )(?:cần|phải)(?!\w)"
@@ -64,9 +66,15 @@ def _uses(page: Page, verb: str, test: str) -> Iterator[VerbUse]:
 def _is_verb(text: str, verb: str, start: int, end: int) -> bool:
     if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
         return False
-    line = text.rfind("\n", max(0, start - 24), start) + 1
-    before = max(line, start - 24, 0)
-    return not _NOT_AFTER[verb].search(text, before, start) and not _NOT_BEFORE[verb].match(text, end)
+    line = text.rfind("\n", max(0, start - _BESIDE), start) + 1
+    before = max(line, start - _BESIDE, 0)
+    return _stands_free(verb, text[before:start], text[end : end + _BESIDE])
+
+
+@lru_cache(maxsize=1024)
+def _stands_free(verb: str, before: str, after: str) -> bool:
+    """Whether the words beside a verb leave it one; a page that repeats itself asks but once."""
+    return not _NOT_AFTER[verb].search(before) and not _NOT_BEFORE[verb].match(after)
 
 
 def modal_after(text: str, start: int, end: int) -> bool:
