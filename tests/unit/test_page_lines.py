@@ -72,6 +72,7 @@ SCENES = [
     "Ông Mạc Văn Thuần, Hiệu trưởng thuyết trình tại buổi tập huấn",
     "Chủ tịch Hội tặng hoa chúc mừng đoàn",
     "Các đồng chí trong Ban Chỉ đạo tham dự hội nghị",
+    "Tổng Lãnh sự Sakai cùng Chủ tịch UBND tỉnh Đỗ Văn Kha",
 ]
 NO_SCENES = [
     "Thứ trưởng Đỗ Văn Kha phát biểu, đề nghị các đơn vị sớm hoàn thành báo cáo.",
@@ -104,6 +105,8 @@ MARKERS = [
     ("Điện thoại: 0214.123456", "footer"),
     ("Phiên bản di động", "footer"),
     ("3 giờ trước Bài gốc", "meta"),
+    ("File đính kèm", "meta"),
+    ("You may also like...", "related_end"),
     ("Nguồn BSL: https://baosonla.example/tin/123", "meta"),
     (">> Xem thêm: Tàu hải quân thăm cảng", "teaser"),
 ]

@@ -193,3 +193,15 @@ def test_a_caption_that_stands_below_the_headline_does_not_take_its_place() -> N
 
 def test_a_brief_caption_is_no_headline_of_a_page_that_was_cut_off() -> None:
     assert read_page(f"Quang cảnh lớp tập huấn\n{TEXT}").title is None
+
+
+@pytest.mark.parametrize("line", [f"{TITLE} - 1", f"{TITLE} ảnh 2", "Hau Giang tap huan le tan doi ngoai hinh anh 3"])
+def test_the_headline_returns_as_the_number_of_a_photo(line: str) -> None:
+    page = read_page(f"{TITLE}\n16/05/2019 08:15\n\n{TEXT}\n{line}\n\n{LEAD}\n")
+    start = page.text.index(line)
+    assert next(one.section for one in page.lines if one.start == start) == "furniture"
+
+
+@pytest.mark.parametrize("line", ["Hau Giang Department of Foreign Affairs", "118 KH SNgV 2019.signed.pdf"])
+def test_the_english_name_of_a_department_and_the_name_of_a_file_are_no_headline(line: str) -> None:
+    assert read_page(f"{line}\n\n{TEXT}").title is None

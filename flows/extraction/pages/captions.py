@@ -17,7 +17,9 @@ _SHOWN: Final = re.compile(
     r"chứng kiến|quán triệt|gặp gỡ|nâng ly|chào mừng|thảo luận|thuyết trình)\b"
 )
 # Of a line that no full stop ends, these tell as well that it shows something.
-_SHOWN_WITHOUT_END: Final = re.compile(r"\b(?:chia sẻ|tham dự|dự|nghe|kiểm tra|khảo sát|trả lời|động viên|tặng hoa)\b")
+_SHOWN_WITHOUT_END: Final = re.compile(
+    r"\b(?:cùng|chia sẻ|tham dự|dự|nghe|kiểm tra|khảo sát|trả lời|động viên|tặng hoa)\b"
+)
 _GROUP_PHOTO: Final = re.compile(
     r"chụp (?:ảnh|hình)(?: chung| lưu niệm| kỷ niệm)?|\((?:ngoài cùng|đứng|ngồi|thứ|bên|giữa|trái|phải|áo)\b"
 )

@@ -32,7 +32,9 @@ _DIGIT_SOON: Final = re.compile(r"\W*(?:\w+\W+)?\d")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 # The cells of a bar: "Bản in   Gửi email", "Trang chủ | Tin tức | Liên hệ".
 _CELL_GAP: Final = re.compile(r"[ ]{2,}|\t+|[ ]*[|•·][ ]*")
-_FILE: Final = re.compile(r"\S[^.\n]{0,80}\.(?:jpe?g|png|gif|webp|mp4)", re.IGNORECASE)
+_FILE: Final = re.compile(
+    r"\S(?:[^.\n]{0,80}\.(?:jpe?g|png|gif|webp|mp4)|[^\n]{0,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar))", re.IGNORECASE
+)
 _COLON_OR_ARROWS: Final = re.compile(r"^\s*(?:>>|»|\[?\+\]?)|:")
 # "10 giờ trước", "3 ngày trước Bài gốc": when a collector of news found an item.
 _AGO: Final = re.compile(r"\d{1,2} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước\s?(?:[Bb]ài gốc)?")

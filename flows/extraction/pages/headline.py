@@ -22,6 +22,7 @@ _BRIEF_SCENE: Final = 5  # a caption of so few words ("Quang cảnh buổi làm 
 # What stands below a publisher's name: whose paper it is, or the way to its sections.
 _MOTTO: Final = re.compile(
     r"(?i:Cơ quan (?:lý luận|ngôn luận|thông tin|báo chí|của|trung ương)|Tiếng nói (?:của|chính thức)|Diễn đàn của|"
+    r"[^,.:]{0,40}Department of Foreign Affairs|"
     r"(?:Cổng|Trang) (?:thông tin|tin) điện tử|Trang chủ|Chào mừng (?:quý vị|các bạn|bạn) đến với)(?!\w)"
 )
 _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from flows.extraction.language.vietnamese import fold
 from flows.extraction.pages.blocks import Block, cut, is_told_twice
 from flows.extraction.pages.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.pages.captions import is_scene
@@ -28,7 +29,7 @@ Zone = Literal["head", "lead", "body", "after", "beside", "related", "list", "co
 _TEXT: frozenset[Zone] = frozenset({"lead", "body", "after"})
 _LONGEST_SUMMARY = 350
 # "[Việt Nam và Lào mở cửa khẩu mới]": a link to another item in the middle of the text.
-_PHOTO_NUMBER = re.compile(r"[ -]{1,3}(?:ảnh|hình)(?: số)? \d{1,3}$")
+_PHOTO_NUMBER = re.compile(r"(?:[ -]{1,3}(?:(?:hình )?ảnh|hình|hinh anh)(?: số)?| -) \d{1,3}$")
 _LINK = re.compile(r"\[(?!Hình|Ảnh|Video|Clip|Đồ họa|Infographics?)[^\[\]]{20,200}\]")
 
 
@@ -203,13 +204,18 @@ class _Reader:
 
     def _repeats(self, block: Block) -> bool:
         """The headline, the lead or a paragraph that returns counts once."""
-        if self.title is not None and _unnumbered(block.same) == self.blocks[self.title].same:
+        if self.title is not None and self._is_title_again(block):
             block.settle("furniture", "repeated_title")
         elif self.lead is not None and block.same and self._is_lead_again(block):
             block.settle("furniture", "repeated_lead")
         elif block.repeats is not None and len(block.same) > 30 and self.blocks[block.repeats].section is not None:
             block.settle("furniture", f"repeated_{self.blocks[block.repeats].section}")
         return block.section is not None
+
+    def _is_title_again(self, block: Block) -> bool:
+        """Whether a line is the headline, as printed or, numbered like a photo, in plain letters."""
+        same, title = _unnumbered(block.same), self.blocks[self.title].same if self.title is not None else ""
+        return same == title or (same != block.same and same.isascii() and fold(title) == fold(same))
 
     def _is_lead_again(self, block: Block) -> bool:
         lead = self.lead
