@@ -3,17 +3,16 @@
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from flows.run import Outcome
-from tests.homes import SEED_NAMES, SEEDS
-from warehouse.home import Home
+from flows.run import Outcome, run
+from tests.homes import SEED_NAMES, SEEDS, settings_for
 from warehouse.paths import ROOT
 
 pytestmark = pytest.mark.slow
@@ -121,34 +120,14 @@ def test_questions_before_the_first_run_say_what_to_do(tmp_path: Path) -> None:
     assert "No build is published yet" in back.stderr
 
 
-def test_a_run_reports_its_work_and_prefect_keeps_the_account(
-    seeded: tuple[Path, Outcome], home_copy: Callable[[], Path]
-) -> None:
-    home = home_copy()
-    done = doingoai("run", home=home)
-    assert done.returncode == 0, done.stderr
-    assert "5 items seen: 0 new, 5 known, 0 rejected" in done.stdout
-    assert "Nothing new" in done.stdout
-    assert 'doingoai sql "SELECT' in done.stdout
-    with sqlite3.connect(Home(home).prefect / "prefect.db") as database:
-        states = database.execute("SELECT state_type FROM flow_run").fetchall()
-        tasks = {name.rsplit("-", 1)[0] for (name,) in database.execute("SELECT name FROM task_run")}
-        keys = {key for (key,) in database.execute("SELECT key FROM artifact")}
-    assert states == [("COMPLETED",)]
-    assert tasks == {"land", "extract"}
-    assert keys == {"run-report"}
-
-
 def test_a_run_that_had_to_leave_items_out_says_so_by_its_exit_code(
-    home_copy: Callable[[], Path], tmp_path: Path
+    home_copy: Callable[[], Path], tmp_path: Path, without_dbt: Callable[..., Any]
 ) -> None:
     source = tmp_path / "items"
     source.mkdir()
     (source / "bad.txt").write_bytes(b"\xff\xfe\xfa")
-    done = doingoai("run", "--source", str(source), home=home_copy())
+    home = home_copy()
+    run(settings_for(home, source), without_dbt)
+    done = doingoai("run", "--source", str(source), home=home)
     assert done.returncode == 3, done.stderr
     assert "bad.txt: " in done.stdout
-    again = doingoai("run", "--source", str(tmp_path / "nowhere"), home=tmp_path / "home")
-    assert again.returncode == 1
-    assert "nowhere is not a folder" in again.stderr
-    assert "Traceback" not in again.stderr

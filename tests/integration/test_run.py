@@ -137,9 +137,9 @@ def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path, without_db
     assert again.landing.rejected == outcome.landing.rejected, "and are told until they are mended or dropped"
 
 
-def test_an_empty_source_publishes_an_empty_warehouse(tmp_path: Path, without_dbt: Call) -> None:
+def test_an_empty_source_publishes_an_empty_warehouse_that_passes_dbts_tests(tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()
-    outcome = run(settings_for(tmp_path / "home", tmp_path / "source"), without_dbt)
+    outcome = run(settings_for(tmp_path / "home", tmp_path / "source"))
     assert outcome.counts["documents"] == 0
     with open_current(tmp_path / "home") as connection:
         assert connection.execute("SELECT count(*) FROM reports.events").fetchone() == (0,)

@@ -1,11 +1,14 @@
 """A run killed at any stage loses nothing, doubles nothing and leaves nothing in the way of the next one."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from polars.testing import assert_frame_equal
@@ -14,25 +17,26 @@ from flows.run import Outcome, run
 from flows.stages.build import DbtError
 from flows.telling.progress import STAGES, listen
 from tests.homes import SEEDS, settings_for, tables_of
+from tests.statements import Statements
 from warehouse.builds import published
 from warehouse.home import Home
 from warehouse.paths import ROOT
 
 pytestmark = pytest.mark.slow
 
-# Runs the stages in a process of its own that kills itself, as `kill -9` would, before or after the named one.
+# Runs the stages in a process of its own that kills itself, as `kill -9` would, after the named one. What dbt ran
+# before may stand in for dbt.
 DYING = """
-import os, signal, sys
+import os, pickle, signal, sys
 from pathlib import Path
-from flows.run import run
+from flows.run import plainly, run
 from flows.settings import Settings
 
-home, source, stage, when = sys.argv[1:]
+home, source, stage, *statements = sys.argv[1:]
+perform = pickle.loads(Path(statements[0]).read_bytes()).call if statements else plainly
 
 def call(function, *arguments):
-    if function.__name__ == stage and when == "before":
-        os.kill(os.getpid(), signal.SIGKILL)
-    result = function(*arguments)
+    result = perform(function, *arguments)
     if function.__name__ == stage:
         os.kill(os.getpid(), signal.SIGKILL)
     return result
@@ -56,21 +60,27 @@ def processes_of(home: Path) -> list[str]:
     return found
 
 
-def die(home: Path, stage: str, when: str) -> None:
+def die(home: Path, stage: str, *statements: Path) -> None:
     """Runs until the process kills itself at the named stage."""
-    command = [sys.executable, "-c", DYING, str(settings_for(home).home), str(SEEDS), stage, when]
+    command = [sys.executable, "-c", DYING, str(settings_for(home).home), str(SEEDS), stage, *map(str, statements)]
     died = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
     assert died.returncode == -signal.SIGKILL, died.stderr.decode()
 
 
 def test_a_run_killed_at_every_stage_in_turn_is_completed_by_the_next(
-    seeded: tuple[Path, Outcome], tmp_path: Path
+    seeded: tuple[Path, Outcome], statements: Statements, tmp_path: Path
 ) -> None:
-    home = tmp_path / "home"
-    for stage in STAGES[:-1]:
-        die(home, stage, "after")
+    home, ours = tmp_path / "home", tmp_path / "statements"
+    ours.write_bytes(pickle.dumps(statements))
+    # dbt itself up to its own end: whoever dies later finds the same file, whatever made it.
+    last = STAGES.index("build") + 1
+    for stage in STAGES[:last]:
+        die(home, stage)
         assert published(Home(home)) == []
-    die(home, "publish", "after")
+    for stage in STAGES[last:-1]:
+        die(home, stage, ours)
+        assert published(Home(home)) == []
+    die(home, STAGES[-1], ours)
     outcome = run(settings_for(home))
     assert outcome.build is None, "what the killed run published is complete"
     whole, healed = tables_of(seeded[0]), tables_of(home)
@@ -82,10 +92,12 @@ def test_a_run_killed_at_every_stage_in_turn_is_completed_by_the_next(
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc to see which processes are left")
-def test_nothing_of_dbt_is_left_when_the_run_is_killed_in_the_middle_of_it(tmp_path: Path) -> None:
+def test_nothing_of_dbt_is_left_when_the_run_is_killed_in_the_middle_of_it(
+    tmp_path: Path, without_dbt: Callable[..., Any]
+) -> None:
     home = tmp_path / "home"
     script = DYING.replace("os.kill", "(lambda *_: None)")
-    victim = subprocess.Popen([sys.executable, "-c", script, str(home), str(SEEDS), "none", "after"], cwd=ROOT)
+    victim = subprocess.Popen([sys.executable, "-c", script, str(home), str(SEEDS), "none"], cwd=ROOT)
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not any("dbt" in command for command in processes_of(home)):
         time.sleep(0.1)
@@ -96,7 +108,7 @@ def test_nothing_of_dbt_is_left_when_the_run_is_killed_in_the_middle_of_it(tmp_p
     while time.monotonic() < deadline and processes_of(home):
         time.sleep(0.1)
     assert processes_of(home) == []
-    assert run(settings_for(home)).build is not None
+    assert run(settings_for(home), without_dbt).build is not None
 
 
 def children() -> list[int]:

@@ -106,7 +106,7 @@ def test_the_next_scheduled_run_completes_alone_after_server_worker_run_and_dbt_
     team: Team, seeded: tuple[Path, Outcome]
 ) -> None:
     server = team.start_server()
-    prefect("work-pool", "create", "doi-ngoai", "--type", "process", served=server)
+    server.ask("/work_pools/", {"name": "doi-ngoai", "type": "process"})
     prefect("--no-prompt", "deploy", "--name", "hourly", served=server)
     hourly = server.deployment("scheduled-ingest/hourly")["id"]
     server.ask(f"/deployments/{hourly}/schedules", [{"schedule": {"interval": 20}, "active": True}])
