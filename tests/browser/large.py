@@ -2,8 +2,9 @@
 
 import fcntl
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from flows.run import run
 from tests.corpus.generation import generate
@@ -13,8 +14,8 @@ from tests.homes import settings_for
 ITEMS: Final = int(os.environ.get("DOINGOAI_TEST_ITEMS", "10000"))
 
 
-def large_home(shared: Path) -> Path:
-    """Returns the home in `shared`; who comes first makes it, the others wait."""
+def large_home(shared: Path, call: Callable[..., Any]) -> Path:
+    """Returns the home in `shared`; who comes first makes it, with stages called so, and the others wait."""
     home, items = shared / "large", shared / "large-items"
     with (shared / "large.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -22,5 +23,5 @@ def large_home(shared: Path) -> Path:
             items.mkdir(parents=True, exist_ok=True)
             for name, text in generate(ITEMS, 1).items:
                 (items / name).write_text(text, encoding="utf-8")
-            run(settings_for(home, items))
+            run(settings_for(home, items), call)
     return home

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -19,10 +20,10 @@ Opener = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, without_dbt: Callable[..., Any]) -> Path:
     base = tmp_path_factory.getbasetemp()
     # Each worker of a parallel run has a folder of its own in one that they share.
-    return large_home(base.parent if base.name.startswith("popen-") else base)
+    return large_home(base.parent if base.name.startswith("popen-") else base, without_dbt)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import duckdb
 
+from flows.extraction.reader import read
 from flows.run import plainly, run
 from flows.stages.audit import Audit, audit
 from flows.stages.build import DbtRun, build
@@ -67,6 +68,8 @@ class Scene:
 def scenes(room: Path) -> Iterator[Scene]:
     """The first run on a home, one that has news, and one that reads everything anew."""
     extractor_version()  # told once, so that all runs know the same rules
+    for path in SEEDS.glob("*.txt"):  # rules and lexicons are made ready here once, and not in every forked process
+        read(path.read_text(encoding="utf-8"))
     first = Scene("first run", None, SEEDS, {})
     yield first
     source = room / "source"

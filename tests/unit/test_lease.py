@@ -1,12 +1,15 @@
 """Two machines on one disk: who may write, until when, and what becomes of one that comes back late."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flows.run import run
+from flows.stages.compare import compare
 from flows.stages.publish import publish
 from tests.homes import settings_for
 from warehouse.builds import AnotherWriterError
@@ -95,22 +98,24 @@ def test_a_lease_is_renewed_while_it_is_held(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_run_that_lost_its_lease_publishes_nothing_and_the_next_says_under_which_number(tmp_path: Path) -> None:
+def test_a_run_that_lost_its_lease_publishes_nothing_and_the_next_says_under_which_number(
+    tmp_path: Path, without_dbt: Callable[..., Any]
+) -> None:
     settings = settings_for(tmp_path)
     source = tmp_path / "source"
     source.mkdir()
     (source / "a.txt").write_text("Sở Ngoại vụ mở lớp tập huấn.\n", encoding="utf-8")
     settings = settings.model_copy(update={"source": source})
 
-    def stolen(function: object, *arguments: object) -> object:
-        if getattr(function, "__name__", "") == "compare":
+    def stolen(function: Callable[..., Any], *arguments: Any) -> Any:
+        if function is compare:
             claim = latest(settings.data)
             assert claim is not None
             path = tmp_path / "lease" / f"{claim.number + 1:012d}.json"
             later = (datetime.now(UTC) + timedelta(seconds=60)).isoformat()
             path.write_text(json.dumps({"number": claim.number + 1, "machine": "b", "process": 1, "expires_at": later}))
         assert function is not publish
-        return function(*arguments)  # type: ignore[operator]
+        return without_dbt(function, *arguments)
 
     with pytest.raises(LeaseLostError, match="Nothing was published"):
         run(settings, stolen)
@@ -120,6 +125,6 @@ def test_a_run_that_lost_its_lease_publishes_nothing_and_the_next_says_under_whi
     for claim in (tmp_path / "lease").iterdir():
         told = json.loads(claim.read_text()) | {"expires_at": datetime(2026, 1, 1, tzinfo=UTC).isoformat()}
         claim.write_text(json.dumps(told))
-    outcome = run(settings)
+    outcome = run(settings, without_dbt)
     assert outcome.build is not None
     assert outcome.build.manifest()["fencing_token"] == 3
