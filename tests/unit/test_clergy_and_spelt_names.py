@@ -203,3 +203,22 @@ def test_a_comment_in_the_first_person_reports_nobody() -> None:
         "Tôi không thấy ai nói đến tấm biển. Người bạn kể với tôi rằng bà Trần Thị Bốn đã lạc đường.\n"
     )
     assert not [one for one in read(text).participants if one.kind == "person" and one.status == "reported"]
+
+
+def test_an_artist_is_known_by_a_pen_name() -> None:
+    assert list(_persons("Nhà thơ Trúc Lâm chủ trì cuộc họp.")) == ["Trúc Lâm"]
+    assert not _persons("Đồng chí Trúc Lâm chủ trì cuộc họp.")  # a part of a name that nobody explains
+
+
+def test_an_envoys_name_stands_behind_a_dash_that_touches_the_country() -> None:
+    assert _persons("Ngài đại sứ Phần Lan- Aino Korhonen chủ trì cuộc họp.") == {"Aino Korhonen": ["đại sứ Phần Lan"]}
+
+
+def test_two_holders_that_open_a_sentence_act_together() -> None:
+    text = "Chủ tịch Hội Lê Thị Tám, Phó Chủ tịch Trần Văn Ba chủ trì cuộc họp."
+    assert set(_persons(text)) == {"Lê Thị Tám", "Trần Văn Ba"}
+
+
+def test_a_dash_without_spaces_joins_the_fields_of_a_department() -> None:
+    text = "Bà Lê Thị Tám-Phó Giám đốc Sở Văn hóa-Thể thao và Du lịch phát biểu khai mạc cuộc họp."
+    assert _persons(text) == {"Lê Thị Tám": ["Phó Giám đốc Sở Văn hóa-Thể thao và Du lịch"]}

@@ -77,7 +77,7 @@ _LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
 # What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
 _SERIES: Final = re.compile(
-    rf"(?:(?:, | [-–] ){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
+    rf"(?:(?:, | [-–] |[-–]){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
 # Two fields of one body, joined by a dash: "Sở Văn hóa - Du lịch Osaka", "Vụ Công chức - Viên chức".

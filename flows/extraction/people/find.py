@@ -149,7 +149,8 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
         background = _BACKGROUND.match(page.text, sentence.start)
         told = any(sentence.start <= start < sentence.end for start in news)
         past = background and not told and (news or background["year"])
-        standings = _standings(page.text, identified, indexes)
+        opens = identified[indexes[0]].phrase.start == sentence.start
+        standings = _standings(page.text, identified, indexes, opens=opens)
         away.update(
             identified[one.index].name for one in standings if is_away(page.text, sentence.start, one.start, one.reach)
         )
@@ -217,8 +218,14 @@ def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, l
             roles[one.name] = [found]
 
 
-def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[int]) -> list[Standing]:
-    """The phrases of a sentence; commas join persons only when "và" closes their list."""
+def _introduces_two(identified: Sequence[Identified], indexes: Sequence[int]) -> bool:
+    """Tells whether the first two phrases of a sentence are persons with their offices before their names."""
+    first, second = (identified[index].phrase for index in indexes[:2])
+    return all(one.name and one.offices and one.offices[0].start < one.name.start for one in (first, second))
+
+
+def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[int], *, opens: bool) -> list[Standing]:
+    """The phrases of a sentence; commas join persons when "và" closes their list, or two that open the sentence."""
     joins = [""]
     for left, right in pairwise(indexes):
         joins.append(text[identified[left].phrase.reach : identified[right].phrase.start].strip())
@@ -227,6 +234,8 @@ def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[in
         joined = joins[position] in _JOINS or identified[indexes[position]].phrase.listed
         closed = joins[position] == "," and position + 1 < len(indexes) and listed[position + 1]
         listed[position] = joined or closed
+    if len(indexes) > 1 and joins[1] == "," and opens and _introduces_two(identified, indexes):
+        listed[1] = True  # "Chủ tịch Hội A, Phó Chủ tịch B chủ trì hội nghị"
     return [
         Standing(
             index,

@@ -60,6 +60,10 @@ _FOR_ANOTHER: Final = Ending(
     r"(?i)(?<!\w)(?:thay mặt(?: cho)?|thừa lệnh(?: của)?|[uủ][ỷy] (?:quyền|nhiệm)(?: của)?|như)"
     r" (?:ông |bà |đồng chí |ngài )?\Z"
 )
+_ARTIST: Final = re.compile(
+    r"(?i:nhà (?:thơ|văn|điêu khắc|thiết kế)|nhạc s[ĩỹ]|(?:họa|hoạ) s[ĩỹ]|ca s[ĩỹ]|nghệ s[ĩỹ]|đạo diễn|diễn viên"
+    r"|nhiếp ảnh gia|nghệ nhân)(?!\w)|NSND|NSƯT"
+)
 # Forms of address that tell a man from a woman, and the middle names that do.
 _GENDERS: Final = {"ông": "m", "bà": "f", "chị": "f", "cô": "f", "quý ông": "m", "quý bà": "f"}
 _MIDDLE: Final = {"thị": "f", "văn": "m"}
@@ -133,7 +137,7 @@ def identify(page: Page, phrases: Sequence[tuple[PersonPhrase, Section]]) -> lis
             continue
         leads, home = _leads(page, phrase)
         if phrase.name:
-            name = _named(phrase, full, known, everyone)
+            name = _named(phrase, full, known, everyone) or _pen_name(page.text, phrase)
         else:
             name = _unnamed(page, phrase, known, forward, about=known.subject if leads else None)
         if name and section in ("lead", "body") and not phrase.plural and not _is_for_another(page, phrase):
@@ -231,6 +235,12 @@ def _named(phrase: PersonPhrase, full: dict[str, str], known: _Known, everyone: 
     if not found and phrase.name and " " in phrase.name.text and _introduced(phrase, phrase.name):
         return phrase.name.text
     return found
+
+
+def _pen_name(text: str, phrase: PersonPhrase) -> str | None:
+    """The name that an artist goes by, without a surname: "nhà thơ Trúc Lâm"."""
+    called = phrase.name and " " in phrase.name.text and _ARTIST.match(text, phrase.start)
+    return phrase.name.text if phrase.name and called else None
 
 
 def _introduced(phrase: PersonPhrase, name: Name) -> bool:

@@ -89,6 +89,7 @@ _TENURE_BEFORE: Final = Ending(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:ng
 _TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
 _ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
+_DASH_NEXT: Final = re.compile(r" ?[-–] ")
 _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
 _NAME_OF_A_THING: Final = Ending(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
@@ -378,14 +379,14 @@ def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name 
         name = name_at(text, space.end(), end, titled=True)
         if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:
             return replace(name, kind="foreign")  # "Đại sứ Trung Quốc Hùng Ba": a surname that is none in Vietnam
-        return name or _name_after_dash(text, at, end)
+        return name or _name_after_dash(text, at, end, titles)
     if colon := _COLON.match(text, at, end):
         name = name_at(text, colon.end(), end, titled=plural) if plural or titles.addressed else None
         return name if name and name.kind != "short" else None
     if text.startswith(", ", at):
         name = vietnamese_name_at(text, at + 2, end, common=True)
         return _name_of_envoy(text, at + 2, end, titles) if not name else name if name.text.count(" ") > 1 else None
-    return None
+    return _name_after_dash(text, at, end, titles)
 
 
 def _name_of_envoy(text: str, at: int, end: int, titles: _Titles) -> Name | None:
@@ -395,8 +396,11 @@ def _name_of_envoy(text: str, at: int, end: int, titles: _Titles) -> Name | None
     return _foreign_name_at(text, at, end)
 
 
-def _name_after_dash(text: str, at: int, end: int) -> Name | None:
-    return vietnamese_name_at(text, at + 3, end, common=True) if text.startswith((" - ", " – "), at) else None
+def _name_after_dash(text: str, at: int, end: int, titles: _Titles) -> Name | None:
+    dash = _DASH_NEXT.match(text, at, end)
+    if not dash:
+        return None
+    return vietnamese_name_at(text, dash.end(), end, common=True) or _name_of_envoy(text, dash.end(), end, titles)
 
 
 def _foreign_name_at(text: str, at: int, end: int) -> Name | None:

@@ -18,6 +18,7 @@ from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.people.absence import is_absent
+from flows.extraction.people.role_lists import BODIES_FIRST, LIST_AHEAD, LIST_BEHIND, LIST_WORD, PRESIDIUM, SIDE
 from flows.extraction.records import Role
 from flows.extraction.values import dataclass
 
@@ -46,32 +47,13 @@ class RoleFound:
 
 
 _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
-# "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
-_SIDE: Final = (
-    r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
-    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
-    r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?: \([^()\n]{1,60}\))?"
-    r"(?= (?:còn |cũng )?(?:có|gồm)\b)"
-    r"|(?:Lãnh đạo|Đại diện|Khách mời|Đại biểu)(?: [^,.;:()\n]{2,50}?)?"
-    r"(?= (?:còn |cũng )?(?:có|gồm)(?: (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)))"
-)
-_PRESIDIUM: Final = (
-    r"(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
-    r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
-)
-_VERB: Final = Opening(_SIDE, _PRESIDIUM, phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT)
+_VERB: Final = Opening(SIDE, PRESIDIUM, phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT)
 _ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
 # What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
 _AHEAD: Final = Ending(
     r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
     r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
 )
-# A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
-_LIST_AHEAD: Final = re.compile(
-    r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
-    rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
-)
-_LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|ông|bà|ngài)\b| ?:)")
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
 _MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
 _MODES: Final[dict[str, Role]] = {
@@ -93,12 +75,6 @@ _RECEIVING: Final = ("awardee", "guest")
 _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
-_LIST_WORD: Final = Ending(r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z")
-# Bodies come first in a list: "Dự lễ có lãnh đạo các bộ; đại diện Sở; ông A".
-_BODIES_FIRST: Final = re.compile(
-    r"[^.;:\n]{0,80}? (?:có|gồm):? (?=(?i:các |một số |nhiều |đại diện |lãnh đạo |thủ trưởng |đại biểu |đông đảo "
-    r"|toàn thể |thành viên |cán bộ |hơn |gần |khoảng |\d))[^.:\n]{0,400}(?:[;,]|và|cùng(?: với)?) \Z"
-)
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
@@ -349,11 +325,11 @@ def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[Ro
     """The roles of the verbs that open the sentence, for the person behind their comma or list word."""
     if not state.leads:
         return []
-    bodies = _BODIES_FIRST.match(text, state.leads[-1].end, phrase.start)
+    bodies = BODIES_FIRST.match(text, state.leads[-1].end, phrase.start)
     if phrase.start - state.leads[-1].end > (_LONG_LIST if bodies else _NEAR):
         state.leads.clear()
         return []
-    opens_list = bool(bodies or _LIST_WORD.search(before))
+    opens_list = bool(bodies or LIST_WORD.search(before))
     gap = text[state.leads[-1].end : phrase.start]
     if ";" in gap and not opens_list and not phrase.named:
         return []  # an unnamed title of the list: "đại diện Sở; Phó Trưởng đoàn; ông A"
@@ -377,7 +353,7 @@ def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts:
     if phrase.start - verb.end > _NEAR:
         return False
     gap = text[verb.end : phrase.start]
-    return "," not in _BRACKETS.sub("", gap) and not _LIST_WORD.search(gap)
+    return "," not in _BRACKETS.sub("", gap) and not LIST_WORD.search(gap)
 
 
 def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
@@ -391,7 +367,7 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.object_end, state.awaiting = -1, None
         return
     subjects = _subjects_of(text, verb, state)
-    if subjects and not any(one.named for one in subjects) and _LIST_AHEAD.match(text, verb.end):
+    if subjects and not any(one.named for one in subjects) and LIST_AHEAD.match(text, verb.end):
         state.leads.append(verb)  # "Ba Vụ trưởng được bổ nhiệm gồm ông A; bà B": the list says who they are
         state.object_end, state.awaiting, state.subjects = -1, None, []
         return
@@ -408,7 +384,7 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.awaiting = verb if verb.object_role else None
     elif not state.subjects and not state.before:
         opens = verb.start == state.start or _CLAUSE_OPENS.search(text, max(0, verb.start - 24), verb.start)
-        if state.leads or opens or _LIST_AHEAD.match(text, verb.end):
+        if state.leads or opens or LIST_AHEAD.match(text, verb.end):
             state.leads.append(verb)
         state.object_end = -1
         state.awaiting = verb if verb.object_role else None
@@ -417,7 +393,7 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
 def _opens_another_list(text: str, verb: _Verb) -> bool:
     """Tells a list that a clause of its own opens: "ông A chủ trì; cùng dự có bà B"."""
     clause = text.endswith(("; ", ", "), 0, verb.start)
-    return clause and "attendee" in verb.roles and bool(_LIST_BEHIND.match(text, verb.end))
+    return clause and "attendee" in verb.roles and bool(LIST_BEHIND.match(text, verb.end))
 
 
 def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:

@@ -1,0 +1,36 @@
+"""Words that open a list of persons: the patterns by which roles tell who is listed, and as what.
+
+Text in, matches out: sides and presidiums with those who make them up, and what stands between a verb and its list.
+"""
+
+import re
+from typing import Final
+
+from flows.extraction.language.endings import Ending
+from flows.extraction.language.phrases import UPPER
+
+# "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
+SIDE: Final = (
+    r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
+    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
+    r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?: \([^()\n]{1,60}\))?"
+    r"(?= (?:còn |cũng )?(?:có|gồm)\b)"
+    r"|(?:Lãnh đạo|Đại diện|Khách mời|Đại biểu)(?: [^,.;:()\n]{2,50}?)?"
+    r"(?= (?:còn |cũng )?(?:có|gồm)(?: (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)))"
+)
+PRESIDIUM: Final = (
+    r"(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
+    r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
+)
+# A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
+LIST_AHEAD: Final = re.compile(
+    r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
+    rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
+)
+LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|ông|bà|ngài)\b| ?:)")
+LIST_WORD: Final = Ending(r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z")
+# Bodies come first in a list: "Dự lễ có lãnh đạo các bộ; đại diện Sở; ông A".
+BODIES_FIRST: Final = re.compile(
+    r"[^.;:\n]{0,80}? (?:có|gồm):? (?=(?i:các |một số |nhiều |đại diện |lãnh đạo |thủ trưởng |đại biểu |đông đảo "
+    r"|toàn thể |thành viên |cán bộ |hơn |gần |khoảng |\d))[^.:\n]{0,400}(?:[;,]|và|cùng(?: với)?) \Z"
+)
