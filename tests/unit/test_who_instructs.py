@@ -51,3 +51,13 @@ def test_a_pronoun_asks_for_whom_the_sentence_before_is_about() -> None:
 def test_a_woman_called_chi_asks() -> None:
     text = "Đại sứ Erik Sund hứa giúp. Thượng tá Lò Thị Mười kể chuyện. Chị đề nghị hai bên lập đường dây nóng."
     assert [row.speaker for row in _read(text)] == ["Lò Thị Mười"]
+
+
+def test_requests_that_are_counted_sent_or_dropped_are_nouns() -> None:
+    assert _read("Viện trưởng Lò Văn Bun cho biết hai bên đã trao cho nhau 48 yêu cầu tương trợ tư pháp.") == []
+    assert _read("Phó Chủ tịch Cù Huy Bá nói sẽ xem xét bỏ yêu cầu kiểm dịch lần hai đối với vải.") == []
+
+
+def test_what_is_asked_on_a_day_is_asked_all_the_same() -> None:
+    (row,) = _read("UBND tỉnh ngày 12 yêu cầu các huyện báo cáo tiến độ.")
+    assert (row.speaker, row.verb) == ("UBND tỉnh", "yêu cầu")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.pages.page import TOLD, Page, Sentence
@@ -35,6 +36,8 @@ _NOT_BEFORE: Final = {
     row["verb"]: re.compile(r"[ ]{1,2}" + phrase_pattern(values(row["not_before"]), any_case=False) + RIGHT)
     for row in _ROWS
 }
+# "61 yêu cầu tương trợ": what is counted is a noun; a day or a number of a document counts nothing.
+_COUNTED: Final = Ending(r"(?<![\w/.-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!khóa )(?<!thứ )\d{1,3}[ ]\Z")
 _BESIDE: Final = 24  # so many characters beside a verb tell what it is
 _MOST: Final = 200  # no item tells as often what others are to do
 _MODAL: Final = re.compile(
@@ -74,7 +77,9 @@ def _is_verb(text: str, verb: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1024)
 def _stands_free(verb: str, before: str, after: str) -> bool:
     """Whether the words beside a verb leave it one; a page that repeats itself asks but once."""
-    return not _NOT_AFTER[verb].search(before) and not _NOT_BEFORE[verb].match(after)
+    if _NOT_AFTER[verb].search(before) or _NOT_BEFORE[verb].match(after):
+        return False
+    return _COUNTED.search(before) is None
 
 
 def modal_after(text: str, start: int, end: int) -> bool:
