@@ -42,6 +42,7 @@ DAYS = [
         "2018-08-08",
     ),
 ]
+BORN = "Nghị quyết số 41-NQ/TW của Bộ Chính trị ra đời từ 5/6/2019; tỉnh đã có chương trình hành động."
 NO_DAYS = [
     "Thực hiện Chỉ thị số 33-CT/TW, ngày 8/8/2018, tỉnh đã mở hội nghị toàn ngành.",
     "Ngày 9/5/2024, Sở Ngoại vụ tổ chức hội nghị bàn việc ban hành Quy định số 12-QĐ/TU.",
@@ -53,6 +54,11 @@ NO_DAYS = [
 def test_the_day_of_a_document_is_found_on_either_side(text: str, number: str, day: str) -> None:
     (directive,) = read(text)
     assert (directive.number, directive.issued_on) == (number, day)
+
+
+def test_a_document_is_born_on_the_day_of_its_issue() -> None:
+    (directive,) = read(BORN)
+    assert (directive.issuer, directive.issued_on) == ("Bộ Chính trị", "2019-06-05")
 
 
 @pytest.mark.parametrize("text", NO_DAYS)
