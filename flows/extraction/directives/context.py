@@ -86,7 +86,8 @@ _UNLISTED: Final = re.compile(
     rf"|[{UPPER}]\w*(?: (?:quân|phòng|không|đội)(?!\w))?|\d{{1,2}})){{1,8}}"
 )
 _ISSUED_BY: Final = re.compile(
-    rf"[ ](?:{_ADVERB}[ ]){{0,3}}(?:ký ban hành|ký|ban hành|thông qua|phê duyệt|ra(?! đời)|xây dựng|soạn thảo|hoàn thiện"
+    rf"[ ](?:{_ADVERB}[ ]){{0,3}}(?:ký ban hành|ký|ban hành|thông qua|phê duyệt|ra(?! đời)|xây dựng|soạn thảo"
+    rf"|hoàn thiện"
     rf"|hoàn chỉnh)(?!\w)"
 )
 _TERM: Final = re.compile(r"[ ,]{1,2}\(?(?:khóa|khoá|Khóa|Khoá)[ ](?:[IVXL]+|\d{1,2})\)?")
