@@ -20,6 +20,7 @@ from flows.extraction.language.name_parts import (
     parts,
     surnames,
 )
+from flows.extraction.language.once import once
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.values import dataclass
 
@@ -73,9 +74,18 @@ def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
         end: how far the name may reach.
         titled: an office or a form of address stands right before, so that foreign names and single words count.
     """
-    if titled and (foreign := _SPELT.match(text, start, end) or _LED_BY_PARTICLE.match(text, start, end)):
+    return _titled_name_at(text, start, end) if titled else _typed(text, _words_at(text, start, end), titled=False)
+
+
+@once
+def _titled_name_at(text: str, start: int, end: int) -> Name | None:
+    if foreign := _SPELT.match(text, start, end) or _LED_BY_PARTICLE.match(text, start, end):
         return _spelt_or_led(text, foreign, end)
-    words = _words_at(text, start, end)
+    return _typed(text, _words_at(text, start, end), titled=True)
+
+
+def _typed(text: str, words: _Words, *, titled: bool) -> Name | None:
+    """The name that a run of words is, by its first words."""
     if not words:
         return None
     if words[0][2] == _FROM and len(words) > 1 and not is_vietnamese_syllable(words[1][2]):
