@@ -18,6 +18,7 @@ from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.people.absence import is_absent
+from flows.extraction.people.bridge_points import is_led_elsewhere
 from flows.extraction.people.role_lists import BODIES_FIRST, LIST_AHEAD, LIST_BEHIND, LIST_WORD, PRESIDIUM, SIDE
 from flows.extraction.records import Role
 from flows.extraction.values import dataclass
@@ -117,15 +118,6 @@ _JOINED: Final = re.compile(
 _CLAUSE_OPENS: Final = re.compile(
     r"(?i)(?:^|[,;:.…)–-]|(?<!\w)(?:và|cùng|cũng|đã|khi|sau khi|trước khi|qua|để|chiều|sáng|nay))\s*\Z"
 )
-_BRIDGE_POINT: Final = re.compile(
-    r"(?i)tại (?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở|hà nội))"
-)
-_LEADS_BRIDGE_POINT: Final = re.compile(
-    r"(?i) (?:tại )?(?:các )?(?:đầu cầu|điểm cầu)(?! (?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở|hà nội))"
-)
-_BRIDGE_POINT_FIRST: Final = re.compile(
-    r"(?i)(?:đầu cầu|điểm cầu) (?!(?:trung ương|chính|bộ ngoại giao|chính phủ|trụ sở|hà nội)\b)"
-)
 _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
 )
@@ -180,13 +172,11 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         found.extend(_read_phrase(text, start, phrase, state, acts=acts))
     for verb in verbs[position:]:
         found.extend(_read_verb(text, verb, state))
-    if _BRIDGE_POINT.search(text, start, end) or _BRIDGE_POINT_FIRST.match(text, start, end):
-        return [_at_bridge_point(role) for role in found]
-    return [_at_bridge_point(role) if _LEADS_BRIDGE_POINT.match(text, role.end, end) else role for role in found]
+    return [_at_bridge_point(text, start, end, role) if role.role == "chair" else role for role in found]
 
 
-def _at_bridge_point(found: RoleFound) -> RoleFound:
-    if found.role != "chair":
+def _at_bridge_point(text: str, start: int, end: int, found: RoleFound) -> RoleFound:
+    if not is_led_elsewhere(text, start, end, found.end):
         return found
     return RoleFound(found.index, "attendee", "bridge_point", _CONFIDENCE["bridge_point"], found.start, found.end)
 
