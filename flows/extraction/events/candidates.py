@@ -129,6 +129,8 @@ _SPEECH: Final = re.compile(
 )
 
 
+# What goes on "từ năm 2019" is no event of the day.
+_SINCE: Final = re.compile(r"\stừ (?:năm|đầu năm|cuối năm)\s")
 _TOLD_THERE: Final = frozenset({"held", "happened", "verb"})
 _OPENS: Final = 16  # characters
 # Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
@@ -257,6 +259,8 @@ def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
 
 
 def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
+    if _SINCE.match(text, noun.end, sentence.end):
+        return "mention"
     if held_by_whom(text, noun.end, sentence.end):
         return "happened"
     frame = frame_before(text, sentence.start, noun.start)

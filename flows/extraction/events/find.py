@@ -111,6 +111,8 @@ class _Reader:
         if parts := parts_of(self._page) if self._whole else ():
             return nothing, [event for part in parts for event in _Reader(self._page, part).reported()]
         choice = self._chosen()
+        if choice.reported and not choice.reported[0].named and self._titles_a_plan():
+            return nothing, []
         if not choice.reported and (derived := self._derived()):
             return nothing, derived
         if not choice.reported and self._page.published_at:
@@ -182,8 +184,13 @@ class _Reader:
         return (date.fromisoformat(main.date_start) - date.fromisoformat(self._page.published_at[:10])).days > 1
 
     def _is_planned(self) -> bool:
-        """Whether the first sentences tell of what is planned ("sẽ diễn ra ..."), so that the headline does too."""
-        return any(_PLANNED.search(self._page.text, s.start, s.end) for s in self._sentences[:_OPENING])
+        """Whether the headline or the first sentences tell of what is planned ("sẽ diễn ra ...")."""
+        return self._titles_a_plan() or any(
+            _PLANNED.search(self._page.text, s.start, s.end) for s in self._sentences[:_OPENING]
+        )
+
+    def _titles_a_plan(self) -> bool:
+        return self._whole and self._page.title is not None and bool(_PLANNED.search(self._page.title))
 
     def _is_followed_up(self) -> bool:
         """Whether the text points back at an event that only the headline or a caption names."""

@@ -30,7 +30,7 @@ _HOLD: Final = re.compile(
     r"[Bb]ắt đầu|[Kk]ết thúc|thực hiện|tổng kết|ra mắt|phát động|chủ trì, tổ chức|truyền hình)" + _FILL
 )
 _ATTEND: Final = re.compile(
-    r"(?<!\w)(?:(?:tham |đến |tới |về )?dự(?:(?:,| và) (?:chỉ đạo|điều hành))?|"
+    r"(?<!\w)(?:(?:tham |đến |tới |về )?dự(?: khán)?(?:(?:,| và) (?:chỉ đạo|điều hành))?|"
     r"(?:đồng )?chủ trì|[Cc]hủ tọa|chủ toạ|chứng kiến|tham gia|điều hành|"
     r"phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|đề dẫn|chào mừng|kết luận|tổng kết|dẫn đề|ý kiến|chính|và chỉ đạo|"
     r"bế mạc và chỉ đạo|quan trọng|tham luận))*(?: tại)?)" + _FILL
@@ -90,7 +90,7 @@ _DATELINE: Final = re.compile(
     rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}\s\((?:TTXVN|Vietnam\+|VNA)[^()\n]{{0,30}}\)(?:\s[-–—])?|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
-    r"\s{0,3}(?=\S)"
+    r"\s{0,3}(?=\S|\Z)"
 )
 _AFTER_PLACE: Final = re.compile(
     rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\({_AGENCY}\))?\s{{0,2}}[-–—.:]\s|"

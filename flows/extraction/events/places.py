@@ -67,6 +67,7 @@ _EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự
 _OPEN_LINES: Final = 12
 _DOMAIN_REACH: Final = 80
 _BESIDE: Final = 260
+_BEHIND: Final = 40  # characters
 _NAME_BEFORE: Final = re.compile(rf"[{UPPER}]\w+ $")
 _DOMAIN: Final = re.compile(r"(?i)\b(?:www\.|so[a-z]+\.)?(?:bao)?([a-z]{4,14})\.(?:gov\.vn|vn|com\.vn)\b")
 
@@ -94,8 +95,10 @@ def place_of_event(
 
 
 def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
-    """The places that the words of a visit name; the country of an embassy that is called on is none."""
-    named = find_places(text, candidate.start, candidate.end)
+    """The places that the words of a visit name: no country of an embassy that is called on, no home of the guests."""
+    verb = text.find("thăm", candidate.start, candidate.end) if not candidate.head else -1
+    end = min(candidate.end + _BEHIND, candidate.sentence.end) if verb >= 0 else candidate.end
+    named = find_places(text, max(verb, candidate.start), end)
     return [place for place in named if not _EMBASSY.search(text, candidate.start, place.start)]
 
 
@@ -145,9 +148,14 @@ def _of_official(text: str, candidate: Candidate) -> PlaceMention | None:
     """The province whose leader receives: "Phó Chủ tịch UBND tỉnh Hà Nam A tiếp ...", who receives at home."""
     guest = text.find(candidate.with_whom, candidate.start, candidate.end) if candidate.with_whom else candidate.end
     for place in find_places(text, candidate.start, max(guest, candidate.start)):
-        if not place.foreign and place.level == "province" and _LOCAL.search(text[candidate.start : place.start]):
+        if not place.foreign and place.level == "province" and _leads_there(text[candidate.start : place.start]):
             return place
     return None
+
+
+def _leads_there(before: str) -> bool:
+    """Whether the words before a province make it that of who receives: "Chủ tịch UBND tỉnh", "lãnh đạo tỉnh"."""
+    return bool(_LOCAL.search(before)) or before.rstrip().lower() in ("lãnh đạo", "lãnh đạo tỉnh", "lãnh đạo thành phố")
 
 
 def _at_home(page: Page) -> Location | None:

@@ -25,8 +25,8 @@ _WHO: Final = (
     r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|những\s|\d{1,3}\s|[" + UPPER + r"]))"
 )
 _PAPER: Final = (
-    r"(?=(?:các |\d{1,2} |Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|[Tt]hoả thuận|"
-    r"[Hh]iệp định|[Tt]uyên bố chung|[Tt]hông cáo chung|"
+    r"(?=(?:các |\d{1,2} |hai |ba |bốn )?(?:Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|"
+    r"[Tt]hoả thuận|[Hh]iệp định|[Tt]uyên bố chung|[Tt]hông cáo chung|"
     r"[Vv]ăn kiện|[Hh]ợp đồng|[Nn]ghị định thư|[Cc]hương trình hợp tác|[Cc]hương trình phối hợp|[Kk]ế hoạch hợp tác|"
     r"[Qq]uy chế phối hợp|[Tt]hông tư liên tịch|[Yy] định thư|[Ýý] định thư|kết))"
 )
@@ -42,6 +42,7 @@ _VERB: Final = Opening(
     r"điện đàm)(?:\s(?:hẹp|trực tuyến|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương))?(?:\svới)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
+    rf"|(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\sđón tiếp\s{_WHO}"
     rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}|(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
     rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{_WHO})"
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
@@ -73,7 +74,8 @@ _NOT_A_SUBJECT: Final = re.compile(
     r"điểm lại|nhắc lại|ôn lại|nhìn lại|ý nghĩa|kết quả|"
     r"nhân dịp|khi|để|việc|sau khi|trước khi|từng|được|nếu|mời|yêu cầu|nêu|trân trọng|chuyển lời|nhất trí|"
     r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
-    r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|chỉ đạo|lên đường|rời|"
+    r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|(?<!Ban )(?<!ban )chỉ đạo|"
+    r"lên đường|rời|"
     r"góp phần|giúp|trong|theo|đang|như|"
     r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|tham gia|chứng kiến|(?<!các )tổ chức|"
     r"điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|nhận|diễn ra|ban hành|"
