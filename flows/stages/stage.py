@@ -16,9 +16,9 @@ from warehouse.contracts.render import ALL, ddl
 from warehouse.contracts.staging import STAGING, Item
 from warehouse.contracts.table import columns_of, meta_of, name_of
 from warehouse.decisions import load
+from warehouse.identity.settling import settle_identities
 from warehouse.lake import RECORD_TABLES, Lake, shards
 from warehouse.macros import MACROS
-from warehouse.merging import settle_identities
 
 
 @dataclass(frozen=True, slots=True)

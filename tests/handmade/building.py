@@ -16,8 +16,8 @@ from tests.handmade.items import Item
 from warehouse.contracts.render import ALL, ddl, polars_schema
 from warehouse.contracts.staging import STAGING
 from warehouse.contracts.table import Table, meta_of, name_of
+from warehouse.identity.settling import settle_identities
 from warehouse.macros import MACROS
-from warehouse.merging import settle_identities
 from warehouse.paths import DBT_PROJECT
 
 Rows = dict[str, list[dict[str, Any]]]

@@ -13,11 +13,11 @@ from flows.extraction.records import content_id
 from warehouse.contracts.render import ddl, polars_schema
 from warehouse.contracts.staging import STAGING, Directive, DirectiveRelation, Document, Participant, PositionClaim
 from warehouse.contracts.table import Table, name_of
+from warehouse.identity.namesakes import split_namesakes
+from warehouse.identity.numbering import match_directives
+from warehouse.identity.overrides import Decision, decisions
+from warehouse.identity.spellings import match_spellings
 from warehouse.macros import MACROS
-from warehouse.namesakes import split_namesakes
-from warehouse.numbering import match_directives
-from warehouse.overrides import Decision, decisions
-from warehouse.spellings import match_spellings
 
 BLANK: dict[str, Any] = {
     "section": "body", "quote": "q", "quote_start": 0, "quote_end": 1, "rule": "by_hand", "confidence": 0.9,

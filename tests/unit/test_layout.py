@@ -1,11 +1,8 @@
 """What each line of a press page is, and what the page says of itself."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from flows.extraction.language.vietnamese import normalise
-from flows.extraction.pages.layout import dropped_share, read_page
+from flows.extraction.pages.layout import read_page
 from tests.drawn_pages import PAGES, drawn, sections
 
 
@@ -218,75 +215,6 @@ def test_the_dateline_of_a_paper_names_its_site_and_that_of_an_agency_none() -> 
     assert read_page(report.format("(Chinhphu.vn) –")).site == "baochinhphu.vn"
     assert read_page(report.format("Hà Nội (TTXVN) -")).site is None
     assert read_page(report.format("(TTXVN) -")).site is None
-
-
-def test_the_share_of_furniture_is_counted_in_characters() -> None:
-    page = read_page(
-        "Tiếp Đại sứ Bỉ\n\nSáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ đến chào từ biệt.\n\nĐọc thêm\n\nMùa hoa cải"
-    )
-    dropped = len("Đọc thêm") + len("Mùa hoa cải")
-    kept = len("Tiếp Đại sứ Bỉ") + len("Sáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ đến chào từ biệt.")
-    assert dropped_share(page) == pytest.approx(dropped / (dropped + kept))
-    assert dropped_share(read_page("")) == 0.0
-
-
-PIECES = st.sampled_from(
-    [line.partition("|")[2].strip() for page, *_ in PAGES.values() for line in page.strip().split("\n")]
-    + ["", " | |", "\t", "...", "hoi nghi doi ngoai", "hoi nghi doi ngoai -", "x" * 700, "A", "16/05/2024 |"]
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=40), st.sampled_from(["\n", "\n\n", "\r\n", " \n"]))
-def test_every_character_that_is_not_blank_stands_in_exactly_one_line(pieces: list[str], end: str) -> None:
-    text = normalise(end.join(pieces))
-    page = read_page(text)
-    at = 0
-    for line in page.lines:
-        assert at <= line.start < line.end <= len(text)
-        assert not text[at : line.start].strip(" -\t\n")
-        assert text[line.start : line.end].strip() == text[line.start : line.end]
-        at = line.end
-    assert not text[at:].strip()
-
-
-@given(st.text(max_size=400))
-def test_any_text_is_a_page(text: str) -> None:
-    page = read_page(normalise(text))
-    assert all(page.text[line.start : line.end].strip() for line in page.lines)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sáng 5/6 hội nghị diễn ra tại Huế. " * 30_000,
-        "Tin liên quan\n" * 20_000,
-        "Tin liên quan\nHội nghị diễn ra tại Huế và bàn nhiều vấn đề quan trọng.\n" * 10_000,
-        "hoi nghi doi ngoai lan thu\n" * 20_000,
-        "| " * 200_000,
-        "(Ảnh: " * 100_000,
-        "16/05/2024 10:36\n" * 10_000,
-    ],
-)
-def test_a_long_page_is_read_whole(text: str) -> None:
-    page = read_page(text)
-    assert sum(line.end - line.start for line in page.lines) >= len("".join(text.split()))
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        "Cơ quan ngôn luận của Đảng bộ và nhân dân tỉnh Hòa Bình",
-        "Trang chủ  Thời sự  Kinh tế  Văn hóa  Quốc tế  Chỉ đạo, điều hành của tỉnh",
-        "HỘI HỮU NGHỊ VIỆT NAM - PERU TỈNH HÒA BÌNH (HHN)",
-    ],
-)
-def test_the_motto_the_menu_and_the_letterhead_of_a_publisher_are_no_headline(above: str) -> None:
-    text = (
-        f"Báo Hòa Bình\n{above}\nChuyện của những cây cầu nhỏ\n4/6/2018 22:09\n\n"
-        "Sáng 3/6, tại thành phố Hòa Bình, Sở Ngoại vụ tổ chức Hội nghị tổng kết công tác đối ngoại nhân dân của tỉnh."
-    )
-    assert read_page(text).title == "Chuyện của những cây cầu nhỏ"
 
 
 def test_a_headline_that_begins_with_the_names_of_sections_is_no_menu() -> None:

@@ -14,9 +14,9 @@ from flows.extraction.records import content_id
 from warehouse.contracts.render import ddl, polars_schema
 from warehouse.contracts.staging import STAGING, Document, Event, Participant, PositionClaim
 from warehouse.contracts.table import Table, name_of
+from warehouse.identity.merging import Override, match_events, read_overrides
+from warehouse.identity.namesakes import split_namesakes
 from warehouse.macros import MACROS
-from warehouse.merging import Override, match_events, read_overrides
-from warehouse.namesakes import split_namesakes
 
 Row = dict[str, Any]
 BLANK: Row = {"section": "body", "quote": "q", "quote_start": 0, "quote_end": 1, "rule": "by_hand", "confidence": 0.9}

@@ -1,6 +1,6 @@
 -- Which directive a mention or the target of a relation is. Type and number identify it; without a number, type,
 -- issuer and subject; and what has none of these is told apart by its mention. Numbers that begin anew, and what a person
--- decided, were told apart before (`warehouse.numbering`).
+-- decided, were told apart before (`warehouse.identity.numbering`).
 with mention as (
 
     select

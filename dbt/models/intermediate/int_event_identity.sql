@@ -1,5 +1,5 @@
 -- Which event a report is about: by its own words, unless it was found to be about the same event as another report
--- (`warehouse.merging`, whose reasons and scores stand beside it).
+-- (`warehouse.identity.merging`, whose reasons and scores stand beside it).
 -- A numbered conference is known by its series and number, but not its sessions, nor the workshop that prepares it:
 -- the register tells what kind of event the series is. Anything else is known by type, name, first day, place and
 -- organiser; without a day by the place, and what has neither is told apart by document unless the text itself names it.

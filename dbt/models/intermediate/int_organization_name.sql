@@ -1,6 +1,6 @@
 -- Every spelling of an organisation, in documents and in the register, and the organisation it stands for.
 -- A spelling that several entries share is the one whose own name it is, else the first in the alphabet. What others
--- stand for in full words, or by a person's decision, was found before (`warehouse.spellings`).
+-- stand for in full words, or by a person's decision, was found before (`warehouse.identity.spellings`).
 with entry as materialized (
 
     select vn_key(name) as register_key, aliases

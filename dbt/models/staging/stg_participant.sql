@@ -1,4 +1,4 @@
--- A person or body is known by its name, unless it was found to be a namesake of another person (`warehouse.namesakes`).
+-- A person or body is known by its name, unless it was found to be a namesake of another person (`warehouse.identity.namesakes`).
 select
     participant.*,
     vn_key(participant.name) as name_key,

@@ -1,5 +1,5 @@
 -- "nguyên Bộ trưởng" and "quyền Bộ trưởng" are claims on the office "Bộ trưởng": the tenure says the rest.
--- Spellings of one office have one key (`warehouse.spellings`).
+-- Spellings of one office have one key (`warehouse.identity.spellings`).
 with bare as (
 
     select

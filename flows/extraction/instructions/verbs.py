@@ -5,7 +5,6 @@ The same words are nouns ("đáp ứng yêu cầu", "theo đề nghị của") a
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -85,9 +84,3 @@ def _stands_free(verb: str, before: str, after: str) -> bool:
 def modal_after(text: str, start: int, end: int) -> bool:
     """Tells whether "cần" or "phải" asks for something in `text[start:end]`."""
     return _MODAL.search(text, start, end) is not None
-
-
-def next_start(uses: list[VerbUse], start: int, end: int) -> int:
-    """Returns where the next use after `start` begins, or `end`."""
-    index = bisect_left(uses, start + 1, key=lambda use: use.start)
-    return uses[index].start if index < len(uses) and uses[index].start < end else end

@@ -58,13 +58,6 @@ def read_page(text: str) -> Page:
     )
 
 
-def dropped_share(page: Page) -> float:
-    """Returns the share of the page's characters that stand in furniture, from 0 to 1."""
-    total = sum(line.end - line.start for line in page.lines)
-    dropped = sum(line.end - line.start for line in page.lines if line.section == "furniture")
-    return dropped / total if total else 0.0
-
-
 def _unnumbered(same: str) -> str:
     """The words of a line without the number of a photo: the headline returns as "... ảnh 2"."""
     return _PHOTO_NUMBER.sub("", same) if same[-1:].isdigit() else same

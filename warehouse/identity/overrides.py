@@ -1,6 +1,6 @@
 """What a person decided about who or what is one: the register of decisions in, those of one kind of thing out.
 
-For events there is a register of its own (`warehouse.merging`). A record is a mention (`mention_id` of a participant,
+For events there is a register of its own (`merging`). A record is a mention (`mention_id` of a participant,
 `directive_mention_id` of a directive) or, for organisations, a name as written.
 """
 

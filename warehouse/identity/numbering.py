@@ -20,7 +20,7 @@ import polars as pl
 
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import DirectiveMatch
-from warehouse.overrides import Decision, decisions
+from warehouse.identity.overrides import Decision, decisions
 from warehouse.paths import REGISTERS
 
 # Every mention and every target of a relation, with what `int_directive_identity` knows it by.

@@ -15,7 +15,7 @@ import polars as pl
 
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import OrganizationMatch, PositionMatch
-from warehouse.overrides import Decision, decisions
+from warehouse.identity.overrides import Decision, decisions
 from warehouse.paths import REGISTERS
 
 _SPELLED: Final = """

@@ -2,9 +2,9 @@
 
 Every report has an identity of its own, made from what it says (`int_event_identity` makes the same one). Here the
 identities that are one event all the same are found: likely pairs by day and place, organiser or person, judged by
-`warehouse.likeness`, united best first as long as nothing speaks against any pair. The event bears the identifier of
-its surest identity, so none moves when documents are added unless they merge. Only reports of merged or overridden
-identities have a row, and the order of documents decides nothing.
+`likeness`, united best first as long as nothing speaks against any pair. The event bears the identifier of its surest
+identity, so none moves when documents are added unless they merge. Only reports of merged or overridden identities
+have a row, and the order of documents decides nothing.
 """
 
 import csv
@@ -21,11 +21,8 @@ import polars as pl
 
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import EventMatch
-from warehouse.likeness import Likeness, Node, content_words, likeness
-from warehouse.namesakes import split_namesakes
-from warehouse.numbering import match_directives
+from warehouse.identity.likeness import Likeness, Node, content_words, likeness
 from warehouse.paths import DBT_PROJECT, REGISTERS
-from warehouse.spellings import match_spellings
 
 OVERRIDES: Final = DBT_PROJECT / "seeds" / "event_overrides.csv"
 
@@ -111,14 +108,6 @@ def read_overrides(path: Path = OVERRIDES) -> list[Override]:
                 f"{row.other_report_id!r}: use force_split alone, or force_merge with the other report."
             )
     return found
-
-
-def settle_identities(connection: duckdb.DuckDBPyConnection) -> None:
-    """Finds what is one and what is two of organisations, events, persons and directives, when staging is filled."""
-    match_spellings(connection)
-    match_events(connection)
-    split_namesakes(connection)
-    match_directives(connection)
 
 
 def match_events(connection: duckdb.DuckDBPyConnection, overrides: Iterable[Override] | None = None) -> int:

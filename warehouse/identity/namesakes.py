@@ -20,7 +20,7 @@ import polars as pl
 
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import ParticipantMatch
-from warehouse.overrides import Decision, decisions
+from warehouse.identity.overrides import Decision, decisions
 from warehouse.paths import REGISTERS
 
 # Party, assembly and association offices go beside others; these are held one at a time.
