@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.extraction.language.vietnamese import fold, key, normalise
+from flows.extraction.language.vietnamese import fold, in_one_spelling, key, normalise
 from warehouse.macros import MACROS
 
 # Letters of Vietnamese, the marks that NFC joins to them, and what stands between words on a page.
@@ -62,3 +62,9 @@ def test_stored_text_is_composed_and_has_unix_lines_and_no_invisible_characters(
 @given(text=st.text(alphabet=PAGE + "\u200b\u00ad\r\ufeff\x00"))
 def test_storing_twice_changes_nothing(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
+
+
+def test_a_text_in_one_spelling_keeps_its_length_and_the_case_of_its_letters() -> None:
+    text = "Uỷ ban, UỶ BAN, thừa uỷ quyền, Hoà Bình, thuý, quý, QUỲ"
+    assert in_one_spelling(text) == "Ủy ban, ỦY BAN, thừa ủy quyền, Hòa Bình, thúy, quý, QUỲ"
+    assert len(in_one_spelling(text)) == len(text)

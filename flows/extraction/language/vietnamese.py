@@ -61,6 +61,23 @@ def place_tone_marks(text: str) -> str:
     return _TONE.sub(lambda found: TONE_MARKS[found.group()], text)
 
 
+# "Uỷ ban" and "UỶ BAN" beside "uỷ": the same rhymes as a page writes them.
+_WRITTEN: Final = {
+    cased(new): cased(old) for new, old in _TONE_PAIRS for cased in (str.lower, str.capitalize, str.upper)
+}
+_WRITTEN_TONE: Final = re.compile(
+    "|".join(
+        rf"{vowel}(?<![qQ]{vowel})[{''.join(rhyme[1] for rhyme in _WRITTEN if rhyme[0] == vowel)}](?!\w)"
+        for vowel in "ouOU"
+    )
+)
+
+
+def in_one_spelling(text: str) -> str:
+    """Returns a text of the same length with every tone mark in its old place, whatever the case of its letters."""
+    return _WRITTEN_TONE.sub(lambda found: _WRITTEN[found.group()], text)
+
+
 def key(text: str) -> str:
     """Returns the comparison key: NFC, lower case, old tone-mark place, words joined by single spaces.
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from flows.extraction.language.vietnamese import fold
+from flows.extraction.language.vietnamese import fold, in_one_spelling
 from flows.extraction.pages.blocks import Block, cut, is_told_twice
 from flows.extraction.pages.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.pages.captions import is_scene
@@ -35,7 +35,8 @@ _LINK = re.compile(r"\[(?!Hình|Ảnh|Video|Clip|Đồ họa|Infographics?)[^\[\
 
 def read_page(text: str) -> Page:
     """Returns the page: every stretch that is not blank in exactly one line, with its section and the reason."""
-    stored, text = text, unwrapped(text)
+    stored, whole = text, unwrapped(text)
+    text = in_one_spelling(whole)
     blocks, separators = cut(text)
     listing = is_listing(blocks)
     title = None if listing else find_title(blocks)
@@ -49,7 +50,7 @@ def read_page(text: str) -> Page:
         text=text,
         stored=stored,
         lines=tuple(lines),
-        title=headline.text if headline else None,
+        title=whole[headline.start : headline.end] if headline else None,
         title_span=(headline.start, headline.end) if headline else None,
         published_at=reader.posting.published_at(),
         bylines=reader.bylines,

@@ -28,7 +28,7 @@ _ANNOUNCES: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(?<!\w)(?:[Nn]gày|tháng|năm|số)\Z")
 _ENDED: Final = frozenset(".!?:;…|>*•")
 _STOPPED: Final = frozenset(".!?…|>•")  # what a full line of a broken sentence does not end with
-_SHORTENED: Final = ("TP.", "Tp.", "GS.", "TS.", "ThS.", "TX.")
+_SHORTENED: Final = re.compile(r"(?<!\w)(?:T[PpSX]|GS|ThS|[A-ZĐ])\.\Z")  # or the first letter of a name
 # An item of a list, a credit, or the words of a picture folded to plain letters.
 _ITEM: Final = re.compile(r"[a-zđ]{1,2}[).]|(?:theo|nguồn|ảnh|tin|bởi|by)(?!\w)|(?:[a-z0-9]++(?!\w)[ -]){5}")
 _SHORT: Final = 40
@@ -93,7 +93,7 @@ def _is_broken(text: str, place: int, start: int, width: int) -> bool:
     if not above or not below or len(above) > _WIDEST or above.isupper() or not _is_label_free(above, below):
         return False
     if _is_full(above, below, width):
-        return above[-1] not in _STOPPED or above.endswith(_SHORTENED)
+        return above[-1] not in _STOPPED or _SHORTENED.search(above) is not None
     announced = _announces(above, below) or (text[start].islower() and not _ITEM.match(below))
     return announced and above[-1] not in _ENDED and _is_text(above) and _is_text(below)
 
