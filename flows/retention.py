@@ -6,7 +6,7 @@ under a reader's eyes in parts: a folder first loses its name in one step, then 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +16,6 @@ from warehouse.lake import Lake
 from warehouse.leftovers import PRUNED, clear
 
 _UNITS: Final = ("kB", "MB", "GB", "TB")
-_STAMP: Final = "%Y%m%dT%H%M%S"
-_STAMP_LENGTH: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +104,8 @@ def _protected(home: Home, builds: list[Build]) -> Iterable[Build]:
 
 
 def _older(build: Build, limit: datetime) -> bool:
-    """Whether a build was begun before `limit`; not for one whose name does not say when."""
-    try:
-        begun = datetime.strptime(build.build_id[:_STAMP_LENGTH], _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return False
-    return begun < limit
+    """Whether a build was begun before `limit`; not for one that does not say when."""
+    return build.begun is not None and build.begun < limit
 
 
 def _versions(home: Home) -> list[str]:

@@ -7,7 +7,7 @@ its name and flips `current`. A published build is never written again; going ba
 import json
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,10 @@ BUILDING: Final = ".building-"
 FAILED: Final = ".failed"
 # Lies in the folder of a build that somebody went back from, so that no later run makes it the current one again.
 HELD_BACK: Final = "held_back"
+
+# A build's name begins with the moment it was begun at, to the thousandth of a second.
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
+_STAMP_LENGTH: Final = 18
 
 
 class BuildError(Exception):
@@ -40,8 +44,24 @@ class Build:
 
     @property
     def build_id(self) -> str:
-        """The build's name: when it was begun (UTC) and the first digits of its fingerprint."""
+        """The build's name: when it was begun (UTC) and the first digits of its fingerprint.
+
+        Names order builds. One that was begun by a clock that had been set back is named right after the one before.
+        """
         return self.folder.name.removeprefix(BUILDING)
+
+    @property
+    def begun(self) -> datetime | None:
+        """The moment in its name, None where there is none."""
+        try:
+            return datetime.strptime(self.build_id[:_STAMP_LENGTH], _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether somebody went back from it."""
+        return (self.folder / HELD_BACK).exists()
 
     @property
     def database(self) -> Path:
@@ -56,9 +76,12 @@ class Build:
 
 
 def begin(home: Home, fingerprint: str, now: datetime) -> Build:
-    """Makes the hidden folder of a new build."""
+    """Makes the hidden folder of a new build, whose name is later than that of every published one."""
     home.builds.mkdir(parents=True, exist_ok=True)
-    name = f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}"[:18] + f"-{fingerprint[:8]}"
+    for build in published(home):
+        if build.begun is not None:
+            now = max(now, build.begun + timedelta(milliseconds=1))
+    name = now.astimezone(UTC).strftime(_STAMP)[:_STAMP_LENGTH] + f"-{fingerprint[:8]}"
     folder = home.builds / f"{BUILDING}{name}"
     folder.mkdir()
     return Build(folder)
@@ -109,15 +132,22 @@ def publish(home: Home, build: Build, manifest: dict[str, Any]) -> Build:
 def finish_publication(home: Home) -> Build | None:
     """Makes the newest build the current one if a killed run had named it but not yet flipped the link.
 
-    A build that somebody rolled back from is marked and stays where it is. Returns the build, None if nothing was
-    left to do.
+    A build that somebody rolled back from is marked and stays where it is. So does one whose run held an earlier
+    lease than that of the current build: its name is later because a clock was wrong. Returns the build, None if
+    nothing was left to do.
     """
-    newest = next(reversed(published(home)), None)
-    now = current(home)
-    if newest is None or (newest.folder / HELD_BACK).exists() or (now and now.build_id >= newest.build_id):
+    newest, now = next(reversed(published(home)), None), current(home)
+    if newest is None or newest.is_held_back:
+        return None
+    if now and (now.build_id >= newest.build_id or _token(now) > _token(newest)):
         return None
     flip_link(home.current, newest.folder)
     return newest
+
+
+def _token(build: Build) -> int:
+    """The number of the lease under which a build was published, 0 for one from before there were leases."""
+    return int(build.manifest().get("fencing_token", 0))
 
 
 def failed_build(home: Home) -> Build:

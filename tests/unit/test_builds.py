@@ -1,6 +1,7 @@
 """Builds and their publication, without dbt: what readers see at every step."""
 
-from datetime import UTC, datetime
+import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import duckdb
@@ -150,6 +151,32 @@ def test_a_build_that_was_rolled_back_from_is_not_taken_for_an_unfinished_one(tm
     assert seen(home) == 1
     rollback(home, published(home)[-1].build_id)
     assert seen(home) == 2
+
+
+def test_a_clock_that_was_ahead_makes_no_later_run_go_back_to_its_build(tmp_path: Path) -> None:
+    home, today = Home(tmp_path), datetime(2026, 1, 1, tzinfo=UTC)
+    names = []
+    for day, fingerprint in ((today + timedelta(days=300), "f" * 8), (today, "a" * 8), (today, "0" * 8)):
+        build = begin(home, fingerprint, day)
+        create_database(build).close()
+        names.append(publish(home, build, {}).build_id)
+        assert finish_publication(home) is None
+        assert current(home) == published(home)[-1]
+    assert names == sorted(names)
+    assert names[0].startswith("20261028T000000000-")
+    assert rollback(home).build_id == names[1], "the one before is the one that was published before"
+
+
+def test_a_home_in_which_a_wrong_clock_named_a_build_too_late_keeps_the_one_of_the_later_lease(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    ahead = publish(home, made(home, 1), {"fencing_token": 1})
+    right = publish(home, made(home, 2), {"fencing_token": 2})
+    ahead.folder.rename(home.builds / "20261028T000000000-00000001")
+    assert finish_publication(home) is None
+    assert current(home) == right
+    for build, token in ((right, 2), (published(home)[-1], 3)):
+        write_whole(build.folder / "build.json", json.dumps({"fencing_token": token}).encode())
+    assert finish_publication(home) == published(home)[-1], "of two, the later lease published the later"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
