@@ -133,7 +133,10 @@ def rollback(
     build_id: Annotated[str | None, typer.Argument(help="The build to go back to. Default: the one before.")] = None,
     home: HomeOption = None,
 ) -> None:
-    """Make an older build the current one. Nothing is deleted; the next run with new items publishes a newer one."""
+    """Make an older build the current one, or go forward to the one it was before.
+
+    Nothing is deleted; the next run with new items, or with --rebuild, publishes a newer one.
+    """
     from warehouse.builds import BuildError
     from warehouse.builds import rollback as roll_back
     from warehouse.writer import one_writer

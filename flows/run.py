@@ -32,7 +32,7 @@ from warehouse.builds import (
     begin,
     current,
     finish_publication,
-    published,
+    rolled_back_from,
     set_aside,
 )
 from warehouse.decisions import held
@@ -52,6 +52,7 @@ Call = Callable[..., Any]
 class Outcome:
     """What a run did. `build` is None where nothing new was to be published; `published` is what readers see.
 
+    `held_back` is the newest build where somebody went back from it and this run left it so.
     `page` is where the build's static page lies, or why there is none; None where none was asked for. `report` is
     where the account of the run lies, or why there is none.
     """
@@ -61,6 +62,7 @@ class Outcome:
     build: Build | None
     published: Build | None
     counts: dict[str, int]
+    held_back: Build | None = None
     dbt: DbtRun | None = None
     audit: Audit | None = None
     seconds: dict[str, float] = field(default_factory=dict)
@@ -92,12 +94,19 @@ def plainly(function: Callable[..., Result], *arguments: Any) -> Result:
     return function(*arguments)
 
 
-def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False, reextract: bool = False) -> Outcome:
+def run(
+    settings: Settings,
+    call: Call = plainly,
+    *,
+    rebuild: bool = False,
+    reextract: bool = False,
+    keep_rollback: bool = False,
+) -> Outcome:
     """Runs every stage; returns what was done.
 
-    With `rebuild` it builds and publishes also where nothing is new; after a rollback it does not, for that would
-    undo it. Then every file of the source is read, also one that looks as it was when it was landed. With
-    `reextract` it also reads every document anew first.
+    With `rebuild` it builds and publishes also where nothing is new. Then every file of the source is read, also one
+    that looks as it was when it was landed. With `reextract` it also reads every document anew first. With
+    `keep_rollback`, for runs that nobody looks at, neither publishes the same again that somebody went back from.
 
     Raises:
         SourceError: the source as a whole cannot be read.
@@ -107,7 +116,7 @@ def run(settings: Settings, call: Call = plainly, *, rebuild: bool = False, reex
             without being looked at. The published build stays.
     """
     with one_writer(settings.data, settings.lease_seconds) as lease:
-        return _Run(settings, call, lease).go(rebuild or reextract, reextract)
+        return _Run(settings, call, lease).go(rebuild or reextract, reextract, keep_rollback)
 
 
 class _Run:
@@ -128,7 +137,7 @@ class _Run:
         finally:
             self.seconds[function.__name__] = time.perf_counter() - begun
 
-    def go(self, rebuild: bool, reextract: bool) -> Outcome:
+    def go(self, rebuild: bool, reextract: bool, keep_rollback: bool) -> Outcome:
         clear(self.home)
         finish_publication(self.home)
         with self.intake(trusted=not rebuild) as intake:
@@ -138,11 +147,10 @@ class _Run:
         limits = (self.settings.batch_documents, self.settings.extract_seconds, self.settings.threads)
         extraction: Extraction = self.timed(extract, self.lake, *limits)
         wanted = fingerprint(self.lake, extraction.version)
-        now, newest = current(self.home), next(reversed(published(self.home)), None)
-        rolled_back = now is None or newest is None or now.build_id != newest.build_id
-        if already_published(self.home, wanted) and (rolled_back or not rebuild):
+        now, held_back = current(self.home), rolled_back_from(self.home)
+        if already_published(self.home, wanted) and not (rebuild and (held_back is None or not keep_rollback)):
             counts = now.manifest().get("counts", {}) if now else {}
-            return Outcome(landing, extraction, None, now, counts, seconds=self.seconds)
+            return Outcome(landing, extraction, None, now, counts, held_back, seconds=self.seconds)
         made = begin(self.home, wanted, datetime.now(UTC))
         row = build_row(made.build_id, datetime.now(UTC), wanted, extraction.version)
         try:
@@ -154,7 +162,7 @@ class _Run:
         manifest = manifest_of(made, row, verdict) | {"fencing_token": self.lease.number}
         done: Build = self.timed(publish, self.home, made, manifest)
         return Outcome(
-            landing, extraction, done, done, verdict.counts, dbt, verdict, self.seconds, comparison=comparison
+            landing, extraction, done, done, verdict.counts, None, dbt, verdict, self.seconds, comparison=comparison
         )
 
     def intake(self, *, trusted: bool) -> Intake:

@@ -55,18 +55,20 @@ def scheduled_ingest(
         source: The folder of items; by default the worker's DOINGOAI_SOURCE.
         sources: The file that describes several sources; by default the worker's DOINGOAI_SOURCES.
         home: The data home; by default the worker's DOINGOAI_HOME.
-        rebuild: Whether to build and publish also where nothing is new.
+        rebuild: Whether to build and publish also where nothing is new, but for what somebody went back from.
         reextract: Whether to read every document anew before that.
     """
     settings = _settings(home, source, sources)
     begin_logs(settings)
     try:
-        outcome = watched_run(settings, as_task, rebuild=rebuild, reextract=reextract)
+        outcome = watched_run(settings, as_task, rebuild=rebuild, reextract=reextract, keep_rollback=True)
     except AnotherWriterError:
         return _skipped()
     asyncio.run(report(outcome))
     refused = len(outcome.landing.rejected) + len(outcome.extraction.quarantined)
     built = f"published build {outcome.build.build_id}" if outcome.build else "nothing new"
+    if outcome.held_back:
+        built += f", build {outcome.held_back.build_id} held back since a rollback"
     failed = f"; {len(outcome.landing.failures)} sources failed" if outcome.landing.failures else ""
     alerts = f"; alerts: {', '.join(alert.key for alert in outcome.alerts)}" if outcome.alerts else ""
     return Completed(message=f"{built}; {refused} items rejected or in quarantine{failed}{alerts}")

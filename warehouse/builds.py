@@ -150,6 +150,12 @@ def _token(build: Build) -> int:
     return int(build.manifest().get("fencing_token", 0))
 
 
+def rolled_back_from(home: Home) -> Build | None:
+    """The newest build if somebody went back from it, None otherwise."""
+    newest = next(reversed(published(home)), None)
+    return newest if newest is not None and newest.is_held_back else None
+
+
 def failed_build(home: Home) -> Build:
     """Returns the build that was set aside.
 

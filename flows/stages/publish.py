@@ -8,7 +8,7 @@ import hashlib
 from typing import Any
 
 from flows.telling.progress import report
-from warehouse.builds import Build, current, published
+from warehouse.builds import Build, current, rolled_back_from
 from warehouse.builds import publish as publish_build
 from warehouse.decisions import held, load
 from warehouse.home import Home
@@ -42,12 +42,12 @@ def fingerprint(lake: Lake, version: str) -> str:
 
 
 def already_published(home: Home, wanted: str) -> Build | None:
-    """Returns the current or the newest build if it has this fingerprint, None otherwise.
+    """Returns the current build, or the one that somebody went back from, if it has this fingerprint; None otherwise.
 
-    The newest counts also where it is not the current one: after a rollback the next run must not undo it. Older
-    ones do not: what was dropped and then taken back is published again.
+    After a rollback the next run must not undo it. Older builds do not count: what was dropped and then taken back is
+    published again.
     """
-    for build in (current(home), *published(home)[-1:]):
+    for build in (current(home), rolled_back_from(home)):
         if build is not None and build.database.exists() and build.manifest().get("fingerprint") == wanted:
             return build
     return None

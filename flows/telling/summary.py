@@ -62,6 +62,10 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None, home: Pa
         return [*out, "Nothing is published."]
     if outcome.build is None:
         out.append(f"Nothing new: build {outcome.published.build_id} stays published.")
+        if outcome.held_back:
+            held = outcome.held_back.build_id
+            out.append(f"           Build {held} is held back since somebody went back from it:")
+            out.append(f"           `doingoai rollback {held}` goes forward, `doingoai run --rebuild` builds it anew.")
     else:
         out.append(f"Published  build {outcome.build.build_id}")
     out.append(f"           {short(outcome.published.database)}")
