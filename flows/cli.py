@@ -97,6 +97,8 @@ def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     from flows.telling.summary import lines
 
     typer.echo("\n".join(lines(outcome, _called_as(), time.perf_counter() - STARTED, home)))
+    if outcome.published is None:
+        raise typer.Exit(1)
     if outcome.alerts:
         raise typer.Exit(ALERT)
     if not outcome.clean:
@@ -112,10 +114,15 @@ def extract(
     from flows.extracting import Unreadable, as_table, read_item
     from flows.settings import Settings
     from flows.sources.folder import FolderSource
+    from flows.sources.source import SourceError
 
     source = FolderSource(path if path.is_dir() else path.parent, Settings().max_item_bytes)
     failed = False
-    for item in source.paths() if path.is_dir() else [path]:
+    try:
+        paths = source.paths() if path.is_dir() else [path]
+    except SourceError as error:
+        _fail(error)
+    for item in paths:
         record = read_item(source, item)
         if isinstance(record, Unreadable):
             failed = True

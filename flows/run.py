@@ -109,7 +109,7 @@ def run(
     `keep_rollback`, for runs that nobody looks at, neither publishes the same again that somebody went back from.
 
     Raises:
-        SourceError: the source as a whole cannot be read.
+        SourceError: the source as a whole cannot be read, or nothing was ever found in it.
         ReadingError: documents cannot be read here at all.
         BuildError: another run is writing, the lease was lost, or the build could not be published.
         DbtError, AuditError: what was built may not be published, or (MovedError) moved too much to be published
@@ -148,7 +148,10 @@ class _Run:
         extraction: Extraction = self.timed(extract, self.lake, *limits)
         wanted = fingerprint(self.lake, extraction.version)
         now, held_back = current(self.home), rolled_back_from(self.home)
-        if already_published(self.home, wanted) and not (rebuild and (held_back is None or not keep_rollback)):
+        is_the_same = already_published(self.home, wanted) is not None
+        asked = rebuild and (held_back is None or not keep_rollback)
+        # A warehouse of nothing is never meant: a disk is not mounted, or a path is wrong.
+        if (is_the_same and not asked) or not self.lake.item_ids():
             counts = now.manifest().get("counts", {}) if now else {}
             return Outcome(landing, extraction, None, now, counts, held_back, seconds=self.seconds)
         made = begin(self.home, wanted, datetime.now(UTC))

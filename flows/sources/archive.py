@@ -11,13 +11,14 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
-from flows.sources.folder import SUFFIXES
-from flows.sources.source import Delivery, Label, SourceError, Stream, refused, too_large
+from flows.sources.folder import FILES, SUFFIXES
+from flows.sources.source import Delivery, Label, SourceError, Stream, kind_of, refused, too_large
 
 _COMPRESSED: Final = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open, b"\xfd7": lzma.open}
 # What a broken or hostile archive makes the standard library raise; zipfile says by a kind of RuntimeError that it
@@ -70,7 +71,10 @@ class ArchiveSource:
         try:
             with self.path.open("rb") as file:
                 is_zip = zipfile.is_zipfile(file)
-            return self._open_zip() if is_zip else Stream(0, self._told(self._tar()))
+            if is_zip:
+                return self._open_zip()
+            left_alone: Counter[str] = Counter()
+            return Stream(0, self._told(self._tar(left_alone)), FILES, left_alone)
         except _BROKEN as error:
             raise self._broken(error) from error
 
@@ -100,7 +104,8 @@ class ArchiveSource:
             members = [member for member in archive.infolist() if not member.is_dir()]
         self._check_count(len(members))
         wanted = [member for member in members if _is_item(member.filename)]
-        return Stream(len(wanted), self._told(self._zip(wanted)))
+        others = Counter(kind_of(m.filename) for m in members if not (_is_item(m.filename) or _is_hidden(m.filename)))
+        return Stream(len(wanted), self._told(self._zip(wanted)), FILES, others)
 
     def _zip(self, members: list[zipfile.ZipInfo]) -> Iterator[Delivery]:
         seen: set[str] = set()
@@ -130,7 +135,7 @@ class ArchiveSource:
         except _BROKEN as error:
             return refused(name, "unreadable", f"It cannot be unpacked: {error}. Deliver the archive again.")
 
-    def _tar(self) -> Iterator[Delivery]:
+    def _tar(self, left_alone: Counter[str]) -> Iterator[Delivery]:
         seen: set[str] = set()
         with self.path.open("rb") as file:
             at_once = max(_LARGEST_HEADER, self.max_bytes + 1)
@@ -139,6 +144,7 @@ class ArchiveSource:
                 for count, member in enumerate(archive, start=1):
                     self._check_count(count)
                     if member.isdir() or not _is_item(member.name):
+                        left_alone.update([kind_of(member.name)] * (member.isreg() and not _is_hidden(member.name)))
                         continue
                     told = _refusal(member.name, seen)
                     if told is None and not member.isreg():
@@ -202,8 +208,11 @@ def _unpacked(file: IO[bytes]) -> IO[bytes]:
 
 
 def _is_item(name: str) -> bool:
-    parts = PurePosixPath(name).parts
-    return name.lower().endswith(SUFFIXES) and not any(p.startswith(".") and p not in (".", "..") for p in parts)
+    return name.lower().endswith(SUFFIXES) and not _is_hidden(name)
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") and part not in (".", "..") for part in PurePosixPath(name).parts)
 
 
 def _refusal(name: str, seen: set[str]) -> Delivery | None:

@@ -7,15 +7,28 @@ Nothing outside the folder is read: a link that leaves it is an item that is ref
 import os
 import stat
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from flows.sources.seen import Seen, mark_of
-from flows.sources.source import Delivery, Label, SourceError, Stream, Unchanged, refused, too_large
+from flows.sources.source import (
+    Delivery,
+    Label,
+    SourceError,
+    Stream,
+    Unchanged,
+    kind_of,
+    nothing_in,
+    refused,
+    too_large,
+)
 
 SUFFIXES: Final = (".txt", ".html", ".htm")
+# The same in words.
+FILES: Final = "files *.txt, *.html or *.htm"
 # The source that `doingoai run --source` names.
 FOLDER: Final = Label("folder")
 
@@ -40,11 +53,12 @@ class FolderSource:
         Raises:
             SourceError: there is no such folder, or it may not be listed.
         """
-        names = self._names()
+        left_alone: Counter[str] = Counter()
+        names = self._names(left_alone)
         if self.seen is None:
-            return Stream(len(names), map(self._read_named, names))
+            return Stream(len(names), map(self._read_named, names), FILES, left_alone)
         self.seen.listed()
-        return Stream(len(names), self._unknown(names, self.seen))
+        return Stream(len(names), self._unknown(names, self.seen), FILES, left_alone)
 
     def _unknown(self, names: list[str], seen: Seen) -> Iterator[Delivery | Unchanged]:
         """Reads the files that are not known; of the others only how many they are is told."""
@@ -64,11 +78,15 @@ class FolderSource:
         """Returns the items' paths by name.
 
         Raises:
-            SourceError: there is no such folder, or it may not be listed.
+            SourceError: there is no such folder, it may not be listed, or it holds no item.
         """
-        return [Path(name) for name in self._names()]
+        left_alone: Counter[str] = Counter()
+        names = self._names(left_alone)
+        if not names:
+            raise SourceError(nothing_in(self.address, FILES, left_alone))
+        return [Path(name) for name in names]
 
-    def _names(self) -> list[str]:
+    def _names(self, left_alone: Counter[str]) -> list[str]:
         """The items' paths as text: of a hundred thousand, objects would take as long as reading them."""
         if not self.root.is_dir():
             raise SourceError(
@@ -76,10 +94,13 @@ class FolderSource:
             )
         if not os.access(self.root, os.R_OK | os.X_OK):
             raise SourceError(f"source {self.root} may not be listed. Give this user read access to it.")
-        return sorted(self._walk(), key=os.fsencode)
+        return sorted(self._walk(left_alone), key=os.fsencode)
 
-    def _walk(self) -> Iterator[str]:
-        """Yields the items, and every folder that cannot be entered: what is in it must not vanish silently."""
+    def _walk(self, left_alone: Counter[str]) -> Iterator[str]:
+        """Yields the items, and every folder that cannot be entered: what is in it must not vanish silently.
+
+        Files of other kinds are counted.
+        """
         shut: list[str] = []
 
         def note(error: OSError) -> None:
@@ -90,8 +111,12 @@ class FolderSource:
             below = [os.path.join(folder, name) for name in folders]  # noqa: PTH118 - text, as said above
             yield from filter(os.path.islink, below)
             for name in files:
-                if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                if name.startswith("."):
+                    continue
+                if name.lower().endswith(SUFFIXES):
                     yield os.path.join(folder, name)  # noqa: PTH118 - text, as said above
+                else:
+                    left_alone[kind_of(name)] += 1
         yield from shut
 
     def read(self, path: Path) -> Delivery:

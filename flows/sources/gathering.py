@@ -12,7 +12,7 @@ from typing import Final, Self
 
 from flows.sources.fetching import Fetcher
 from flows.sources.seen import Seen
-from flows.sources.source import Delivery, Source, SourceError, Unchanged
+from flows.sources.source import Delivery, Source, SourceError, Stream, Unchanged
 from flows.sources.visits import Visit, Visits
 
 # How many sources are read at the same time, and how many items wait at most: an item may be large.
@@ -25,9 +25,9 @@ _log: Final = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A source is open; it has so many items, as far as that is known."""
+    """A source is open: this is its stream, whose items follow one by one."""
 
-    total: int
+    stream: Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _read(source: Source) -> Iterator[Arrival]:
     """Yields everything of one source; a fault is its last arrival."""
     try:
         stream = source.open()
-        yield source, Opened(stream.total)
+        yield source, Opened(stream)
         for delivery in stream.items:
             yield source, delivery
     except SourceError as error:

@@ -49,7 +49,7 @@ class JsonLinesSource:
                 packed = file.read(2) == _GZIP
         except OSError as error:
             raise SourceError(f"file {self.path} cannot be opened: {error.strerror}. Correct its path.") from error
-        return Stream(0, self._items(packed=packed))
+        return Stream(0, self._items(packed=packed), "lines")
 
     def _items(self, *, packed: bool) -> Iterator[Delivery]:
         seen: set[str] = set()

@@ -1,12 +1,17 @@
 """What a source is: something that opens and gives its items one by one, each as bytes or as the reason why not."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from pathlib import PurePath
+from typing import Final, Protocol
 
 from flows.sources.visits import Visit
+
+# How many kinds of files are named.
+_KINDS: Final = 5
 
 
 class SourceError(Exception):
@@ -68,10 +73,17 @@ class Stream:
     """An opened source: its items, and how many there will be (0 where that is not known beforehand).
 
     A visit among the items is one to remember when everything before it is stored.
+
+    Attributes:
+        holds: What its items are, where it delivers all that it holds whenever it is opened; None for one on the web,
+            which tells of what is new.
+        left_alone: How many files of which other kinds lie among the items; known when all items were taken.
     """
 
     total: int
     items: Iterator[Delivery | Unchanged | Visit]
+    holds: str | None = None
+    left_alone: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,25 @@ class Source(Protocol):
         Raises:
             SourceError: it cannot be read as a whole.
         """
+
+
+def kind_of(name: str) -> str:
+    """Returns what kind of file a name tells of: its ending."""
+    return PurePath(name).suffix.lower() or "without ending"
+
+
+def others(left_alone: Mapping[str, int]) -> str:
+    """Returns in words which files of other kinds were left alone."""
+    number, kinds = sum(left_alone.values()), sorted(left_alone, key=lambda kind: (-left_alone[kind], kind))
+    more = f" and {len(kinds) - _KINDS:,} more kinds" if len(kinds) > _KINDS else ""
+    what = "1 file of another kind" if number == 1 else f"{number:,} files of other kinds"
+    return f"{what} ({', '.join(kinds[:_KINDS])}{more})"
+
+
+def nothing_in(address: str, holds: str, left_alone: Mapping[str, int]) -> str:
+    """Returns in words that a source holds no item, and what to do about it."""
+    besides = f"; {others(left_alone)} left alone" if left_alone else ""
+    return f"{address} holds no item: no {holds}{besides}. Correct the path, and see that its disk is mounted."
 
 
 def refused(uri: str, reason: str, detail: str) -> Delivery:

@@ -5,7 +5,8 @@ under another name is the same document.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import polars as pl
@@ -13,7 +14,17 @@ import polars as pl
 from flows.decoding import decode
 from flows.extraction.records import content_id, document_id
 from flows.sources.gathering import Failed, Intake, Opened
-from flows.sources.source import Delivery, Label, Refusal, SourceError, Unchanged, sha256_of
+from flows.sources.source import (
+    Delivery,
+    Label,
+    Refusal,
+    Source,
+    SourceError,
+    Stream,
+    Unchanged,
+    nothing_in,
+    sha256_of,
+)
 from flows.sources.visits import Visit
 from flows.telling.progress import report
 from warehouse.contracts.render import arrow_schema, polars_schema
@@ -37,7 +48,8 @@ class RejectedItem:
 class SourceLanding:
     """What one source did: seen = new_items + known + rejected.
 
-    `failure` says why it gave no more, if it failed; `unread_date` is one of the dates that could not be read.
+    `failure` says why it gave no more, if it failed; `unread_date` is one of the dates that could not be read;
+    `empty` says that it holds nothing; `left_alone` counts files of other kinds that lie there.
     """
 
     label: Label
@@ -49,6 +61,8 @@ class SourceLanding:
     failure: str | None
     unread_dates: int = 0
     unread_date: str | None = None
+    empty: str | None = None
+    left_alone: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +94,14 @@ def land(intake: Intake, lake: Lake, batch: int) -> Landing:
     """Takes in every item of the sources that is not in the lake; writes shards of at most `batch` documents.
 
     Raises:
-        SourceError: the only source that was asked for cannot be read as a whole.
+        SourceError: the only source that was asked for cannot be read as a whole, or holds nothing and never did.
     """
     landing = _Landing(intake, lake, batch)
     report("land", 0, 0)
     for source, arrival in intake.arrivals():
         if isinstance(arrival, Opened):
-            landing.total += arrival.total
+            landing.total += arrival.stream.total
+            landing.opened[source.label.name] = arrival.stream
         elif isinstance(arrival, Visit):
             landing.visits.append(arrival)
         elif isinstance(arrival, Unchanged):
@@ -98,6 +113,7 @@ def land(intake: Intake, lake: Lake, batch: int) -> Landing:
         else:
             landing.take(source.label, arrival)
     landing.flush()
+    landing.require_something()
     intake.remember_files(landing.landed_files)
     return landing.outcome()
 
@@ -116,6 +132,7 @@ class _Landing:
         self.fates: Counter[tuple[str, str]] = Counter()
         self.rejected: list[RejectedItem] = []
         self.failures: dict[str, str] = {}
+        self.opened: dict[str, Stream] = {}
         self.items: list[dict[str, Any]] = []
         self.texts: list[dict[str, Any]] = []
         self.visits: list[Visit] = []
@@ -199,6 +216,27 @@ class _Landing:
             uri = self.items[broken[0].row or 0]["uri"]
             raise SourceError(f"{uri}: {broken[0]}. Nothing of this batch was stored.")
 
+    def require_something(self) -> None:
+        """Makes it a fault that the only source that was asked for holds nothing: its disk may not be mounted.
+
+        Raises:
+            SourceError: the lake holds nothing either, so there is nothing to go on with.
+        """
+        for source in self.intake.sources if self.intake.strict else ():
+            told = self._empty(source)
+            if told is not None and not self.known_items:
+                raise SourceError(told)
+            if told is not None:
+                self.failures[source.label.name] = told
+
+    def _empty(self, source: Source) -> str | None:
+        """Returns in words that a source which delivers all that it holds delivered nothing."""
+        name, stream = source.label.name, self.opened.get(source.label.name)
+        seen = any(self.fates[name, fate] for fate in ("new", "known", "rejected"))
+        if seen or name in self.failures or stream is None or stream.holds is None:
+            return None
+        return nothing_in(source.address, stream.holds, stream.left_alone)
+
     def outcome(self) -> Landing:
         """What was done, source by source in the order of the configuration."""
         sources = []
@@ -207,7 +245,9 @@ class _Landing:
             new, known, rejected = (self.fates[name, fate] for fate in ("new", "known", "rejected"))
             told = (new + known + rejected, known, new, rejected, self.failures.get(name))
             unread = self.unread.get(name, [])
-            sources.append(SourceLanding(source.label, source.address, *told, len(unread), next(iter(unread), None)))
+            dates = (len(unread), next(iter(unread), None))
+            left = dict(self.opened[name].left_alone) if name in self.opened else {}
+            sources.append(SourceLanding(source.label, source.address, *told, *dates, self._empty(source), left))
         return Landing(
             seen=self.fates.total(),
             known=sum(source.known for source in sources),

@@ -58,6 +58,7 @@ def account_of(outcome: Outcome, home: Home, ended: datetime, alerts: Sequence[A
                 "address": source.address,
                 **{fate: getattr(source, fate) for fate in fates},
                 "undated": source.unread_dates,
+                "left_alone": sum(source.left_alone.values()),
                 "expected_per_day": source.label.expected_per_day,
                 "failure": source.failure,
             }
@@ -112,6 +113,8 @@ def as_page(account: Account) -> str:
         out += [f"Failed: {account['error']['type']}", "", "```", account["error"]["message"], "```", ""]
     elif account["build_id"]:
         out += [f"Published build {account['build_id']}.", ""]
+    elif account["published_build_id"] is None:
+        out += ["Nothing is published: no source delivered an item.", ""]
     else:
         out += [f"Nothing new: build {account['published_build_id']} stays published.", ""]
     out += _section("Alerts", [{**a, "is_new": "new" if a["is_new"] else "known"} for a in account["alerts"]])

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from flows.run import Outcome
+from flows.sources.source import others
 from flows.stages.land import Landing, RejectedItem
 
 FIRST_QUERY: Final = "SELECT date_start, event_type, name, place, chairs FROM reports.events ORDER BY date_start"
@@ -59,7 +60,7 @@ def lines(outcome: Outcome, command: str, elapsed: float | None = None, home: Pa
             f"{_counted(counts['instructions'], 'instruction')}"
         )
     if outcome.published is None:
-        return [*out, "Nothing is published."]
+        return [*out, "Nothing is published: no source delivered an item."]
     if outcome.build is None:
         out.append(f"Nothing new: build {outcome.published.build_id} stays published.")
         if outcome.held_back:
@@ -97,6 +98,12 @@ def _by_source(landing: Landing) -> list[str]:
         for source in landing.sources
         if source.unread_dates
     ]
+    out += [
+        f"  left alone  {source.label.name}: {others(source.left_alone)}"
+        for source in landing.sources
+        if source.left_alone and not (source.empty or source.failure)
+    ]
+    out += [f"  empty       {source.label.name}: {source.empty}" for source in landing.sources if source.empty]
     out += [f"  failed      {source.label.name}: {source.failure}" for source in landing.failures]
     return out
 

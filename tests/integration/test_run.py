@@ -137,8 +137,11 @@ def test_broken_items_are_named_and_cost_nothing_else(tmp_path: Path, without_db
     assert again.landing.rejected == outcome.landing.rejected, "and are told until they are mended or dropped"
 
 
-def test_an_empty_source_publishes_an_empty_warehouse_that_passes_dbts_tests(tmp_path: Path) -> None:
+def test_a_source_of_which_nothing_can_be_read_makes_an_empty_warehouse_that_passes_dbts_tests(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.txt").touch()
     outcome = run(settings_for(tmp_path / "home", tmp_path / "source"))
     assert outcome.counts["documents"] == 0
     with open_current(tmp_path / "home") as connection:

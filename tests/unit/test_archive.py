@@ -57,6 +57,13 @@ def test_an_archive_delivers_its_items_as_a_folder_would(tmp_path: Path, kind: s
     assert {uri: delivery.content for uri, delivery in deliveries(path).items()} == ITEMS
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_members_of_other_kinds_are_counted(tmp_path: Path, kind: str) -> None:
+    stream = source(packed(tmp_path / f"kho.{kind}", {"a.txt": b"tin", "b.pdf": b"", "c": b"", ".d.md": b""})).open()
+    assert len(list(stream.items)) == 1
+    assert stream.left_alone == {".pdf": 1, "without ending": 1}
+
+
 @pytest.mark.parametrize("kind", ["zip", "tar"])
 @pytest.mark.parametrize("name", ["../out.txt", "/etc/out.txt", "a/../../out.txt", "a\\..\\out.txt"])
 def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path: Path, kind: str, name: str) -> None:
