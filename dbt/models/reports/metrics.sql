@@ -5,7 +5,7 @@ with measured as (
 
     {%- for measure in measures() %}
     select
-        '{{ measure.name }}' as measure,
+        {{ text_literal(measure.name) }} as measure,
         year({{ measure.day }}) as year,
         grouping(year({{ measure.day }})) = 1 as is_total,
         {{ measure.aggregate }} as value
@@ -19,8 +19,13 @@ with measured as (
 defined as (
 
     {%- for metric in metrics() %}
-    select '{{ metric.name }}' as metric, '{{ metric.label_vi }}' as label_vi, '{{ metric.label }}' as label_en,
-        '{{ metric.description }}' as description, '{{ metric.over }}' as measure, '{{ metric.divided_by }}' as divisor
+    select
+        {{ text_literal(metric.name) }} as metric,
+        {{ text_literal(metric.label_vi) }} as label_vi,
+        {{ text_literal(metric.label) }} as label_en,
+        {{ text_literal(metric.description) }} as description,
+        {{ text_literal(metric.over) }} as measure,
+        {{ text_literal(metric.divided_by) }} as divisor
     {{ 'union all' if not loop.last }}
     {%- endfor %}
 
