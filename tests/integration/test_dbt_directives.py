@@ -54,7 +54,7 @@ def test_a_directive_that_another_one_replaces_is_over_from_the_day_that_is_told
         "WHERE number = '11-CT/TW' ORDER BY valid_from NULLS FIRST",
     )
     told_on = date(2018, 8, 13)
-    assert found == [("in_force", None, told_on, "none", None), ("replaced", told_on, None, "reported_on", "77-CT/TW")]
+    assert found == [("cited", None, told_on, "none", None), ("replaced", told_on, None, "reported_on", "77-CT/TW")]
 
 
 def test_one_number_of_two_provinces_is_two_directives_in_the_marts(marts: duckdb.DuckDBPyConnection) -> None:

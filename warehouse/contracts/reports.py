@@ -114,15 +114,20 @@ class DirectiveLineage(Table):
 
 
 class DirectiveStatus(Table):
-    """What a directive is over time, half-open: valid_from <= day < valid_to. An absent end is open or not known."""
+    """What a directive is over time, half-open: valid_from <= day < valid_to.
+
+    Without valid_from no document tells since when, so no day is known on which it is so; without valid_to none tells
+    that it is over.
+    """
 
     directive_id: str = identifier("The directive.", references="dim_directive.directive_id")
     status: str = column(
-        "A draft; issued, but not yet in effect; in force; or replaced by another directive.",
-        isin=["draft", "issued", "in_force", "replaced"],
+        "A draft; cited, and no document tells since when it is in force; issued, but not yet in effect; in force; or "
+        "replaced by another directive.",
+        isin=["draft", "cited", "issued", "in_force", "replaced"],
     )
     valid_from: Date = column("The first day of that, absent if no document tells it.", nullable=True)
-    valid_to: Date = column("The first day it is over, absent while it is not.", nullable=True)
+    valid_to: Date = column("The first day it is over, absent if no document tells it.", nullable=True)
     directive_type_vi: str = column("The kind of document in Vietnamese.")
     number: str = column("Its number.", nullable=True)
     issuer: str = column("Who issued it.", nullable=True)
@@ -143,7 +148,7 @@ class DirectiveStatus(Table):
         """One row a directive and status."""
 
         name = "directive_status"
-        metadata = {"schema": "reports", "key": ["directive_id", "status"]}
+        metadata = {"schema": "reports", "key": ["directive_id", "status"], "version": 2}
 
 
 class CoParticipation(Table):

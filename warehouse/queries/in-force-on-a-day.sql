@@ -3,6 +3,5 @@
 SELECT status, number, valid_from, valid_to, replaced_by
 FROM reports.directive_status
 WHERE number IS NOT NULL AND status IN ('in_force', 'replaced')
-    AND (valid_from IS NULL OR valid_from <= DATE '2024-06-30')
-    AND (valid_to IS NULL OR DATE '2024-06-30' < valid_to)
+    AND valid_from <= DATE '2024-06-30' AND (valid_to IS NULL OR DATE '2024-06-30' < valid_to)
 ORDER BY status, valid_from, number;

@@ -1,4 +1,5 @@
 -- What a directive is on each day: a draft, issued, in force or replaced, in half-open spans that do not overlap.
+-- Of one that no document gives a day it is only known that it is cited: in force is what is so from a day that is told.
 with dated as (
 
     select
@@ -18,7 +19,11 @@ span as (
 
     select directive_id, 'draft' as status, null as valid_from, replaced_on as valid_to
     from dated
-    where status = 'draft' and replaced_by_id is null
+    where status = 'draft' and (replaced_by_id is null or replaced_on is not null)
+    union all
+    select directive_id, 'cited', null, replaced_on
+    from dated
+    where status <> 'draft' and begins_on is null and (replaced_by_id is null or replaced_on is not null)
     union all
     select directive_id, 'issued', issued_on, least(begins_on, replaced_on)
     from dated
@@ -26,7 +31,7 @@ span as (
     union all
     select directive_id, 'in_force', begins_on, replaced_on
     from dated
-    where status <> 'draft' and (replaced_by_id is null or coalesce(begins_on < replaced_on, replaced_on is not null))
+    where status <> 'draft' and begins_on is not null and (replaced_by_id is null or begins_on < replaced_on)
     union all
     select directive_id, 'replaced', replaced_on, null
     from dated
