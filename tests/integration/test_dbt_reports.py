@@ -25,6 +25,18 @@ def test_what_papers_differ_in_is_told_with_each_value(marts: duckdb.DuckDBPyCon
     ]  # fmt: skip
 
 
+def test_the_chairs_that_are_kept_of_a_disagreement_are_those_of_the_report_of_events(
+    marts: duckdb.DuckDBPyConnection,
+) -> None:
+    found = ask(
+        marts,
+        "SELECT list(said.value ORDER BY said.value) FILTER (WHERE said.is_kept), any_value(event.chairs) "
+        "FROM reports.disagreements AS said JOIN reports.events AS event USING (event_id) "
+        "WHERE said.field = 'chair' GROUP BY event_id",
+    )
+    assert found == [(["Lò Văn Khải", "Vi Thị Nhã"],) * 2]
+
+
 def test_two_persons_at_one_event_have_met_once(marts: duckdb.DuckDBPyConnection) -> None:
     found = ask(
         marts,

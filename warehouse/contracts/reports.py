@@ -178,10 +178,10 @@ class Disagreements(Table):
 
     event_id: str = identifier("The event.", references="dim_event.event_id")
     field: str = column("What the documents differ in.", isin=["date", "place", "organizer", "chair"])
-    value: str = column("What some of them say: an ISO date or a name; of several chairs all.")
+    value: str = column("What some of them say: an ISO date or a name; of several chairs each by itself.")
     event: str = column("The event's name.")
     event_date: Date = column("Its first day as the warehouse has it.", nullable=True)
-    is_kept: Boolean = column("Whether it is what the warehouse has; of chairs, what most documents say.")
+    is_kept: Boolean = column("Whether reports.events shows it: of chairs all that any document names.")
     document_count: Integer = column("How many documents say so.", ge=1)
     publishers: TextList = column("The publishers that say so, as far as their pages name themselves.")
     document_id: str = identifier("One of the documents.", references="dim_document.document_id")
@@ -191,7 +191,7 @@ class Disagreements(Table):
         """One row an event, field and value."""
 
         name = "disagreements"
-        metadata = {"schema": "reports", "key": ["event_id", "field", "value"]}
+        metadata = {"schema": "reports", "key": ["event_id", "field", "value"], "version": 2}
 
 
 class DataQuality(Table):

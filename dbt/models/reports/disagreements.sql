@@ -1,4 +1,5 @@
 -- Where the documents that report an event differ: every value that any of them gives, and which one the warehouse has.
+-- It has what `reports.events` shows: one day, place and organiser, and of chairs all that any document names.
 with said as (
 
     select event_id, document_id, 'date' as field, strftime(date_start, '%Y-%m-%d') as value, quote
@@ -15,13 +16,18 @@ with said as (
     inner join {{ ref('dim_organization') }} as body on body.organization_id = report.organizer_id
     where report.status = 'reported'
     union all
-    select
-        part.event_id, part.document_id, 'chair', string_agg(distinct person.name, ', ' order by person.name),
-        first(part.quote order by part.quote_start, part.participation_id)
+    select part.event_id, part.document_id, 'chair', person.name, part.quote
     from {{ ref('fct_participation') }} as part
     inner join {{ ref('dim_participant') }} as person using (participant_id)
     where part.role = 'chair' and person.kind = 'person'
-    group by part.event_id, part.document_id
+
+),
+
+told as (
+
+    select event_id, field, count(distinct document_id) as document_count
+    from said
+    group by event_id, field
 
 ),
 
@@ -37,28 +43,38 @@ counted as (
     from said
     inner join {{ ref('dim_document') }} as document using (document_id)
     group by said.event_id, said.field, said.value
-    qualify count(*) over (partition by said.event_id, said.field) > 1
+
+),
+
+-- Of chairs a document may name several: those differ whom not every document that names any has.
+disputed as (
+
+    select counted.*
+    from counted
+    inner join told using (event_id, field)
+    qualify case field
+        when 'chair' then min(counted.document_count) over (partition by event_id, field) < told.document_count
+        else count(*) over (partition by event_id, field) > 1
+    end
 
 )
 
 select
-    counted.event_id,
-    counted.field,
-    counted.value,
+    disputed.event_id,
+    disputed.field,
+    disputed.value,
     event.name as event,
     event.date_start as event_date,
-    case counted.field
-        when 'date' then counted.value = strftime(event.date_start, '%Y-%m-%d')
-        when 'place' then counted.value is not distinct from place.name
-        when 'organizer' then counted.value is not distinct from body.name
-        else rank() over (partition by counted.event_id, counted.field order by counted.document_count desc) = 1
+    case disputed.field
+        when 'date' then disputed.value = strftime(event.date_start, '%Y-%m-%d')
+        when 'place' then disputed.value is not distinct from event.place
+        when 'organizer' then disputed.value is not distinct from event.organizer
+        when 'chair' then list_contains(event.chairs, disputed.value)
     end as is_kept,
-    cast(counted.document_count as integer) as document_count,
-    coalesce(counted.publishers, []) as publishers,
-    counted.first_said.document_id as document_id,
-    counted.first_said.quote as quote
-from counted
-inner join {{ ref('dim_event') }} as event using (event_id)
-left join {{ ref('dim_place') }} as place on place.place_id = event.place_id
-left join {{ ref('dim_organization') }} as body on body.organization_id = event.organizer_id
-order by counted.event_id, counted.field, counted.value
+    cast(disputed.document_count as integer) as document_count,
+    coalesce(disputed.publishers, []) as publishers,
+    disputed.first_said.document_id as document_id,
+    disputed.first_said.quote as quote
+from disputed
+inner join {{ ref('events') }} as event using (event_id)
+order by disputed.event_id, disputed.field, disputed.value
