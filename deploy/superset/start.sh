@@ -20,13 +20,12 @@ if [ -z "${SUPERSET_ADMIN_PASSWORD_FILE:-}" ]; then
     SUPERSET_ADMIN_PASSWORD_FILE=$SUPERSET_HOME/admin_password
     secret "$SUPERSET_ADMIN_PASSWORD_FILE"
 fi
-export SUPERSET_SECRET_KEY_FILE SUPERSET_CONFIG_PATH="$here/superset_config.py"
+export SUPERSET_SECRET_KEY_FILE SUPERSET_ADMIN_PASSWORD_FILE SUPERSET_CONFIG_PATH="$here/superset_config.py"
 export PYTHONUTF8=1 SCARF_ANALYTICS=false DO_NOT_TRACK=1 FLASK_APP="superset.app:create_app()"
 
 superset db upgrade
-superset fab create-admin --username admin --firstname Admin --lastname Admin --email admin@localhost \
-    --password "$(cat "$SUPERSET_ADMIN_PASSWORD_FILE")"
 superset init
+python "$here/administrator.py"
 # The command tells of a dashboard that it cannot read, and ends as if all were well.
 told=$(superset import-directory --overwrite "$here/assets" 2>&1) || { echo "$told" >&2; exit 1; }
 case $told in *"An error occurred"*) echo "$told" >&2; exit 1 ;; esac

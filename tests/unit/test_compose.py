@@ -22,7 +22,7 @@ DOCKERFILE: Final = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 PREFECT: Final[dict[str, Any]] = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))
 
 SERVICE_KEYS: Final = {
-    "build", "cap_drop", "command", "depends_on", "deploy", "environment", "healthcheck", "image", "init",
+    "build", "cap_drop", "command", "depends_on", "deploy", "env_file", "environment", "healthcheck", "image", "init",
     "network_mode", "ports", "profiles", "read_only", "restart", "secrets", "security_opt", "stop_grace_period",
     "tmpfs", "user", "volumes",
 }  # fmt: skip
@@ -53,6 +53,11 @@ KNOWN: Final = {*of_prefect(PrefectSettings), *map(variable, Settings.model_fiel
 @each_service
 def test_a_service_has_only_keys_that_compose_knows(name: str) -> None:
     assert set(SERVICES[name]) <= SERVICE_KEYS
+
+
+def test_runs_take_every_other_setting_from_the_file_of_settings_where_there_is_one() -> None:
+    told = SERVICES["worker"]["env_file"]
+    assert told == [{"path": Settings.model_config["env_file"], "required": False}]
 
 
 @each_service
