@@ -96,7 +96,7 @@ class _Reader:
                     event.place, event.place_text = chosen[0].place, chosen[0].place_text
         events = chosen + parents
         taken = list(told.reported) + ([told.parent] if told.parent else [])
-        events += self._mentions(taken, {key(event.name) for event in events})
+        events += self._mentions(taken, events)
         for event in events:
             event.series = event.series or series_of(event.name)
             event.event_id = content_id("evt", event.event_type, key(event.name), event.date_start, event.edition)
@@ -304,7 +304,10 @@ class _Reader:
             event.place, event.place_text, event.venue = location.place, location.place_text, location.venue
         return event
 
-    def _mentions(self, taken: Sequence[Candidate], names: set[str]) -> list[Event]:
+    def _mentions(self, taken: Sequence[Candidate], told: Sequence[Event]) -> list[Event]:
+        """What the item only names, each once: "Đại hội XIII" is "Đại hội lần thứ XIII của Đảng"."""
+        names: set[object] = {key(event.name) for event in told}
+        names |= {edition for event in told if (edition := _numbered(event.name, event.edition))}
         related = candidates(self._page, self._calendar, self._page.of("related"))
         found = []
         for candidate in (*self._news, *self._captions, *self._title, *related):
@@ -313,9 +316,18 @@ class _Reader:
                 continue
             if not teaser and any(same_event(candidate, other) or _is_inside(candidate, other) for other in taken):
                 continue
-            names.add(key(candidate.name))
+            edition = _numbered(candidate.name, candidate.edition)
+            if edition in names:
+                continue
+            names |= {key(candidate.name), edition} - {None}
             found.append(self._named(candidate, "mentioned"))
         return found
+
+
+def _numbered(name: str, edition: int | None) -> tuple[str, int] | None:
+    """The series and the edition in it, by which an event is known under all its names."""
+    series = series_of(name) if edition else None
+    return (series, edition) if series and edition else None
 
 
 def _is_inside(candidate: Candidate, other: Candidate) -> bool:

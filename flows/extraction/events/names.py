@@ -97,8 +97,10 @@ _CLOSE: Final = re.compile(
     r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|(?<!chuẩn )bị|"
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
+    r"từng(?=\s|$)|xoay quanh|&(?=\s[Hh]ội (?:nghị|thảo))|thống nhất(?=\s(?:trao|giao|chọn))|"
+    r"tháng(?=\s\d{1,2}\s(?:tới|này|vừa))|năm(?=\s(?:tới|nay|sau|ngoái)(?!\w))|"
     r"này|trên(?=\s)|thì(?=\s)|(?<!trở )(?<!nhìn )lại(?=\s(?:mang|là|có|được|diễn|cho))|vào(?=\s(?:ngày|sáng|chiều|"
-    r"tối|lúc|hôm|tháng|\d|cuối|đầu|dịp|thời))|ngày(?=\s\d)|hôm nay|"
+    r"tối|lúc|hôm|tháng|năm|\d|cuối|đầu|dịp|thời|cuộc sống|thực tiễn))|ngày(?=\s\d)|hôm nay|"
     r"(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
     r"từ(?=\s(?:ngày|năm|tháng|\d|sáng|chiều))|"
     r"trong(?=\s(?:khuôn khổ|thời gian|bối cảnh|hai|ba|\d|các ngày|ngày|không khí|"
@@ -110,10 +112,10 @@ _CLOSE: Final = re.compile(
     r"cho(?=\s(?:các|cán bộ|đội ngũ|hơn|gần|khoảng|\d|học viên|phóng viên|công chức|lãnh đạo|đại biểu|toàn thể|"
     r"thành viên|những|biết|rằng))|"
     r"có(?=\s(?:sự|các|đồng chí|ông|bà|hơn|gần|khoảng|\d|đại diện|đại biểu|lãnh đạo|ý nghĩa|chủ đề|nội dung|mục|"
-    r"tổng số|quy mô|[" + UPPER + r"]))|"
+    r"tổng số|quy mô|bắt buộc|phải|[" + UPPER + r"]))|"
     r"và(?=\s(?:thăm|làm việc|phát biểu|tiếp|gặp|hội đàm|dự|chủ trì|có(?=\s)|(?<!công bố và )trao(?=\s)|đồng chủ trì|"
     r"các [Hh]ội nghị|các hoạt động|chỉ đạo|"
-    r"tổ chức|khai mạc|chứng kiến|[Ll]ễ |[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|cho rằng))|"
+    r"mời(?=\s)|tổ chức|khai mạc|chứng kiến|[Ll]ễ |[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
     r"hồi(?=\s)|chủ trì|tham dự|"
     r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|(?<!hàng )không(?=\s)|họp(?=\s)|trước(?=\s)|"
@@ -134,7 +136,8 @@ _CLOSE: Final = re.compile(
     r"chủ đề|kéo dài|chúng|ngay|rồi|nơi|song|nhưng|vì|nếu|mà|nên|việc|"
     r"hội nghị|hội thảo|tọa đàm|toạ đàm|lễ (?:khai mạc|ký|đón|trao)|"
     r"hiện|đây|đó|tiếp|gặp|thăm|hội đàm|chủ trì|đồng chủ trì|phát biểu|ghi nhận|cần|tạo|mở ra|"
-    r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp)(?!\w)))"
+    r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp|"
+    r"bàn|xoay quanh|đón chào|chào đón|mời|xem)(?!\w)))"
     r")"
 )
 _BY_THEMSELVES: Final = frozenset({"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị"})
@@ -145,7 +148,7 @@ _PREFIX: Final = re.compile(
 )
 _DANGLING: Final = Ending(
     r"(?:\s(?:của|và|với|về|dành|(?<!tháng đầu )(?<!tháng cuối )(?<!thứ )năm|tại|ở|cho|giữa|trong|từ|do|lần|thứ|các|"
-    r"cùng|một|cấp|nhân|cũng|để))+$"
+    r"cùng|một|cấp|nhân|cũng|để|chuẩn bị))+$"
 )
 # What follows a bare noun and still makes a name of it: purposes, subjects, ranks, proper names, editions, quotes.
 _NAMING: Final = re.compile(
@@ -166,6 +169,13 @@ _NAMING: Final = re.compile(
     r"giải pháp|định hướng|hướng dẫn|tham gia|"
     r"nhằm|để|nhân|ngành\s|chiến lược|chính sách|quốc phòng|an ninh|chuyển giao|tiếp nhận|đặc biệt|mừng|"
     r"(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
+)
+
+# What is done with a congress and its papers is no part of its name: "Đại hội XIII và Nghị quyết ...".
+_CONGRESS: Final = "đại hội"
+_BEHIND_CONGRESS: Final = re.compile(
+    rf"\s(?:về|và\s(?:các\s)?(?:Nghị quyết|Kết luận|Chỉ thị|Kế hoạch|Văn kiện))\s|"
+    rf"(?<= của Đảng),?\s(?=[^\W\d_{UPPER}])(?!ta(?!\w)|bộ |nhiệm kỳ|khóa|khoá|lần )"
 )
 
 # What a meeting without a name is held for, or a reception on which occasion.
@@ -195,6 +205,8 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
         if close == match.end() and (what := _WHAT_FOR.match(text, match.end(), end)):
             close = name_end(text, what.end(), min(end, what.end() + _MAX_NAME))
+        if head == _CONGRESS and (behind := _BEHIND_CONGRESS.search(text, match.end(), close)):
+            close = _trim(text, match.end(), behind.start())
         if before[-1:] in _QUOTES and text[close - 1] in _QUOTES:
             close -= 1
         name = _clean(text[match.start() : close])

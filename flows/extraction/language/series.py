@@ -26,8 +26,10 @@ _SPELLED: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER: Final = rf"(?P<n>\d{{1,3}}|[IVXLC]{{1,7}}|(?:{_SPELLED}))(?![\w/]|[.-]\d)"
 
 _ORDINAL: Final = re.compile(rf"\s(?:lần(?:\sthứ)?|thứ)\s{_NUMBER}|(?P<first>\slần đầu tiên)")
-_ACRONYM: Final = re.compile(r"(?<!\w)[A-Z]{3,}[- ]?(?P<n>\d{1,2})(?![\w/]|[.,-]\d)")
+_ACRONYM: Final = re.compile(r"(?<!\w)(?!COVID)[A-Z]{3,}[- ]?(?P<n>\d{1,2})(?![\w/]|[.,-]\d)")
 _TRAILING: Final = re.compile(rf"(?P<words>(?:\s\w+){{1,5}})\s(?P<n>\d{{1,3}})(?=$|\s(?:[{UPPER}&]|kh[óo][aá]\b)|[:,])")
+# Of a congress the number alone is said: "Đại hội XIII", "Đại hội Đảng XII".
+_CONGRESS: Final = re.compile(r"[Đđ]ại hội(?:\sĐảng)?\s(?P<n>[IVXLC]{1,5})(?!\w)")
 _COUNTING: Final = frozenset(
     [
         "năm",
@@ -78,6 +80,8 @@ def read_edition(name: str, head: int) -> int | None:
     own = name[head : other.start()] if other else name[head:]
     if ("lần" in own or "thứ" in own) and (found := _ORDINAL.search(own)):
         return 1 if found["first"] else _value(found["n"])
+    if found := _CONGRESS.match(name):
+        return _value(found["n"])
     if found := _ACRONYM.search(own):
         return int(found["n"])
     found = _TRAILING.match(own)
@@ -120,6 +124,11 @@ _GLUED: Final = re.compile(r"\b([a-z]{3,}) ?(\d{1,2})\b")
 _GENERIC: Final = re.compile(r"(?:hội nghị|diễn đàn|hội nghị cấp cao|hội nghị thượng đỉnh|khóa họp|phiên họp) ")
 _GOES_ON: Final = frozenset(["năm", "của", "về", "với", "tại", "ở", "nhiệm", "mở", "và", "diễn", "họp", "trong"])
 _LONGEST: Final = 18
+_PARTY: Final = "dai_hoi_dang"
+_PARTY_CONGRESS: Final = re.compile(r"đại hội(?: đảng)? [ivxlc]+(?: (?:của )?đảng(?: ta| cộng sản việt nam)?)?$")
+# Associations hold one too and do not call it the Party's. Of the Party's, no item of today names the first eight so.
+_ANY_CONGRESS: Final = "đại hội đại biểu toàn quốc"
+_RECENT: Final = 9
 
 
 def series_of(name: str) -> str | None:
@@ -129,12 +138,30 @@ def series_of(name: str) -> str | None:
     'hoi_nghi_ngoai_giao'
     """
     plain = key(name)
+    if _PARTY_CONGRESS.match(plain):
+        return _PARTY
+    if plain.startswith(_ANY_CONGRESS) and _is_of_an_association(name, plain):
+        return None
     numbered = bool(_GLUED.search(plain))
     words = _EDITION.sub("", _GLUED.sub(r"\1 \2", plain)).split()
     found = _begins(words)
     if found is None and numbered and (generic := _GENERIC.match(plain)):
         found = _begins(words[len(generic.group().split()) :])
     return found
+
+
+def _is_of_an_association(name: str, plain: str) -> bool:
+    """Whether a national congress that is not called the Party's counts too few congresses, or has a term, to be it."""
+    if "đảng" in plain or not _ordinary(plain):
+        return False
+    edition = read_edition(name, len(_ANY_CONGRESS))
+    return "nhiệm kỳ" in plain or (edition is not None and edition < _RECENT)
+
+
+def _ordinary(plain: str) -> bool:
+    """Whether no name of a body follows: "đại hội đại biểu toàn quốc lần thứ ii", not "... hội nông dân ..."."""
+    words = _EDITION.sub("", plain).removeprefix(_ANY_CONGRESS).split()
+    return not words or words[0] in _GOES_ON
 
 
 def _begins(words: list[str]) -> str | None:
