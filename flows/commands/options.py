@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
-from flows.desk.printing import printable
-
 if TYPE_CHECKING:
     from flows.settings import Settings
 
@@ -52,22 +50,15 @@ def fail(error: Exception) -> NoReturn:
     raise typer.Exit(1) from error
 
 
-def echo_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], output: Output) -> None:
-    """Prints rows as a table, or as one JSON object a line.
-
-    Items come from outside: their control characters are not sent to the terminal.
-    """
+def echo_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], output: Output, keys: int = 1) -> None:
+    """Prints rows as a table whose first columns, its keys, are never folded, or as one JSON object a line."""
     if output == "json":
         for row in rows:
             typer.echo(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str))
         return
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    table = Table(*columns, box=None, pad_edge=False, header_style="bold")
-    for column in table.columns:
-        column.overflow = "fold"
-    for row in rows:
-        table.add_row(*(Text(printable("" if value is None else str(value))) for value in row))
-    Console(soft_wrap=False).print(table)
+    from flows.desk.listing import listing
+
+    console = Console()
+    typer.echo(listing(columns, list(rows), console.width if console.is_terminal else None, keys))

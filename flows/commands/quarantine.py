@@ -39,6 +39,7 @@ def list_entries(
         ("id", "state", "item", "reason", "detail", "remedy"),
         [(e.id, e.state, ", ".join(e.uris), e.reason, e.detail, e.remedy) for e in entries],
         output,
+        keys=3,
     )
 
 

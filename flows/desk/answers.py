@@ -81,6 +81,17 @@ def save(rows: pa.Table, file: Path, form: Form, width: int = 120) -> None:
     write_whole(file.absolute(), (as_text(answer, form, width) + "\n").encode())
 
 
+def records(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Returns each row as names and values, a line each; values that are empty are left out."""
+    widest = max(map(len, columns))
+    return "".join(
+        f"── row {number:,} " + "─" * 20 + "\n" + "".join(
+            f"{column:<{widest}}  {cell}\n" for column, cell in zip(columns, row, strict=True) if cell
+        )
+        for number, row in enumerate(rows, start=1)
+    )  # fmt: skip
+
+
 def _cells(rows: Sequence[Sequence[Any]]) -> list[list[str]]:
     return [[printable("" if value is None else plain(value)) for value in row] for row in rows]
 
@@ -91,7 +102,7 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) ->
     needed = sum(min(most, _NARROWEST) + _FRAME for most in longest) + 1
     if needed <= width:
         return _grid(columns, rows, width)
-    return _records(columns, rows) if rows else f"columns: {', '.join(columns)}\n"
+    return records(columns, rows) if rows else f"columns: {', '.join(columns)}\n"
 
 
 def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
@@ -103,13 +114,3 @@ def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
     out = io.StringIO()
     Console(file=out, width=width).print(table)
     return out.getvalue()
-
-
-def _records(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    widest = max(map(len, columns))
-    return "".join(
-        f"── row {number:,} " + "─" * 20 + "\n" + "".join(
-            f"{column:<{widest}}  {cell}\n" for column, cell in zip(columns, row, strict=True) if cell
-        )
-        for number, row in enumerate(rows, start=1)
-    )  # fmt: skip
