@@ -4,6 +4,7 @@ An item that could not be decoded was rejected on landing; of it the lake keeps 
 failed on, or whose record breaks a contract, is held with its text until another version of the rules reads it.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -12,9 +13,29 @@ import polars as pl
 from warehouse.decisions import Decision, decide, held, load
 from warehouse.lake import Lake, shards
 
-State = Literal["rejected", "held", "dropped"]
+State = Literal["rejected", "held", "gone", "dropped"]
 
 _REJECTED: Final = "Correct the file: as soon as its bytes change, the next run takes it in."
+# Of what is no file that can be read the bytes are not the fault.
+_ELSEWHERE: Final = {
+    **dict.fromkeys(
+        ("outside_source", "linked_folder", "not_a_file"),
+        "Put the file itself in its place, or take it away: every run looks again.",
+    ),
+    **dict.fromkeys(
+        ("no_permission", "unreadable", "vanished"),
+        "See that this user can read it: every run looks again.",
+    ),
+    "too_large": "Split it, or raise DOINGOAI_MAX_ITEM_BYTES: every run looks again.",
+}
+_ADDRESS: Final = (
+    "Open the address in a browser. A page that failed is asked for again by itself, ever more seldom, twelve times; "
+    "correct one that moved where it is listed."
+)
+_GONE: Final = (
+    "Its source delivers it no longer. `doingoai quarantine drop --gone` takes all such out of this list; "
+    "delivered again, it is rejected or taken in as it then is."
+)
 _HELD: Final = (
     "Correct the rule or the lexicon: the next run then reads it again by itself. "
     "`doingoai quarantine retry {id}` reads it again with the same rules."
@@ -40,13 +61,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Quarantine:
-    """The quarantine of one lake, as one extractor version sees it."""
+    """The quarantine of one lake, as one extractor version sees it.
+
+    `absent` are the (source, uri) of rejected items that their source delivers no longer.
+    """
 
     lake: Lake
     version: str
+    absent: Collection[tuple[str, str]] = frozenset()
 
     def entries(self) -> list[Entry]:
-        """Every entry: rejected items, then held documents, then what was dropped."""
+        """Every entry: rejected items, then held documents, then what is gone, then what was dropped."""
         items = _latest_items(self.lake)
         dropped = load(self.lake).dropped()
         delivered: dict[str, tuple[str, ...]] = {}
@@ -55,9 +80,12 @@ class Quarantine:
                 delivered[item["document_id"]] = (*delivered.get(item["document_id"], ()), item["uri"])
         refused = [item for item in items if item["disposition"] == "rejected"]
         addresses = delivered | {item["item_id"]: (item["uri"],) for item in refused}
+        left = [item for item in refused if item["item_id"] not in dropped]
+        gone = [item for item in left if (item["source"], item["uri"]) in self.absent]
         return [
-            *(_rejected(item) for item in refused if item["item_id"] not in dropped),
+            *(_rejected(item) for item in left if item not in gone),
             *(_held(fault, delivered.get(key, ())) for key, fault in held(self.lake, self.version).items()),
+            *(_gone(item) for item in gone),
             *(_dropped(decision, addresses.get(key, ())) for key, decision in sorted(dropped.items())),
         ]
 
@@ -84,21 +112,22 @@ class Quarantine:
             QuarantineError: a rejected item is among them; the same bytes cannot be decoded by trying again.
         """
         for entry in entries:
-            if entry.state == "rejected":
+            if entry.state in {"rejected", "gone"}:
                 raise QuarantineError(
                     f"{entry.id} ({', '.join(entry.uris)}) was rejected: {entry.reason}. {entry.detail} {entry.remedy}"
                 )
         decide(self.lake, "retry", [e.id for e in entries], self.version, "")
 
-    def drop(self, entry: Entry, note: str) -> None:
-        """Marks a rejected item or a held document as dropped. The ledger keeps it, with the note.
+    def drop(self, entries: Sequence[Entry], note: str) -> None:
+        """Marks rejected items and held documents as dropped. The ledger keeps them, with the note.
 
         Raises:
-            QuarantineError: it is dropped already.
+            QuarantineError: one of them is dropped already; then none is.
         """
-        if entry.state == "dropped":
-            raise QuarantineError(f"{entry.id} is dropped already. {entry.detail}")
-        decide(self.lake, "drop", [entry.id], self.version, note)
+        for entry in entries:
+            if entry.state == "dropped":
+                raise QuarantineError(f"{entry.id} is dropped already. {entry.detail}")
+        decide(self.lake, "drop", [entry.id for entry in entries], self.version, note)
 
     def opening(self, entry: Entry, lines: int) -> str | None:
         """Returns the first lines of the entry's text; None for a rejected item, which has no text."""
@@ -122,7 +151,13 @@ def _latest_items(lake: Lake) -> list[dict[str, Any]]:
 
 
 def _rejected(item: dict[str, Any]) -> Entry:
-    return Entry(item["item_id"], "rejected", (item["uri"],), item["reason"], item["detail"], _REJECTED)
+    at_address = item["uri"].startswith(("http://", "https://"))
+    remedy = _ADDRESS if at_address else _ELSEWHERE.get(item["reason"], _REJECTED)
+    return Entry(item["item_id"], "rejected", (item["uri"],), item["reason"], item["detail"], remedy)
+
+
+def _gone(item: dict[str, Any]) -> Entry:
+    return Entry(item["item_id"], "gone", (item["uri"],), item["reason"], item["detail"], _GONE)
 
 
 def _held(fault: dict[str, Any], uris: tuple[str, ...]) -> Entry:

@@ -15,6 +15,7 @@ import duckdb
 
 from flows.reading import ReadingError
 from flows.settings import Settings
+from flows.sources.absent import remember as remember_absent
 from flows.sources.gathering import Intake
 from flows.sources.opening import Memory, configured_intake, folder_intake
 from flows.sources.source import SourceError
@@ -142,6 +143,7 @@ class _Run:
         finish_publication(self.home)
         with self.intake(trusted=not rebuild) as intake:
             landing: Landing = self.timed(land, intake, self.lake, self.settings.batch_documents)
+        remember_absent(self.home.state, landing.absent)
         if reextract:
             forget_records(self.lake, extractor_version())
         limits = (self.settings.batch_documents, self.settings.extract_seconds, self.settings.threads)

@@ -18,10 +18,12 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The item or docum
 
 def _of(home: Path | None) -> "Quarantine":
     from flows.quarantine import Quarantine
+    from flows.sources.absent import absent
     from flows.stages.extract import extractor_version
     from warehouse.lake import Lake
 
-    return Quarantine(Lake(settings_with(home=home).data.lake), extractor_version())
+    data = settings_with(home=home).data
+    return Quarantine(Lake(data.lake), extractor_version(), absent(data.state))
 
 
 @app.command("list")
@@ -30,7 +32,7 @@ def list_entries(
     dropped: Annotated[bool, typer.Option("--dropped", help="List what was dropped as well.")] = False,
     home: HomeOption = None,
 ) -> None:
-    """List rejected items and the documents that the current rules cannot read."""
+    """List rejected items, those of them that are gone, and the documents that the current rules cannot read."""
     entries = [entry for entry in _of(home).entries() if dropped or entry.state != "dropped"]
     if not entries and output == "table":
         typer.echo("Nothing is in quarantine.")
@@ -106,20 +108,30 @@ def retry(
 
 @app.command()
 def drop(
-    identifier: IdArgument,
+    identifiers: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Items or documents, or how their IDs begin.")
+    ] = None,
+    gone: Annotated[bool, typer.Option("--gone", help="Every item that its source delivers no longer.")] = False,
     note: Annotated[str, typer.Option(help="Why, for the ledger.")] = "",
     home: HomeOption = None,
 ) -> None:
-    """Mark a rejected item or a held document as dropped. The ledger keeps it, with the note; nothing is deleted."""
+    """Mark rejected items or held documents as dropped. The ledger keeps them, with the note; nothing is deleted."""
     from flows.quarantine import QuarantineError
     from warehouse.builds import BuildError
     from warehouse.writer import one_writer
 
+    if bool(identifiers) == gone:
+        raise typer.BadParameter("Give IDs, or --gone.")
     quarantine = _of(home)
     try:
         with one_writer(settings_with(home=home).data):
-            entry = quarantine.find(identifier)
-            quarantine.drop(entry, note)
+            chosen = [quarantine.find(identifier) for identifier in identifiers or ()]
+            if gone:
+                chosen, note = [e for e in quarantine.entries() if e.state == "gone"], note or "no longer delivered"
+            quarantine.drop(chosen, note)
     except (QuarantineError, BuildError) as error:
         fail(error)
-    typer.echo(f"{entry.id} is dropped. `doingoai quarantine retry {entry.id}` takes it back.")
+    for entry in chosen:
+        typer.echo(f"{entry.id} is dropped. `doingoai quarantine retry {entry.id}` takes it back.")
+    if not chosen:
+        typer.echo("Nothing is gone: every rejected item is still delivered.")

@@ -69,7 +69,8 @@ class SourceLanding:
 class Landing:
     """What a landing did with the items it saw: seen = new_items + known + rejected.
 
-    An item that stays broken is told by every run until it is mended or dropped.
+    An item that stays broken is told by every run until it is mended, taken away or dropped. `absent` are the addresses
+    of broken items that a source which was read whole delivers no more.
     """
 
     seen: int
@@ -78,6 +79,7 @@ class Landing:
     new_items: int
     rejected: tuple[RejectedItem, ...]
     sources: tuple[SourceLanding, ...]
+    absent: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def failures(self) -> tuple[SourceLanding, ...]:
@@ -133,6 +135,7 @@ class _Landing:
         self.rejected: list[RejectedItem] = []
         self.failures: dict[str, str] = {}
         self.opened: dict[str, Stream] = {}
+        self.taken_broken: set[tuple[str, str]] = set()
         self.items: list[dict[str, Any]] = []
         self.texts: list[dict[str, Any]] = []
         self.visits: list[Visit] = []
@@ -147,6 +150,8 @@ class _Landing:
 
     def take(self, label: Label, delivery: Delivery) -> None:
         """Decides the fate of one item."""
+        if (label.name, delivery.uri) in self.rejected_last:
+            self.taken_broken.add((label.name, delivery.uri))
         self.fates[label.name, self._fate(label, delivery)] += 1
         self.done += 1
         if delivery.unread_date is not None:
@@ -255,7 +260,15 @@ class _Landing:
             new_items=sum(source.new_items for source in sources),
             rejected=tuple(self.rejected),
             sources=tuple(sources),
+            absent={s.label.name: self._absent(s.label.name) for s in sources if s.seen and self._is_whole(s)},
         )
+
+    def _is_whole(self, source: SourceLanding) -> bool:
+        """Whether the source delivered all that it holds."""
+        return source.failure is None and self.opened[source.label.name].holds is not None
+
+    def _absent(self, name: str) -> frozenset[str]:
+        return frozenset(uri for source, uri in self.rejected_last - self.taken_broken if source == name)
 
 
 def _item_id(label: Label, delivery: Delivery, identity: str) -> str:
