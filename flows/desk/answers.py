@@ -72,8 +72,10 @@ def save(rows: pa.Table, file: Path, form: Form, width: int = 120) -> None:
     """Writes rows into a file, whole or not at all.
 
     Raises:
-        OSError: the file cannot be written.
+        OSError: the file cannot be written, or its folder is not there.
     """
+    if not file.absolute().parent.is_dir():
+        raise FileNotFoundError(f"{file}: there is no folder {file.absolute().parent}. Make it, or correct the path.")
     if form == "parquet":
         write_whole(file.absolute(), as_parquet(rows))
         return

@@ -8,7 +8,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from flows.desk.answers import Answer, as_text, form_of
+from flows.desk.answers import Answer, Form, as_text, form_of
 from flows.desk.asking import answer, save
 from flows.desk.shell import Shell, Terminal, words
 from tests.small_build import small_home
@@ -157,6 +157,36 @@ def test_an_answer_can_be_kept_as_a_file(home: Home, tmp_path: Path, form: str) 
 def test_a_file_without_a_known_ending_asks_for_its_form() -> None:
     with pytest.raises(ValueError, match=r"\.csv, \.json or \.parquet"):
         form_of(Path("answer.xls"))
+
+
+def test_each_of_several_queries_is_answered_in_a_table(home: Home) -> None:
+    told = str(answer(home, "SELECT 'first' AS a; SET VARIABLE x = 1; SELECT 'second' AS b", "table"))
+    assert "first" in told
+    assert "second" in told
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "parquet"])
+def test_an_answer_for_a_program_is_of_one_query(home: Home, tmp_path: Path, form: Form) -> None:
+    with pytest.raises(ValueError, match="These are 2 queries"):
+        answer(home, "SELECT 1; SELECT 2", form)
+    with pytest.raises(ValueError, match="These are 2 queries"):
+        save(home, "SELECT 1; SELECT 2", form, tmp_path / "a")
+    assert answer(home, "SET VARIABLE x = 7; SELECT getvariable('x') AS x", form)
+
+
+def test_of_a_mistyped_table_that_of_the_warehouse_is_named(home: Home, session: Session) -> None:
+    with pytest.raises(duckdb.CatalogException, match=r"no table dim_evnt. Is marts.dim_event meant\?"):
+        answer(home, "FROM dim_evnt", "table")
+    with pytest.raises(duckdb.CatalogException) as raised:
+        answer(home, "FROM xyzzy", "parquet")
+    assert "pg_" not in str(raised.value)
+    assert "Is marts.dim_event meant?" in session("FROM dim_evnt;")[1]
+
+
+def test_an_answer_is_kept_in_no_folder_that_is_not_there(home: Home, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="there is no folder"):
+        save(home, "SELECT 1", "csv", tmp_path / "nowhere" / "a.csv")
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_nothing_to_ask_is_told(home: Home) -> None:
