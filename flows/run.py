@@ -4,6 +4,7 @@ Each stage is a plain function; `call` says how one is called, so the same order
 as Prefect tasks (`flows.flow`). One run writes at a time (`warehouse.writer`).
 """
 
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -160,9 +161,13 @@ class _Run:
         row = build_row(made.build_id, datetime.now(UTC), wanted, extraction.version)
         try:
             dbt, verdict, comparison = self.make(made, row)
-        except (DbtError, AuditError) as error:
+        except (DbtError, AuditError, duckdb.Error) as error:
             kept = set_aside(self.home, made)
             raise type(error)(f"{error}\nThe failed build is kept in {kept}.") from error
+        except OSError:
+            # The disk may be full: half a build is of no use on it.
+            shutil.rmtree(made.folder, ignore_errors=True)
+            raise
         self.lease.require()
         manifest = manifest_of(made, row, verdict) | {"fencing_token": self.lease.number}
         done: Build = self.timed(publish, self.home, made, manifest)

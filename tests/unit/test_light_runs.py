@@ -1,13 +1,17 @@
 """What a run decides around its stages, without dbt: what it publishes, what it holds back, what it tells of it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.run import run
 from flows.sources.source import SourceError
+from flows.stages.build import build
 from flows.telling.summary import lines
 from tests.light_run import light_settings, lightly
 from warehouse.builds import current, rollback
@@ -97,3 +101,17 @@ def test_extracting_a_folder_without_items_fails_and_says_so(tmp_path: Path) -> 
     done = CliRunner().invoke(app, ["extract", str(tmp_path)])
     assert done.exit_code == 1
     assert f"{tmp_path} holds no item" in done.output
+
+
+@pytest.mark.parametrize("error", [duckdb.OutOfMemoryException("no memory"), OSError(28, "No space left on device")])
+def test_a_build_that_broke_off_is_set_aside_or_gives_its_space_back(tmp_path: Path, error: Exception) -> None:
+    settings = light_settings(tmp_path, ITEM)
+
+    def breaking(function: Callable[..., Any], *arguments: Any) -> Any:
+        if function is build:
+            raise error
+        return lightly(function, *arguments)
+
+    with pytest.raises(type(error), match=r"No space|kept in"):
+        run(settings, breaking)
+    assert [path.name for path in settings.data.builds.iterdir()] == ([] if isinstance(error, OSError) else [".failed"])
