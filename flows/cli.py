@@ -26,7 +26,6 @@ from flows.commands.sql import sql
 
 app = typer.Typer(
     name="doingoai",
-    help="Vietnamese foreign-affairs press items in; a warehouse of events, participants and directives out.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -54,6 +53,23 @@ def _called_as() -> str:
 
     path = Path(sys.argv[0])
     return short(path.absolute()) if path.name == "doingoai" and os.sep in sys.argv[0] else "doingoai"
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from warehouse.upgrades import release
+
+        typer.echo(f"doingoai {release()}")
+        raise typer.Exit
+
+
+@app.callback()
+def begin(
+    _: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Vietnamese foreign-affairs press items in; a warehouse of events, participants and directives out."""
 
 
 @app.command()

@@ -5,17 +5,21 @@ both.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from warehouse.home import Home
 from warehouse.paths import ROOT
 
 PREFIX: Final = "DOINGOAI_"
+
+# A size as DuckDB reads it.
+_SIZE: Final = re.compile(r"(?:0\.\d*[1-9]\d*|[1-9]\d*(?:\.\d+)?)\s?[KMGT]i?B", re.IGNORECASE)
 
 
 class Settings(BaseSettings):
@@ -39,7 +43,9 @@ class Settings(BaseSettings):
     )
     max_item_bytes: int = Field(20_000_000, gt=0, description="Larger items are rejected, in bytes.")
     batch_documents: int = Field(500, gt=0, description="Documents a shard of the lake holds at most.")
-    memory_limit: str = Field("2GB", description="DuckDB's memory limit. The process may need twice that.")
+    memory_limit: str = Field(
+        "2GB", description="DuckDB's memory limit, as 800MB or 4GiB. The process may need twice that."
+    )
     threads: int = Field(2, gt=0, description="Threads of DuckDB and of dbt, and processes that read documents.")
     extract_seconds: float = Field(
         120.0,
@@ -60,6 +66,13 @@ class Settings(BaseSettings):
     alert_fall_percent: int = Field(10, gt=0, le=100, description="Counts that fall by more against the last build.")
     alert_jump_percent: int = Field(100, gt=0, description="Counts that rise by more against the last build.")
     alert_block: str | None = Field(None, description="Prefect's block that sends alerts, as slack-webhook/doi-ngoai.")
+
+    @field_validator("memory_limit")
+    @classmethod
+    def _is_a_size(cls, given: str) -> str:
+        if not _SIZE.fullmatch(given):
+            raise ValueError("it is a size above zero with its unit, as 800MB or 4GiB")
+        return given
 
     @property
     def data(self) -> Home:

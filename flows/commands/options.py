@@ -10,11 +10,33 @@ import typer
 if TYPE_CHECKING:
     from flows.settings import Settings
 
-HomeOption = Annotated[Path | None, typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.")]
-SourceOption = Annotated[Path | None, typer.Option("--source", help="The folder of items. Default: DOINGOAI_SOURCE.")]
+
+def named_path(given: str | Path) -> Path:
+    """Returns the path that an option names.
+
+    A variable that is not set, as in --home "$DIR", would else be taken for the current folder.
+    """
+    if not str(given):
+        raise typer.BadParameter("It is empty. Name a path, or leave the option out for the default.")
+    return Path(given)
+
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option("--home", help="The data home. Default: DOINGOAI_HOME.", parser=named_path, metavar="PATH"),
+]
+SourceOption = Annotated[
+    Path | None,
+    typer.Option("--source", help="The folder of items. Default: DOINGOAI_SOURCE.", parser=named_path, metavar="PATH"),
+]
 SourcesOption = Annotated[
     Path | None,
-    typer.Option("--sources", help="The file that describes several sources. Default: DOINGOAI_SOURCES."),
+    typer.Option(
+        "--sources",
+        help="The file that describes several sources. Default: DOINGOAI_SOURCES.",
+        parser=named_path,
+        metavar="PATH",
+    ),
 ]
 LogFormatOption = Annotated[
     Literal["text", "json"] | None,

@@ -14,7 +14,8 @@ def serve(  # noqa: PLR0913, PLR0917 - every option of the command is a paramete
     source: SourceOption = None,
     sources: SourcesOption = None,
     port: Annotated[
-        int, typer.Option(help="Where Prefect's server listens, on loopback, if PREFECT_API_URL names none.", max=65535)
+        int,
+        typer.Option(help="Where Prefect's server listens, on loopback, without PREFECT_API_URL.", min=1, max=65535),
     ] = 4200,
     log_format: LogFormatOption = None,
     home: HomeOption = None,

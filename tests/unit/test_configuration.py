@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+import duckdb
 import pytest
 from pydantic import Field, SecretStr
 from typer.testing import CliRunner, Result
@@ -11,6 +12,7 @@ from typer.testing import CliRunner, Result
 from flows import configuration
 from flows.cli import app
 from flows.settings import Settings, settings_of
+from warehouse.upgrades import release
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +69,38 @@ def test_a_value_that_cannot_be_is_told_with_its_variable_and_no_traceback(monke
     assert done.exit_code == 2
     assert "DOINGOAI_THREADS = 'many'" in done.stderr
     assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize("limit", ["banana", "2", "0GB", "-1GB", "50%", "2 gigabytes", ""])
+def test_a_memory_limit_is_a_size_before_anything_begins(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+    monkeypatch.setenv("DOINGOAI_MEMORY_LIMIT", limit)
+    done = config()
+    assert done.exit_code == (2 if limit else 0)
+    assert ("as 800MB or 4GiB. Correct it" in done.stderr) == bool(limit)
+
+
+@pytest.mark.parametrize("limit", ["2GB", "800MB", "0.5GiB", "1.5 TB", "2gib"])
+def test_a_size_that_duckdb_reads_is_a_memory_limit(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+    monkeypatch.setenv("DOINGOAI_MEMORY_LIMIT", limit)
+    assert settings_of({}).memory_limit == limit
+    duckdb.connect().execute(f"SET memory_limit = '{limit}'")
+
+
+@pytest.mark.parametrize("option", ["--home", "--source", "--sources"])
+def test_an_empty_path_is_not_the_current_folder(option: str) -> None:
+    done = config(option, "")
+    assert done.exit_code == 2
+    assert "is empty" in done.output
+
+
+@pytest.mark.parametrize("port", ["-5", "0", "70000"])
+def test_a_port_that_cannot_be_is_told_before_anything_begins(port: str) -> None:
+    assert CliRunner().invoke(app, ["serve", "--port", port]).exit_code == 2
+
+
+def test_the_version_is_told() -> None:
+    done = CliRunner().invoke(app, ["--version"])
+    assert (done.exit_code, done.output) == (0, f"doingoai {release()}\n")
 
 
 def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
