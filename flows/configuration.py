@@ -66,7 +66,8 @@ def explain(error: ValidationError) -> str:
 
 def _explained(fault: Mapping[str, Any]) -> str:
     name = str(fault["loc"][0]) if fault["loc"] else ""
-    return f"{variable(name)} = {_hidden(fault['input'])!r}: {fault['msg']}. Correct it, or unset it for the default."
+    told = fault["msg"].removeprefix("Value error, ")
+    return f"{variable(name)} = {_hidden(fault['input'])!r}: {told}. Correct it, or unset it for the default."
 
 
 def _hidden(value: object) -> str:

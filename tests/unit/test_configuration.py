@@ -76,7 +76,7 @@ def test_a_memory_limit_is_a_size_before_anything_begins(monkeypatch: pytest.Mon
     monkeypatch.setenv("DOINGOAI_MEMORY_LIMIT", limit)
     done = config()
     assert done.exit_code == (2 if limit else 0)
-    assert ("as 800MB or 4GiB. Correct it" in done.stderr) == bool(limit)
+    assert (f"= {limit!r}: it is a size above zero" in done.stderr) == bool(limit)
 
 
 @pytest.mark.parametrize("limit", ["2GB", "800MB", "0.5GiB", "1.5 TB", "2gib"])
