@@ -14,6 +14,7 @@ import polars as pl
 
 from warehouse.contracts.ops import IdChanges
 from warehouse.contracts.render import polars_schema
+from warehouse.identity.own import OWN_PARTICIPANT_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,7 @@ class _Entity:
 # A person's own identity follows from the name alone, so only mentions that are matched in one of the two can move.
 _PERSONS: Final = """
     SELECT mention_id AS record, coalesce(matched.reason, 'own_identity') AS reason,
-        coalesce(matched.participant_id,
-            'pcp_' || substr(sha256(concat_ws(chr(31), mention.kind, vn_key(mention.name))), 1, 20)) AS id
+        coalesce(matched.participant_id, memory.main.own_participant_id(mention.kind, vn_key(mention.name))) AS id
     FROM {db}.staging.participant AS mention
     LEFT JOIN {db}.staging.participant_match AS matched USING (mention_id)
     WHERE mention_id IN (SELECT mention_id FROM a.staging.participant_match
@@ -82,6 +82,7 @@ def id_changes(before: Path, after: Path) -> pl.DataFrame:
     """
     rows: list[dict[str, Any]] = []
     with duckdb.connect() as connection:
+        connection.execute(OWN_PARTICIPANT_ID)  # a build of an older make may lack it
         for alias, path in (("a", before), ("b", after)):
             quoted = str(path.resolve()).replace("'", "''")
             connection.execute(f"ATTACH '{quoted}' AS {alias} (READ_ONLY)")

@@ -1,10 +1,12 @@
-"""The comparison key and the search key as DuckDB macros, kept in every build.
+"""The DuckDB macros that are kept in every build: the comparison key, the search key and the identities of records.
 
 `vn_key(text)` and `vn_fold(text)` give what `flows.extraction.language.vietnamese.key` and `fold` give; a property test
 holds them together. Analysts use them too: `WHERE name_folded LIKE '%' || vn_fold('Đối ngoại') || '%'`.
 """
 
 from typing import Final
+
+from warehouse.identity.own import OWN_IDENTITY
 
 # A word's last two letters when the tone mark stands in the new place, and the same in the old place.
 _NEW: Final = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
@@ -34,4 +36,4 @@ CREATE OR REPLACE MACRO vn_fold(input) AS
     replace(strip_accents(vn_key(input)), 'đ', 'd');
 """
 
-MACROS: Final = (VN_KEY, VN_FOLD)
+MACROS: Final = (VN_KEY, VN_FOLD, *OWN_IDENTITY)

@@ -4,7 +4,7 @@ with staged as (
     select distinct
         mention.document_id,
         mention.name,
-        coalesce(matched.participant_id, {{ entity_id('pcp', ['mention.kind', 'vn_key(mention.name)']) }}) as participant_id,
+        coalesce(matched.participant_id, own_participant_id(mention.kind, vn_key(mention.name))) as participant_id,
         role.role
     from {{ source('staging', 'role_claim') }} as role
     inner join {{ source('staging', 'participant') }} as mention using (mention_id)

@@ -1,6 +1,6 @@
 """Which reports tell of one event: the staging tables of a build file in, `staging.event_match` out.
 
-Every report has an identity of its own, made from what it says (`int_event_identity` makes the same one). Here the
+Every report has an identity of its own, made from what it says (`own`). Here the
 identities that are one event all the same are found: likely pairs by day and place, organiser or person, judged by
 `likeness`, united best first as long as nothing speaks against any pair. The event bears the identifier of its surest
 identity, so none moves when documents are added unless they merge. Only reports of merged or overridden identities
@@ -26,8 +26,7 @@ from warehouse.paths import DBT_PROJECT, REGISTERS
 
 OVERRIDES: Final = DBT_PROJECT / "seeds" / "event_overrides.csv"
 
-# The identity that a report has by itself; `int_event_identity` says the same in dbt's words, and a test holds the
-# two together.
+# Every report with the identity that it has by itself.
 # Each spelling is brought to its key once: the key costs more than everything else here.
 _REPORTS: Final = """
     WITH spelled AS MATERIALIZED (
@@ -45,14 +44,8 @@ _REPORTS: Final = """
         SELECT event.report_id, event.document_id, event.event_type, event.name_basis, event.date_start, event.date_end,
             event.date_precision, event.series, event.edition, named.name_key, placed.name_key AS place_key,
             coalesce(matched.organization_key, registered.own_key, held.name_key) AS organizer_key,
-            CASE
-                WHEN series.series_id IS NOT NULL AND event.edition IS NOT NULL
-                    AND coalesce(parent.name_key, named.name_key) = named.name_key THEN 'series'
-                WHEN event.date_start IS NOT NULL THEN 'date'
-                WHEN event.place IS NOT NULL THEN 'place'
-                WHEN event.name_basis = 'stated' THEN 'name'
-                ELSE 'document'
-            END AS basis
+            event_identity_basis(series.series_id, event.edition, named.name_key, parent.name_key, event.date_start,
+                event.place, event.name_basis) AS basis
         FROM staging.event AS event
         JOIN spelled AS named ON named.spelling = event.name
         LEFT JOIN spelled AS placed ON placed.spelling = event.place
@@ -70,13 +63,8 @@ _REPORTS: Final = """
         FROM staging.participant JOIN spelled ON spelling = name LEFT JOIN met USING (mention_id)
         WHERE status = 'reported' AND kind = 'person' GROUP BY report_id
     )
-    SELECT keyed.*, people, principals, 'evt_' || substr(sha256(CASE basis
-        WHEN 'series' THEN concat_ws(chr(31), event_type, series, edition)
-        WHEN 'date' THEN concat_ws(chr(31), event_type, name_key, date_start, coalesce(place_key, ''),
-            coalesce(organizer_key, ''))
-        WHEN 'place' THEN concat_ws(chr(31), event_type, name_key, '', place_key)
-        WHEN 'name' THEN concat_ws(chr(31), event_type, name_key, '', '')
-        ELSE concat_ws(chr(31), event_type, name_key, '', '', document_id) END), 1, 20) AS event_id
+    SELECT keyed.*, people, principals, own_event_id(
+        basis, event_type, name_key, series, edition, date_start, place_key, organizer_key, document_id) AS event_id
     FROM keyed LEFT JOIN taking_part USING (report_id)
     ORDER BY report_id
 """

@@ -124,7 +124,7 @@ def split_namesakes(connection: duckdb.DuckDBPyConnection, overrides: Iterable[D
 
 
 _ALIKE: Final = """
-    SELECT mention.mention_id, 'pcp_' || substr(sha256(concat_ws(chr(31), mention.kind, vn_key(mention.name))), 1, 20)
+    SELECT mention.mention_id, own_participant_id(mention.kind, vn_key(mention.name))
     FROM staging.participant AS mention JOIN staging.participant AS sought
         ON sought.kind = mention.kind AND vn_key(sought.name) = vn_key(mention.name)
     WHERE sought.mention_id = $mention

@@ -23,7 +23,7 @@ from warehouse.contracts.staging import DirectiveMatch
 from warehouse.identity.overrides import Decision, decisions
 from warehouse.paths import REGISTERS
 
-# Every mention and every target of a relation, with what `int_directive_identity` knows it by.
+# Every mention and every target of a relation, with what it is known by.
 _TOLD: Final = """
     CREATE OR REPLACE TEMP TABLE directive_told AS
     WITH told AS (
@@ -63,14 +63,10 @@ _CLAIMS: Final = """
 """
 _ALIKE: Final = """
     WITH told AS (
-        SELECT record, CASE
-            WHEN number_key <> '' THEN concat_ws(chr(31), kind, number_key)
-            WHEN coalesce(issuer, subject) IS NOT NULL
-                THEN concat_ws(chr(31), kind, coalesce(issuer, ''), coalesce(subject, ''))
-            ELSE concat_ws(chr(31), kind, '', '', record) END AS own
+        SELECT record, own_directive_id(kind, number_key, issuer, subject, record) AS own
         FROM directive_told
     )
-    SELECT told.record, 'dir_' || substr(sha256(told.own), 1, 20)
+    SELECT told.record, told.own
     FROM told JOIN told AS sought ON sought.own = told.own WHERE sought.record = $mention
 """
 

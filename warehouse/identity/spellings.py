@@ -27,14 +27,9 @@ _SPELLED: Final = """
         UNION SELECT speaker FROM staging.instruction WHERE speaker_kind = 'organization'
     ) WHERE vn_key(name) <> '' ORDER BY 1
 """
-# As `stg_position_claim` has them: the word for a former or an acting holder is no part of the office.
-_OFFICES: Final = r"""
-    SELECT DISTINCT vn_key(CASE tenure
-        WHEN 'former' THEN regexp_replace(position, '^(nguyên|cựu)\s+', '', 'i')
-        WHEN 'acting' THEN regexp_replace(position, '^quyền\s+', '', 'i')
-        ELSE position END) AS office
-    FROM staging.position_claim ORDER BY 1
-"""
+_OFFICES: Final = (
+    "SELECT DISTINCT vn_key(office_without_tenure(position, tenure)) FROM staging.position_claim ORDER BY 1"
+)
 
 # What stands before the name of a province where its body is meant and the rank was left out.
 _PROVINCIAL: Final = re.compile(

@@ -1,6 +1,5 @@
--- Which directive a mention or the target of a relation is. Type and number identify it; without a number, type,
--- issuer and subject; and what has none of these is told apart by its mention. Numbers that begin anew, and what a person
--- decided, were told apart before (`warehouse.identity.numbering`).
+-- Which directive a mention or the target of a relation is: by what it says itself (`warehouse.identity.own`), unless its
+-- number stands for several or a person decided otherwise (`warehouse.identity.numbering`).
 with mention as (
 
     select
@@ -15,17 +14,12 @@ own as (
 
     select
         directive_mention_id as record_id,
-        case
-            when number_key <> '' then {{ entity_id('dir', ['directive_type', 'number_key']) }}
-            when coalesce(issuer_name, subject_key) is not null
-                then {{ entity_id('dir', ['directive_type', 'issuer_name', 'subject_key']) }}
-            else {{ entity_id('dir', ['directive_type', "''", "''", 'directive_mention_id']) }}
-        end as directive_id
+        own_directive_id(directive_type, number_key, issuer_name, subject_key, directive_mention_id) as directive_id
     from mention
     union all
     select
         relation_id,
-        {{ entity_id('dir', ['target_type', 'target_number_key']) }}
+        own_directive_id(target_type, target_number_key, null, null, relation_id)
     from {{ ref('stg_directive_relation') }}
 
 )

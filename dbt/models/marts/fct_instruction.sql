@@ -25,7 +25,7 @@ left join named
     and named.kind = instruction.speaker_kind
     and named.name_key = instruction.speaker_key
 left join {{ ref('dim_participant') }} as participant
-    on participant.participant_id = {{ entity_id('pcp', ['instruction.speaker_kind', 'instruction.speaker_key']) }}
+    on participant.participant_id = own_participant_id(instruction.speaker_kind, instruction.speaker_key)
 left join {{ ref('int_organization_name') }} as organization
     on instruction.speaker_kind = 'organization' and organization.name_key = instruction.speaker_key
 order by instruction.instruction_id

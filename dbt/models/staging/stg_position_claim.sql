@@ -1,14 +1,10 @@
--- "nguyên Bộ trưởng" and "quyền Bộ trưởng" are claims on the office "Bộ trưởng": the tenure says the rest.
+-- "nguyên Bộ trưởng" is a claim on the office "Bộ trưởng": the tenure says the rest (`warehouse.identity.own`).
 -- Spellings of one office have one key (`warehouse.identity.spellings`).
 with bare as (
 
     select
         * exclude (position),
-        case tenure
-            when 'former' then regexp_replace(position, '^(nguyên|cựu)\s+', '', 'i')
-            when 'acting' then regexp_replace(position, '^quyền\s+', '', 'i')
-            else position
-        end as office_text
+        office_without_tenure(position, tenure) as office_text
     from {{ source('staging', 'position_claim') }}
 
 )
