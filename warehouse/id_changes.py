@@ -46,7 +46,8 @@ _ENTITIES: Final = (
     _Entity(
         "organization",
         ("int_organization_name.name_key", "organization_match.reason"),
-        "SELECT name_key AS record, organization_id AS id, coalesce(reason, 'own_identity') AS reason "
+        "SELECT name_key AS record, organization_id AS id, "
+        "coalesce(nullif(reason, 'registered'), 'own_identity') AS reason "
         "FROM {db}.staging.int_organization_name LEFT JOIN {db}.staging.organization_match USING (name_key)",
     ),
     _Entity(

@@ -116,7 +116,9 @@ def test_different_offices_stay_different(staging: duckdb.DuckDBPyConnection, on
 
 
 def bodies(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, str]]:
-    found = connection.execute("SELECT name_key, organization_key, reason FROM staging.organization_match").fetchall()
+    found = connection.execute(
+        "SELECT name_key, organization_key, reason FROM staging.organization_match WHERE reason <> 'registered'"
+    ).fetchall()
     return {name: (known_as, reason) for name, known_as, reason in found}
 
 
@@ -135,6 +137,17 @@ def test_what_only_ends_like_a_province_is_no_body_of_it(staging: duckdb.DuckDBP
     offices(staging, ("x", "Quỹ Hòa Bình"), ("x", "Lớp học tại Hà Nội"))
     match_spellings(staging, [])
     assert bodies(staging) == {}
+
+
+def test_a_name_that_the_register_lists_is_of_the_body_whose_own_it_is_and_own_names_stand_for_themselves(
+    staging: duckdb.DuckDBPyConnection,
+) -> None:
+    match_spellings(staging, [])
+    asked = "SELECT name_key, organization_key FROM staging.organization_match WHERE reason = 'registered'"
+    listed = dict(staging.execute(asked).fetchall())
+    assert listed["bng"] == "bộ ngoại giao"
+    assert "bộ ngoại giao" not in listed
+    assert not listed.keys() & set(listed.values())
 
 
 def test_a_body_of_the_register_needs_no_match_and_keeps_its_name(staging: duckdb.DuckDBPyConnection) -> None:

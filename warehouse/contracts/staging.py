@@ -297,13 +297,14 @@ class ParticipantMatch(Table):
 
 
 class OrganizationMatch(Table):
-    """A spelling of an organisation that the register does not list, and what it stands for."""
+    """A spelling of an organisation that is not its own name in the register, and what it stands for."""
 
     name_key: str = column("The comparison key of the spelling (vn_key).", unique=True)
     organization_key: str = column("The comparison key of the organisation.")
     reason: str = column(
-        "Why: in full words it is a name of the register, or the same as another spelling; or a person decided.",
-        isin=["register_in_full", "same_in_full", "force_merge", "force_split"],
+        "Why: the register lists it; in full words it is a name of the register, or the same as another spelling; or a "
+        "person decided.",
+        isin=["registered", "register_in_full", "same_in_full", "force_merge", "force_split"],
     )
     score: Double = column("How surely, from 0 to 1.", ge=0.0, le=1.0)
 

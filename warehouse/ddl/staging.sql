@@ -377,10 +377,10 @@ CREATE TABLE staging.organization_match (
     reason VARCHAR NOT NULL,
     score DOUBLE NOT NULL
 );
-COMMENT ON TABLE staging.organization_match IS 'A spelling of an organisation that the register does not list, and what it stands for.';
+COMMENT ON TABLE staging.organization_match IS 'A spelling of an organisation that is not its own name in the register, and what it stands for.';
 COMMENT ON COLUMN staging.organization_match.name_key IS 'The comparison key of the spelling (vn_key).';
 COMMENT ON COLUMN staging.organization_match.organization_key IS 'The comparison key of the organisation.';
-COMMENT ON COLUMN staging.organization_match.reason IS 'Why: in full words it is a name of the register, or the same as another spelling; or a person decided.';
+COMMENT ON COLUMN staging.organization_match.reason IS 'Why: the register lists it; in full words it is a name of the register, or the same as another spelling; or a person decided.';
 COMMENT ON COLUMN staging.organization_match.score IS 'How surely, from 0 to 1.';
 
 CREATE TABLE staging.position_match (

@@ -35,15 +35,10 @@ _REPORTS: Final = """
             SELECT DISTINCT unnest([name, place, organizer, parent]) AS spelling FROM staging.event
             UNION SELECT name FROM staging.participant WHERE kind = 'person'
         )
-    ), aliased AS (
-        SELECT vn_key(unnest(string_split(concat_ws('|', name, aliases), '|'))) AS name_key, vn_key(name) AS own_key
-        FROM read_csv($organizations, all_varchar = true)
-    ), registered AS MATERIALIZED (
-        SELECT name_key, first(own_key ORDER BY name_key <> own_key, own_key) AS own_key FROM aliased GROUP BY name_key
     ), keyed AS MATERIALIZED (
         SELECT event.report_id, event.document_id, event.event_type, event.name_basis, event.date_start, event.date_end,
             event.date_precision, event.series, event.edition, named.name_key, placed.name_key AS place_key,
-            coalesce(matched.organization_key, registered.own_key, held.name_key) AS organizer_key,
+            coalesce(matched.organization_key, held.name_key) AS organizer_key,
             event_identity_basis(series.series_id, event.edition, named.name_key, parent.name_key, event.date_start,
                 event.place, event.name_basis) AS basis
         FROM staging.event AS event
@@ -53,7 +48,6 @@ _REPORTS: Final = """
         LEFT JOIN spelled AS parent ON parent.spelling = event.parent
         LEFT JOIN read_csv($conference_series, all_varchar = true) AS series
             ON series.series_id = event.series AND series.event_type = event.event_type
-        LEFT JOIN registered ON registered.name_key = held.name_key
         LEFT JOIN staging.organization_match AS matched ON matched.name_key = held.name_key
     ), met AS (
         SELECT DISTINCT mention_id FROM staging.role_claim WHERE role IN ('host', 'guest', 'signatory', 'chair')
@@ -102,12 +96,11 @@ def match_events(connection: duckdb.DuckDBPyConnection, overrides: Iterable[Over
     """Fills `staging.event_match`; returns how many reports it moved to another event than their own identity.
 
     Args:
-        connection: An open connection whose default database is the build file, staging filled, `vn_key` defined.
+        connection: An open connection whose default database is the build file, staging filled, spellings matched.
         overrides: The decisions to obey, those of the register by default.
     """
     decided = list(read_overrides() if overrides is None else overrides)
-    registers = {name: str(REGISTERS / f"{name}.csv") for name in ("organizations", "conference_series")}
-    frame = connection.execute(_REPORTS, registers).pl()
+    frame = connection.execute(_REPORTS, {"conference_series": str(REGISTERS / "conference_series.csv")}).pl()
     nodes = _nodes(frame.iter_rows(named=True), {o.report_id for o in decided if o.action == "force_split"})
     groups = _Groups(nodes)
     for one, other, found in sorted(_judged(nodes), key=lambda pair: (-pair[2].score, pair[0], pair[1])):

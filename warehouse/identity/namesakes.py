@@ -35,17 +35,11 @@ _MENTIONS: Final = """
         FROM (SELECT DISTINCT organization FROM staging.position_claim WHERE organization IS NOT NULL)
     ), placed AS MATERIALIZED (
         SELECT position, vn_key(position) AS office FROM (SELECT DISTINCT position FROM staging.position_claim)
-    ), aliased AS (
-        SELECT vn_key(unnest(string_split(concat_ws('|', name, aliases), '|'))) AS name_key, vn_key(name) AS own_key
-        FROM read_csv($organizations, all_varchar = true)
-    ), registered AS MATERIALIZED (
-        SELECT name_key, first(own_key ORDER BY name_key <> own_key, own_key) AS own_key FROM aliased GROUP BY name_key
     ), held AS MATERIALIZED (
         SELECT mention_id,
             list({'office': office,
-                'body': coalesce(matched.organization_key, registered.own_key, body_key)}) AS offices
+                'body': coalesce(matched.organization_key, body_key)}) AS offices
         FROM staging.position_claim JOIN placed USING (position) JOIN bodied USING (organization)
-        LEFT JOIN registered ON registered.name_key = body_key
         LEFT JOIN staging.organization_match AS matched ON matched.name_key = body_key
         WHERE tenure <> 'former'
         GROUP BY mention_id
@@ -105,10 +99,10 @@ def split_namesakes(connection: duckdb.DuckDBPyConnection, overrides: Iterable[D
     """Fills `staging.participant_match`; returns how many mentions it gave to another person than their name's.
 
     Args:
-        connection: An open connection whose default database is the build file, staging filled, `vn_key` defined.
+        connection: An open connection whose default database is the build file, staging filled, spellings matched.
         overrides: The decisions about persons and bodies to obey, those of the register by default.
     """
-    frame = connection.execute(_MENTIONS, {"organizations": str(REGISTERS / "organizations.csv")}).pl()
+    frame = connection.execute(_MENTIONS).pl()
     above = _belonging(connection)
     by_name: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in frame.iter_rows(named=True):

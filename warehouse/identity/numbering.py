@@ -37,15 +37,10 @@ _TOLD: Final = """
         SELECT number, vn_key(number) AS number_key FROM (SELECT DISTINCT number FROM told WHERE number IS NOT NULL)
     ), named AS MATERIALIZED (
         SELECT issuer, vn_key(issuer) AS name_key FROM (SELECT DISTINCT issuer FROM told WHERE issuer IS NOT NULL)
-    ), aliased AS (
-        SELECT vn_key(unnest(string_split(concat_ws('|', name, aliases), '|'))) AS name_key, vn_key(name) AS own_key
-        FROM read_csv($organizations, all_varchar = true)
-    ), registered AS MATERIALIZED (
-        SELECT name_key, first(own_key ORDER BY name_key <> own_key, own_key) AS own_key FROM aliased GROUP BY name_key
     )
     SELECT record, document_id, kind, number, coalesce(number_key, '') AS number_key, issued_on, is_target, subject,
-        coalesce(matched.organization_key, own_key, name_key) AS issuer
-    FROM told LEFT JOIN spelled USING (number) LEFT JOIN named USING (issuer) LEFT JOIN registered USING (name_key)
+        coalesce(matched.organization_key, name_key) AS issuer
+    FROM told LEFT JOIN spelled USING (number) LEFT JOIN named USING (issuer)
     LEFT JOIN staging.organization_match AS matched USING (name_key)
 """
 _CLAIMS: Final = """
@@ -101,7 +96,7 @@ def match_directives(connection: duckdb.DuckDBPyConnection, overrides: Iterable[
         connection: An open connection whose default database is the build file, staging filled, spellings matched.
         overrides: The decisions about directives to obey, those of the register by default.
     """
-    connection.execute(_TOLD, {"organizations": str(REGISTERS / "organizations.csv")})
+    connection.execute(_TOLD)
     frame = connection.execute(_CLAIMS).pl()
     families: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in frame.iter_rows(named=True):

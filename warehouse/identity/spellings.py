@@ -48,14 +48,15 @@ def match_spellings(connection: duckdb.DuckDBPyConnection, overrides: list[Decis
     decided = decisions("organization") if overrides is None else overrides
     own = names.keys([d.record for d in decided] + [d.other_record for d in decided])
     spelled = {key for (key,) in connection.execute(_SPELLED).fetchall()}
-    found = {key: match for key in sorted(spelled) if (match := names.organization(key)) is not None}
+    found = {key: (own_name, "registered", 1.0) for key, own_name in names.owned.items() if key != own_name}
+    found |= {key: match for key in sorted(spelled) if (match := names.organization(key)) is not None}
     for row in decided:
         key = own[row.record]
         if row.action == "force_split":
             found[key] = (key, "force_split", 1.0)
         else:
             other = own[row.other_record]
-            found[key] = (found[other][0] if other in found else names.owned.get(other, other), "force_merge", 1.0)
+            found[key] = (found[other][0] if other in found else other, "force_merge", 1.0)
     rows = [
         {"name_key": key, "organization_key": known_as, "reason": reason, "score": score}
         for key, (known_as, reason, score) in sorted(found.items())

@@ -1,30 +1,10 @@
--- Every spelling of an organisation, in documents and in the register, and the organisation it stands for.
--- A spelling that several entries share is the one whose own name it is, else the first in the alphabet. What others
--- stand for in full words, or by a person's decision, was found before (`warehouse.identity.spellings`).
+-- Every spelling of an organisation, in documents and in the register, and the organisation it stands for. What the
+-- register lists, what others stand for in full words, and what a person decided was found before
+-- (`warehouse.identity.spellings`).
 with entry as materialized (
 
-    select vn_key(name) as register_key, aliases
+    select distinct vn_key(name) as register_key
     from {{ ref('organizations') }}
-
-),
-
-registered as (
-
-    select register_key, register_key as name_key from entry
-    union
-    select register_key, vn_key(alias)
-    from (select register_key, unnest(string_split(aliases, '|')) as alias from entry)
-
-),
-
-owned as (
-
-    select
-        name_key,
-        first(register_key order by name_key <> register_key, register_key) as register_key
-    from registered
-    where name_key <> ''
-    group by name_key
 
 ),
 
@@ -33,14 +13,17 @@ spelled as (
     select
         name.name_key,
         coalesce(
-            matched.organization_key, owned.register_key, {{ congress_key('name.name_key') }}, name.name_key
+            matched.organization_key,
+            case when name.name_key not in (select register_key from entry) then {{ congress_key('name.name_key') }} end,
+            name.name_key
         ) as organization_key
     from (
-        select name_key from owned
+        select register_key as name_key from entry
+        union
+        select name_key from {{ source('staging', 'organization_match') }}
         union
         select name_key from {{ ref('int_organization_mention') }}
     ) as name
-    left join owned using (name_key)
     left join {{ source('staging', 'organization_match') }} as matched using (name_key)
 
 )
