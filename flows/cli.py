@@ -86,11 +86,11 @@ def run(  # noqa: PLR0913, PLR0917 - every option of the command is a parameter
     """Ingest a folder, or all sources of a file, and publish what is new."""
     import asyncio
 
-    from flows.guardian import guarded
+    from flows.orchestration.guardian import guarded
+    from flows.orchestration.temporary_server import ServerError, temporary_server
     from flows.settings import prepare_prefect
     from flows.telling import logs
     from flows.telling.terminal import watched
-    from flows.temporary_server import ServerError, temporary_server
 
     settings = _settings(source=source, sources=sources, home=home, log_format=log_format)
     structured = logs.begin(settings)
@@ -127,7 +127,7 @@ def extract(
     output: Annotated[Literal["json", "table"], typer.Option("--format", help="How to print the records.")] = "table",
 ) -> None:
     """Print what is read in a file or a folder, without storing anything."""
-    from flows.extracting import Unreadable, as_table, read_item
+    from flows.operating.extracting import Unreadable, as_table, read_item
     from flows.settings import Settings
     from flows.sources.folder import FolderSource
     from flows.sources.source import SourceError

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 
 import duckdb
 
-from flows.reading import ReadingError
+from flows.reading.processes import ReadingError
 from flows.settings import Settings
 from flows.sources.absent import remember as remember_absent
 from flows.sources.gathering import Intake

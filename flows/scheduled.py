@@ -15,8 +15,8 @@ from prefect.runtime import flow_run
 from prefect.states import Completed
 
 from flows.flow import as_task, report
-from flows.prefect_history import forget
-from flows.retention import carry_out, human, plan
+from flows.operating.retention import carry_out, human, plan
+from flows.orchestration.prefect_history import forget
 from flows.settings import Settings, settings_of
 from flows.sources.forgetting import forget_old
 from flows.stages.extract import extractor_version

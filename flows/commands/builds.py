@@ -20,7 +20,7 @@ def list_builds(context: typer.Context, home: HomeOption = None) -> None:
     if context.invoked_subcommand is not None:
         context.obj = home
         return
-    from flows.retention import disk_use, human, size_of
+    from flows.operating.retention import disk_use, human, size_of
     from warehouse.builds import current, published
 
     data = settings_with(home=home).data
@@ -54,7 +54,7 @@ def prune(
     The current build, the one before it and the newest always stay; so do all items and texts. What goes can be made
     again.
     """
-    from flows.retention import carry_out, human, plan
+    from flows.operating.retention import carry_out, human, plan
     from flows.stages.extract import extractor_version
     from warehouse.builds import BuildError
     from warehouse.writer import one_writer

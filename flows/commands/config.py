@@ -12,7 +12,7 @@ def config(
     home: HomeOption = None,
 ) -> None:
     """Show every setting, its value, where it came from and what it does. Secrets are not shown."""
-    from flows.configuration import shown, unknown
+    from flows.operating.configuration import shown, unknown
 
     named = {"home": home, "source": source, "sources": sources}
     given = {name: value for name, value in named.items() if value is not None}

@@ -16,7 +16,7 @@ def docs(
 
     The pages open from the file system, without a server or a network.
     """
-    from flows.documentation import write
+    from flows.operating.documentation import write
     from flows.stages.build import DbtError
     from warehouse.builds import BuildError
 

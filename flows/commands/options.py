@@ -60,7 +60,7 @@ def settings_with(**given: Any) -> "Settings":
     try:
         return settings_of(given)
     except ValidationError as error:
-        from flows.configuration import explain
+        from flows.operating.configuration import explain
 
         typer.secho(f"doingoai: {explain(error)}", err=True, fg=typer.colors.RED)
         raise typer.Exit(2) from error

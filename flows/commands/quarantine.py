@@ -9,7 +9,7 @@ from flows.commands.options import HomeOption, OutputOption, echo_rows, fail, se
 from flows.desk.printing import printable
 
 if TYPE_CHECKING:
-    from flows.quarantine import Quarantine
+    from flows.operating.quarantine import Quarantine
 
 app: Final = typer.Typer(help="List, look at, retry and drop what could not be taken in or read.", no_args_is_help=True)
 
@@ -17,7 +17,7 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The item or docum
 
 
 def _of(home: Path | None) -> "Quarantine":
-    from flows.quarantine import Quarantine
+    from flows.operating.quarantine import Quarantine
     from flows.sources.absent import absent
     from flows.stages.extract import extractor_version
     from warehouse.lake import Lake
@@ -52,7 +52,7 @@ def show(
     home: HomeOption = None,
 ) -> None:
     """Show one item or document, with the first lines of its text where there is one."""
-    from flows.quarantine import QuarantineError
+    from flows.operating.quarantine import QuarantineError
 
     quarantine = _of(home)
     try:
@@ -86,7 +86,7 @@ def retry(
     Rejected items need no retry: the next run takes them in as soon as their bytes change. Held documents need none
     after a change of the rules.
     """
-    from flows.quarantine import QuarantineError
+    from flows.operating.quarantine import QuarantineError
     from warehouse.builds import BuildError
     from warehouse.writer import one_writer
 
@@ -116,7 +116,7 @@ def drop(
     home: HomeOption = None,
 ) -> None:
     """Mark rejected items or held documents as dropped. The ledger keeps them, with the note; nothing is deleted."""
-    from flows.quarantine import QuarantineError
+    from flows.operating.quarantine import QuarantineError
     from warehouse.builds import BuildError
     from warehouse.writer import one_writer
 

@@ -24,8 +24,8 @@ def serve(  # noqa: PLR0913, PLR0917 - every option of the command is a paramete
 
     Several machines, or one that others look at, want a Prefect server of their own: see docs/operations.md.
     """
-    from flows.serving import ServingError
-    from flows.serving import serve as serve_until_stopped
+    from flows.orchestration.serving import ServingError
+    from flows.orchestration.serving import serve as serve_until_stopped
     from flows.telling import logs
 
     settings = settings_with(source=source, sources=sources, home=home, log_format=log_format)

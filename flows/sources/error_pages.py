@@ -5,7 +5,7 @@ from typing import Final
 
 import httpx
 
-from flows.pages import read_html
+from flows.reading.html import read_html
 from flows.sources.source import Refusal
 
 # An item that tells of an error ("Không tìm thấy ...") is longer than the page that is one.

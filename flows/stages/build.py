@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from flows.guardian import die_with_parent
+from flows.orchestration.guardian import die_with_parent
 from flows.telling.progress import report
 from warehouse.files import flip_link
 from warehouse.paths import DBT_PROJECT

@@ -14,8 +14,8 @@ from typing import Any, Final
 import polars as pl
 
 from flows.extraction.records import EXTRACTOR_VERSION, Record
-from flows.flatten import Row, Rows, flatten
-from flows.reading import Read, Unread, read_here, reading
+from flows.reading.processes import Read, Unread, read_here, reading
+from flows.reading.rows import Row, Rows, flatten
 from flows.telling.progress import report
 from warehouse.contracts.render import polars_schema
 from warehouse.contracts.staging import Document
@@ -24,7 +24,7 @@ from warehouse.decisions import hold, settled
 from warehouse.lake import RECORD_TABLES, RECORDS, Lake, append
 from warehouse.paths import REGISTERS, ROOT
 
-_FORM: Final = ("flatten", "staging", "evidence", "table")
+_FORM: Final = ("rows", "staging", "evidence", "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def extractor_version() -> str:
     digest = hashlib.sha256()
     rules = [*REGISTERS.parent.rglob("*.py"), *REGISTERS.glob("*.csv")]
     # The form of the records counts as well: shards of two forms must not share a room of the lake.
-    form = [ROOT / "flows" / "flatten.py", *(ROOT / "warehouse" / "contracts").glob("*.py")]
+    form = [ROOT / "flows" / "reading" / "rows.py", *(ROOT / "warehouse" / "contracts").glob("*.py")]
     for path in sorted(rules + [path for path in form if path.stem in _FORM]):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\x00" + path.read_bytes() + b"\x00")
     return f"{EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 import polars as pl
 
-from flows.decoding import decode
 from flows.extraction.records import content_id, document_id
+from flows.reading.decoding import decode
 from flows.sources.gathering import Failed, Intake, Opened
 from flows.sources.source import (
     Delivery,

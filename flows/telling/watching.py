@@ -12,12 +12,12 @@ from typing import Any, Final
 
 import duckdb
 
-from flows.build_page import with_page
 from flows.run import FAILURES, Call, Outcome, plainly, run
 from flows.settings import Settings
 from flows.stages.audit import AuditError
 from flows.stages.build import DbtError
 from flows.telling.alerts import Limits, alerts_of, failure
+from flows.telling.build_page import with_page
 from flows.telling.history import PastRun, SourceCount, past_runs, remember
 from flows.telling.logs import tell
 from flows.telling.reporting import account_of, account_of_failure, write

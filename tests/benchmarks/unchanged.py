@@ -19,7 +19,7 @@ _PARTS = {
     "the stages, with these": "{settings}\nfrom flows.telling.watching import watched_run\nassert watched_run(s).build is None",
     "Prefect's modules, with these": "import flows.flow",
     "Prefect's server, until it answers": "{settings}\nprepare_prefect(s.data)\n"
-    "from flows.temporary_server import temporary_server\nwith temporary_server(s.data) as wait: wait()",
+    "from flows.orchestration.temporary_server import temporary_server\nwith temporary_server(s.data) as wait: wait()",
 }
 
 

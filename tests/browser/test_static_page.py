@@ -61,7 +61,7 @@ def test_the_page_is_accessible_and_fits_its_screen(file: Path, open_page: Opene
 
 
 def test_a_run_leaves_the_page_of_what_it_published(seeded: tuple[Path, Outcome], open_page: Opener) -> None:
-    from flows.build_page import FILE, with_page
+    from flows.telling.build_page import FILE, with_page
 
     home, outcome = seeded
     done = with_page(outcome, Settings(home=home))

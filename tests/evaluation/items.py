@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from flows.pages import SUFFIXES, read_html
+from flows.reading.html import SUFFIXES, read_html
 from tests.evaluation.matching import Row
 from warehouse.paths import ROOT
 

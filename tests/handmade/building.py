@@ -11,7 +11,7 @@ import duckdb
 import polars as pl
 
 from flows.extraction.records import content_id
-from flows.flatten import flatten
+from flows.reading.rows import flatten
 from tests.handmade.items import Item
 from warehouse.contracts.render import ALL, ddl, polars_schema
 from warehouse.contracts.staging import STAGING

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.prefect_history import DATABASE, HistoryError, forget
+from flows.orchestration.prefect_history import DATABASE, HistoryError, forget
 from flows.run import Outcome
 from tests.integration.test_command_line import doingoai
 from warehouse.home import Home

@@ -281,7 +281,7 @@ def test_a_port_that_is_taken_is_told_with_the_remedy(tmp_path: Path, monkeypatc
     for name in [name for name in os.environ if name.startswith("PREFECT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "INFO")
-    monkeypatch.setattr("flows.serving.prepare_prefect", lambda _: None)
+    monkeypatch.setattr("flows.orchestration.serving.prepare_prefect", lambda _: None)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from flows.temporary_server import ServerError, temporary_server
+from flows.orchestration.temporary_server import ServerError, temporary_server
 from warehouse.home import Home
 
 pytestmark = pytest.mark.slow

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from flows.decoding import decode
+from flows.reading.decoding import decode
 from flows.sources.archive import ArchiveSource
 from flows.sources.configuration import LineFields
 from flows.sources.json_lines import JsonLinesSource

@@ -6,10 +6,10 @@ from typing import Any, cast
 
 import pytest
 
-from flows import build_page
-from flows.build_page import FILE, with_page
 from flows.run import Outcome
 from flows.settings import Settings
+from flows.telling import build_page
+from flows.telling.build_page import FILE, with_page
 from tests.small_build import small_home
 from warehouse.builds import Build, current
 

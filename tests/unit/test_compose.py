@@ -12,7 +12,7 @@ from prefect.client.schemas.schedules import CronSchedule
 from prefect.settings import Settings as PrefectSettings
 from pydantic import BaseModel
 
-from flows.configuration import variable
+from flows.operating.configuration import variable
 from flows.settings import Settings
 from warehouse.paths import ROOT
 

@@ -9,8 +9,8 @@ import pytest
 from pydantic import Field, SecretStr
 from typer.testing import CliRunner, Result
 
-from flows import configuration
 from flows.cli import app
+from flows.operating import configuration
 from flows.settings import Settings, settings_of
 from warehouse.upgrades import release
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.documentation import PAGES, codes, page, start_page
+from flows.operating.documentation import PAGES, codes, page, start_page
 from warehouse.contracts.table import codes as codes_of
 from warehouse.paths import ROOT
 

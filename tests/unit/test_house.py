@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HEAVY = {"prefect", "duckdb", "polars", "pyarrow", "pandera", "dbt"}
 READING = ("language", "pages", "directives", "events", "people", "instructions")
-COMMAND_LINE = ("flows/cli.py", "flows/build_page.py", "flows/commands")
+COMMAND_LINE = ("flows/cli.py", "flows/telling/build_page.py", "flows/commands")
 
 
 def imports(folder: str) -> set[tuple[str, str]]:

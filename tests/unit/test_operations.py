@@ -8,7 +8,7 @@ import pytest
 from typer.main import get_command
 
 from flows.cli import app
-from flows.configuration import variable
+from flows.operating.configuration import variable
 from flows.settings import Settings
 from warehouse.paths import ROOT
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from flows.extraction.pages.layout import read_page
-from flows.pages import is_html, read_html
+from flows.reading.html import is_html, read_html
 
 TITLE = "Hậu Giang tập huấn lễ tân đối ngoại cho cán bộ"
 LEAD = "Sáng 14/5, tại Vị Thanh, Sở Ngoại vụ mở lớp tập huấn về lễ tân đối ngoại cho hơn 100 cán bộ."

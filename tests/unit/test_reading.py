@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from flows.extraction.records import Record, document_id
-from flows.reading import ReadingError, Unread, reading
+from flows.reading.processes import ReadingError, Unread, reading
 from flows.stages.extract import extract
 from warehouse.decisions import held
 from warehouse.lake import DOCUMENT_TEXT, Lake, append
@@ -114,7 +114,7 @@ def test_processes_read_the_same_as_one_does_and_in_the_same_order() -> None:
 @pytest.mark.usefixtures("faulty_rules")
 def test_no_process_is_left_when_the_run_that_reads_is_killed() -> None:
     script = (
-        "import sys\nfrom flows.reading import reading\n"
+        "import sys\nfrom flows.reading.processes import reading\n"
         "with reading(1, 600, 1) as read:\n    print(list(read(['has no end'])))"
     )
     run = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT)

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
-from flows.retention import carry_out, human, plan
+from flows.operating.retention import carry_out, human, plan
 from warehouse.builds import begin, create_database, current, published, rollback
 from warehouse.builds import publish as publish_build
 from warehouse.home import Home

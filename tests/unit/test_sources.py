@@ -8,7 +8,7 @@ from typing import Self
 
 import pytest
 
-from flows.decoding import decode
+from flows.reading.decoding import decode
 from flows.sources.folder import FolderSource
 from flows.sources.source import Delivery, Refusal, SourceError
 

@@ -1,4 +1,4 @@
-"""A process that reads documents (`python -m flows.reading_process DESCRIPTOR`): a text in, its record out, and again.
+"""A process that reads documents (`python -m flows.reading.process DESCRIPTOR`): a text in, its record out, and again.
 
 It ends with the one that started it, or when that sends no more.
 """
@@ -7,8 +7,8 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 
-from flows.guardian import die_with_parent
-from flows.reading import READY, read_here
+from flows.orchestration.guardian import die_with_parent
+from flows.reading.processes import READY, read_here
 
 
 def serve(texts: Connection) -> None:

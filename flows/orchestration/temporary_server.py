@@ -2,7 +2,7 @@
 
 Prefect starts such a server by itself where it is told of none, but only when the flow begins, and imports all of the
 server into the run's own process for that. This one starts at once, beside the run's own imports, and costs the run no
-memory. `python -m flows.temporary_server DESCRIPTOR` is the server, on a socket that listens already.
+memory. `python -m flows.orchestration.temporary_server DESCRIPTOR` is the server, on a socket that listens already.
 """
 
 import os
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from flows.guardian import die_with_parent
+from flows.orchestration.guardian import die_with_parent
 from warehouse.home import Home
 from warehouse.paths import ROOT
 
@@ -47,7 +47,7 @@ def temporary_server(home: Home) -> Iterator[Callable[[], None]]:
         listening.listen(128)
         port = listening.getsockname()[1]
         server = subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-m", "flows.temporary_server", str(listening.fileno())],
+            [sys.executable, "-m", "flows.orchestration.temporary_server", str(listening.fileno())],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from flows.guardian import die_with_parent
+from flows.orchestration.guardian import die_with_parent
 from flows.settings import Settings, prepare_prefect
 
 DEPLOYMENT: Final = "clock"

@@ -1,7 +1,7 @@
 """Texts read in processes of their own: texts in, their records in the same order out, or why there is none.
 
 A rule that finds no end, or takes the process with it, costs its document and nothing else: the process is ended, the
-document is told as unread, and a new process (`flows.reading_process`) goes on.
+document is told as unread, and a new process (`flows.reading.process`) goes on.
 """
 
 import queue
@@ -82,7 +82,7 @@ class _Process:
         self.texts: Final[Connection] = ours
         # Not by fork: this process has threads, and locks that they hold.
         self.process: Final = subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-m", "flows.reading_process", str(theirs.fileno())],
+            [sys.executable, "-m", "flows.reading.process", str(theirs.fileno())],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.decoding import decode
 from flows.extraction.reader import read
 from flows.extraction.records import Record
+from flows.reading.decoding import decode
 from flows.sources.folder import FolderSource
 from flows.sources.source import Refusal
 

@@ -47,7 +47,7 @@ def forget(home: Home, older_than: timedelta) -> int:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
     }
-    command = [sys.executable, "-m", "flows.prefect_history"]
+    command = [sys.executable, "-m", "flows.orchestration.prefect_history"]
     try:
         done = subprocess.run(  # noqa: S603 - this program's own module
             command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=_LIMIT_SECONDS, check=False

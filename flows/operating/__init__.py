@@ -1,0 +1,1 @@
+"""What an operator asks of a home: its settings, what is held back, what is kept, its documentation, single items."""

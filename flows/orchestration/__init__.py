@@ -1,0 +1,1 @@
+"""What Prefect and the machine are to a run: servers, schedules, histories, and the end of processes."""
