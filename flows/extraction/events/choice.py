@@ -225,6 +225,8 @@ def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
     met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
     act = (kind in _ACTS and candidate.named) or met
     held = candidate.named and candidate.told in ("held", "happened")
+    if kind == "visit" and candidate.sequel and candidate.timed and candidate.told == "verb":
+        return True  # "Nhân dịp này, chiều 14/8, các đại biểu đi thăm Di tích ..."
     if candidate.sequel and held and (kind == "other" or candidate.timed):
         return True  # "Cũng trong khuôn khổ Ngày hội, chiều 20/11, tọa đàm ... diễn ra"
     return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))

@@ -19,7 +19,8 @@ _BODY: Final = re.compile(
     r"Hội đồng|Mặt trận|MTTQ|Quỹ|Tổ chức|Hiệp hội|Phòng|Công đoàn|Đoàn|"
     r"Trung ương|Tòa án|Toà án|Viện kiểm sát|Kiểm toán|Thanh tra|Ngân hàng|Thông tấn xã|Quân|Bộ đội|Thường trực|"
     r"Thành phố|TP\.?|Tỉnh|Đại học|Nhà|Chính quyền|Việt Nam|Tiểu ban|Câu lạc bộ|"
-    r"Lãnh sự quán|Tham tán|Thương vụ|Thành đoàn|Tỉnh đoàn|Công an|Liên Hợp|Liên hợp|[A-Z]{3,8})(?!\w)"
+    r"Lãnh sự quán|Khoa(?! học)|Đồn|Bảo tàng|Thư viện|"
+    r"Tham tán|Thương vụ|Thành đoàn|Tỉnh đoàn|Công an|Liên Hợp|Liên hợp|[A-Z]{3,8})(?!\w)"
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"

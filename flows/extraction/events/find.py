@@ -17,10 +17,12 @@ from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, EventDate
 from flows.extraction.events.days import Days
 from flows.extraction.events.derivation import derive
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
+from flows.extraction.events.frames import tells_no_news
 from flows.extraction.events.genres import reports_nothing
 from flows.extraction.events.naming import canonical_name, recased_title
 from flows.extraction.events.places import place_of_event, place_of_holder
 from flows.extraction.events.roundup import Part, parts_of
+from flows.extraction.events.verbs import visits_an_institution
 from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
 from flows.extraction.language.series import series_of
@@ -49,6 +51,8 @@ _STORY: Final = re.compile(
     r"[Tt]hấy gì|"
     r"[Dd]ư âm|[Kk]ỳ vọng gì|[Nn]hững điều)(?!\w)"
 )
+# A congress is held at home by the body that its name names.
+_CONGRESS: Final = ("Đại hội ", "đại hội ")
 _ABOVE: Final = ("title", "caption")
 _SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 
@@ -111,7 +115,8 @@ class _Reader:
         if parts := parts_of(self._page) if self._whole else ():
             return nothing, [event for part in parts for event in _Reader(self._page, part).reported()]
         choice = self._chosen()
-        if choice.reported and not choice.reported[0].named and self._titles_a_plan():
+        main = next(iter(choice.reported), None)
+        if main and ((not main.named and self._titles_a_plan()) or (not main.timed and self._announces())):
             return nothing, []
         if not choice.reported and (derived := self._derived()):
             return nothing, derived
@@ -189,6 +194,10 @@ class _Reader:
             _PLANNED.search(self._page.text, s.start, s.end) for s in self._sentences[:_OPENING]
         )
 
+    def _announces(self) -> bool:
+        """Whether the first sentence tells of a day to come ("ngày 3/11 tới đây")."""
+        return any(tells_no_news(self._page.text, s.start, s.end) for s in self._sentences[:1])
+
     def _titles_a_plan(self) -> bool:
         return self._whole and self._page.title is not None and bool(_PLANNED.search(self._page.title))
 
@@ -240,7 +249,8 @@ class _Reader:
         """Takes the place from who held the event, when nothing else tells it."""
         if event.place is None and event.event_type not in ("visit", "talks"):
             actor = None if candidate.head else read_actor(self._page.text, candidate.start, candidate.end)
-            if location := place_of_holder(self._page, event.organizer or actor, candidate):
+            holder = event.organizer or actor or (event.name if event.name.startswith(_CONGRESS) else None)
+            if location := place_of_holder(self._page, holder, candidate):
                 event.place, event.place_text = location.place, location.place_text
 
     def _variants(self, candidate: Candidate, choice: Choice) -> list[Candidate]:
@@ -381,7 +391,8 @@ def _go_on(event: Event, last: Event, when: EventDate) -> None:
         elif last.date_start != last.date_end and _SAME_DAY.search(event.evidence.quote):
             earlier = replace(earlier, end=earlier.start)
         _set_date(event, earlier)
-    if event.place is None and event.venue is None and event.event_type != "visit":
+    stage = event.event_type == "visit" and visits_an_institution(event.evidence.quote, 0, len(event.evidence.quote))
+    if event.place is None and event.venue is None and (event.event_type != "visit" or stage):
         same_day = last.date_start is not None and event.date_start == last.date_start
         if same_day or event.date_text == last.date_text:
             event.place, event.place_text = last.place, last.place_text

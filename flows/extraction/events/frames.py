@@ -62,7 +62,8 @@ _AFTER: Final = re.compile(
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
 # What rules, customs and plans say has not taken place.
 _BY_RULE: Final = re.compile(
-    r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|Trước khi)(?!\w)"
+    r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|Trước khi|"
+    r"(?:Ngày|Sáng|Trưa|Chiều|Tối) mai|Ngày kia|(?:Tuần|Tháng|Năm) (?:tới|sau))(?!\w)"
 )
 _TO_COME: Final = re.compile(r"\d\s(?:tới đây|sắp tới|tới)(?!\w)")
 _SAID_BETWEEN: Final = re.compile(r"^\s?là\s|\s(?:cho biết|nhấn mạnh|khẳng định|rằng)\s")
@@ -86,7 +87,7 @@ _OPENING: Final = re.compile(
 _AGENCY: Final = rf"[{UPPER}][\w+.&/ -]{{1,20}}"
 _DATELINE: Final = re.compile(
     rf"(?:\[[^\[\]\n]{{2,40}}\]\s{{0,2}}[-–—:]?\s?(?:\([^()\n]{{2,40}}\)\s?[-–—:]?)?|"
-    rf"\([^()\n]{{2,40}}\)\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
+    rf"\([^()\n]{{2,40}}\)\.?\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
     rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}\s\((?:TTXVN|Vietnam\+|VNA)[^()\n]{{0,30}}\)(?:\s[-–—])?|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"

@@ -17,6 +17,8 @@ _QUESTION: Final = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ại sứ|[Tt]hứ trưởng|[Bb]ộ trưởng|[Đđ]ồng chí|[Nn]gài)\s(?:có thể|đánh giá|nhận định|"
     r"nhìn nhận|kỳ vọng)[^\n]{0,250}\?)"
 )
+# A line of its own that asks: "* Ông đánh giá thế nào về kết quả này?"
+_ASKING_LINE: Final = re.compile(r"\s{0,3}[*•+–-]\s?[^\n]{10,500}\?\W{0,3}$")
 _QUESTION_MARKS: Final = ("?", "hưa ", "xin ", "Xin ")
 _ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
 _EXPLAINER: Final = re.compile(
@@ -71,7 +73,9 @@ def _asks(text: str, told: Sequence[Line]) -> bool:
         reach = min(line.end, line.start + _QUESTION_REACH)
         marked = any(text.find(mark, line.start, reach) >= 0 for mark in _QUESTION_MARKS)
         question = _QUESTION.search(text, line.start, reach) if marked else None
-        asked += bool(question or _ASKED.match(text, line.start, line.end))
+        asked += bool(
+            question or _ASKED.match(text, line.start, line.end) or _ASKING_LINE.match(text, line.start, line.end)
+        )
     return asked >= _QUESTIONS
 
 

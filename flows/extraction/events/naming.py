@@ -17,6 +17,7 @@ from flows.extraction.language.series import read_edition
 from flows.extraction.pages.page import NEWS, Page
 
 _TAIL: Final = 4  # words
+_SIDES: Final = re.compile(r"\s(?:với|giữa)\s|\s[-–]\s")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -30,7 +31,7 @@ def canonical_name(
         return _of_visit(candidate, named, headline), None
     if not candidate.head:
         noun = next((c for c in headline if _names_it(c, candidate)), None)
-        if noun:
+        if noun and not _says_more(candidate, noun):
             return noun.name, noun.edition
     if not named:
         fuller = next((c for c in headline if same_event(c, candidate) and c.named and not c.vague), None)
@@ -39,6 +40,12 @@ def canonical_name(
     if not best.edition:
         best = next((c for c in named if c.edition and c.head == best.head), best)
     return best.name, best.edition or _edition_of_title(page, best)
+
+
+def _says_more(told: Candidate, noun: Candidate) -> bool:
+    """Whether talks are told with their other side, which the noun of the headline leaves out."""
+    with_whom = told.event_type == "talks" and told.with_whom and not told.vague
+    return bool(with_whom) and " với " in told.name and " về " in noun.name and not _SIDES.search(noun.name)
 
 
 def _edition_of_title(page: Page, candidate: Candidate) -> int | None:

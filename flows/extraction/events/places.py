@@ -34,6 +34,12 @@ _LOCAL: Final = re.compile(
     r"Tỉnh đoàn|Sở|Trường Chính trị|Trường chính trị|[Bb]ộ đội Biên phòng|Công an|Liên hiệp|Đảng bộ|Đoàn đại biểu|"
     r"Ban|Văn phòng|Trung tâm|Hội)\s[^,;.:()\n]{0,70}$"
 )
+_CONGRESS: Final = re.compile(r"[Đđ]ại hội(?:\s(?:đại biểu|thành lập|lần thứ \w+))*\s")
+# Whom guests call on receives them at home: "chào xã giao lãnh đạo tỉnh Nam Định".
+_CALLS_ON: Final = re.compile(r"\schào (?:xã giao|từ biệt)\s")
+_BRIDGE: Final = re.compile(
+    r"(?:chủ trì|điều hành|chủ tọa|chủ toạ)(?:\s[^.;:,\n]{0,60})?\s(?:tại|ở|từ) điểm cầu (?:chính |trung tâm |tại |ở )*"
+)
 _OF_PROVINCE: Final = re.compile(r"(?<!\w)(?:tỉnh|Tỉnh (?:ủy|uỷ)|tỉnh ta|thành phố|Thành (?:ủy|uỷ)|cơ quan|Sở)(?!\w)")
 _HEAD_OF_TITLE: Final = re.compile(r":\s")
 _HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai mạc|đầu tiên|được mở)\s$")
@@ -64,6 +70,7 @@ _DISTRICT: Final = re.compile(r"(?<!\w)(?:huyện|thị xã|phường|xã)\s[^.;
 # What a meeting is about takes place elsewhere: "... về việc chuẩn bị hội chợ tại Nhật Bản".
 _ABOUT: Final = re.compile(r"(?<!\w)(?:về việc|(?:nhằm|để) chuẩn bị|chuẩn bị)(?!\w)")
 _EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)")
+_FIRST: Final = 3  # sentences
 _OPEN_LINES: Final = 12
 _DOMAIN_REACH: Final = 80
 _BESIDE: Final = 260
@@ -88,7 +95,12 @@ def place_of_event(
     if placed is None and main:
         placed = (holder and _of_mission(holder)) or None
     if placed is None and main:
-        placed = _of_title(page) or _of_dateline(page, candidate) or _of_publisher(page, candidate, found)
+        placed = (
+            _of_bridge(page)
+            or _of_title(page)
+            or _of_dateline(page, candidate)
+            or _of_publisher(page, candidate, found)
+        )
     if placed is None:
         return found
     return replace(found, place=placed.name, place_text=placed.text) if found else _location(placed)
@@ -118,6 +130,8 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
     sentence = candidate.sentence
     if abroad := _abroad(page.text, candidate):
         return _location(abroad)
+    if holder and (congress := _CONGRESS.match(holder)):
+        holder = holder[congress.end() :]
     if holder and _AT_HOME.match(holder):
         named = {place.name: place for place in find_places(holder) if place.level != "country"}
         if len(named) == 1:
@@ -147,8 +161,22 @@ def _abroad(text: str, candidate: Candidate) -> PlaceMention | None:
 def _of_official(text: str, candidate: Candidate) -> PlaceMention | None:
     """The province whose leader receives: "Phó Chủ tịch UBND tỉnh Hà Nam A tiếp ...", who receives at home."""
     guest = text.find(candidate.with_whom, candidate.start, candidate.end) if candidate.with_whom else candidate.end
+    called = _CALLS_ON.search(text, candidate.start, candidate.end)
+    if called:
+        found = find_places(text, called.end(), candidate.end)
+        return next((p for p in found if not p.foreign and _leads_there(text[called.end() : p.start])), None)
     for place in find_places(text, candidate.start, max(guest, candidate.start)):
         if not place.foreign and place.level == "province" and _leads_there(text[candidate.start : place.start]):
+            return place
+    return None
+
+
+def _of_bridge(page: Page) -> PlaceMention | None:
+    """The end of the line from which an online conference is led: "chủ trì hội nghị tại điểm cầu Hà Nội"."""
+    for sentence in islice(page.of(*NEWS), _FIRST):
+        if (found := _BRIDGE.search(page.text, sentence.start, sentence.end)) and (
+            place := place_at(page.text, found.end(), sentence.end)
+        ):
             return place
     return None
 

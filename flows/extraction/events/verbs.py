@@ -22,7 +22,8 @@ from flows.extraction.values import dataclass
 _WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
     r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
-    r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|những\s|\d{1,3}\s|[" + UPPER + r"]))"
+    r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|người lao động|"
+    r"những\s|\d{1,3}\s|[" + UPPER + r"]))"
 )
 _PAPER: Final = (
     r"(?=(?:các |\d{1,2} |hai |ba |bốn )?(?:Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|"
@@ -39,7 +40,8 @@ _DECISION: Final = (
 )
 _VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|tiếp kiến|"
-    r"điện đàm)(?:\s(?:hẹp|trực tuyến|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương))?(?:\svới)?(?!\w))"
+    r"điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
+    r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương))?(?:\svới)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
     rf"|(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\sđón tiếp\s{_WHO}"
@@ -50,7 +52,8 @@ _VERB: Final = Opening(
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s(?=Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)"
     rf"|(?:đi|sang)\s(?:công tác|khảo sát|xúc tiến(?:\s[^\W\d_]+){{1,4}}?)(?=\s(?:tại|ở)\s[{UPPER}])"
-    rf"|(?:đến\s|tới\s|sang\s)?thăm(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|trang trại|làng)\s)?[{UPPER}]"
+    rf"|(?:đến\s|tới\s|sang\s|đi\s)?(?:thăm|tham quan)(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|"
+    rf"trang trại|làng)\s)?[{UPPER}]"
     rf"|\s(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy)\s))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
@@ -87,7 +90,8 @@ _NO_ACTOR: Final = re.compile(
     r"(?:Đón|Tiếp)(?:,? (?:tiếp|đón))?(?: và)?"
 )
 _ACTOR: Final = re.compile(
-    rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn|tân|nguyên|các|đại diện)\s[\w]|Đoàn|Lãnh đạo|[{UPPER}])"
+    rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|đại diện)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
+    rf"[{UPPER}])"
 )
 _AUXILIARY: Final = Ending(
     r"(?:\s(?:đã|cũng|vừa|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"
@@ -98,7 +102,7 @@ _AUXILIARY: Final = Ending(
 # What is visited besides a place: "thăm Nhà máy ...", "thăm Hội người Việt Nam tại ...".
 _INSTITUTION: Final = re.compile(
     r"(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
-    r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở)\s"
+    r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng)\s"
 )
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"
@@ -113,7 +117,7 @@ _OFFICE_ALONE: Final = re.compile(
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
 )
 _PASSIVE: Final = re.compile(
-    _PAPER + r"(?P<paper>[^,;:\n]{4,190}?)\s(?:(?:đã|vừa|chính thức)\s){1,3}được\s(?:[^,;:.\n]{3,60}\s)?"
+    _PAPER + r"(?P<paper>[^;:\n]{4,190}?)\s(?:(?:đã|vừa|chính thức)\s){1,3}được\s(?:[^,;:.\n]{3,60}\s)?"
     r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w)|(?P<closed>\s?\.?\s*\Z))"
 )
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
@@ -134,6 +138,7 @@ _LED: Final = re.compile(
     r"(?:^|,\s)(?P<who>(?:Đoàn|đoàn|Phái đoàn)\s[^;:\n]{0,120}?\sdo\s[^;:\n]{3,200}?\s"
     r"(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn))[,\s]*(?:đã\s|sang\s|đến\s|tới\s|có\s)*$"
 )
+_LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _MAX: Final = 220
 _REACH: Final = 900
@@ -167,8 +172,13 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     verbs = _VERB.finditer(text, start, min(end, start + _REACH))
     for first in verbs:
         subject_start = opening_end(text, start, first.start())
-        if led := _LED.search(text[subject_start : first.start()]):
+        led = _LED.search(text[subject_start : first.start()])
+        if led:
             subject_start += led.start("who")
+        elif any(text.find(mark, subject_start, first.start()) >= 0 for mark in _LED_MARKS) and (
+            led := _LED.search(text[start : first.start()])
+        ):
+            subject_start = start + led.start("who")  # "Đoàn X, tỉnh Y, do ông A, Huyện trưởng làm Trưởng đoàn"
         subject = _subject(text[subject_start : first.start()])
         found = _event(text, first, subject_start, subject, end) if subject else None
         if subject and found:
@@ -225,7 +235,7 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
     event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
     institution = event_type == "visit" and _INSTITUTION.match(text, verb.end() + 1, end)
-    alone = event_type == "visit" and verb.group().endswith("thăm")
+    alone = event_type == "visit" and verb.group().endswith(("thăm", "tham quan"))
     if alone and not (institution or place_at(text, verb.end() + 1, end)):
         return None
     paper = event_type in ("signing", "launch")

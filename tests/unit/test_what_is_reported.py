@@ -1,0 +1,123 @@
+"""What an item reports and what it does not: stages of a journey, interviews, plans; places and organisers beside."""
+
+import pytest
+
+from flows.extraction.events.find import find_events
+from flows.extraction.language.vietnamese import normalise
+from flows.extraction.pages.layout import read_page
+from flows.extraction.records import Event
+
+
+def reported(text: str) -> list[Event]:
+    return [event for event in find_events(read_page(normalise(text))) if event.status == "reported"]
+
+
+VISIT = "Ngày 8/5/2024, tại tỉnh Nam Định, Đoàn công tác tỉnh Gyeongnam đến thăm và làm việc tại tỉnh Nam Định.\n"
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "Chiều cùng ngày, đoàn đã thăm Trường Đại học Thành Nam.",
+        "Chiều cùng ngày, đoàn đã tham quan Tháp Phổ Minh.",
+        "Chiều cùng ngày, đoàn gặp mặt thực tập sinh tại Nam Định.",
+    ],
+)
+def test_a_stage_with_a_sentence_and_an_hour_of_its_own_is_an_event(stage: str) -> None:
+    assert [event.date_start for event in reported(VISIT + stage)] == ["2024-05-08"] * 2
+
+
+def test_a_stage_of_tomorrow_is_no_event() -> None:
+    assert len(reported(VISIT + "Ngày mai (9/5), đoàn thăm Trường Đại học Thành Nam.")) == 1
+
+
+def test_a_conference_goes_on_with_a_visit_of_its_own_hour() -> None:
+    text = (
+        "Ngày 8/5/2024, tại tỉnh Nam Định, Sở Ngoại vụ tổ chức Hội nghị về công tác lãnh sự.\n"
+        "Nhân dịp này, chiều 8/5, các đại biểu đi thăm Di tích Đền Trần."
+    )
+    assert [event.event_type for event in reported(text)] == ["conference", "visit"]
+
+
+def test_an_interview_with_questions_on_lines_of_their_own_reports_nothing() -> None:
+    text = (
+        "Làm việc gì cũng phải đến nơi\n"
+        "Ngày 8/5/2024, Giám đốc Sở Ngoại vụ trò chuyện với báo sau một năm bận rộn.\n"
+        "* Sở đã làm gì cho ngư dân trong năm vừa qua?\n"
+        "- Tháng trước, lãnh đạo Sở tiếp ông Juan Pérez, Lãnh sự Philippines, để bàn việc này.\n"
+        "* Còn với kiều bào thì có gì mới không?\n"
+        "- Chúng tôi vẫn đang cố gắng."
+    )
+    assert reported(text) == []
+
+
+def test_what_is_to_come_reports_nothing() -> None:
+    text = (
+        "Theo đó, ngày 3/11 tới đây, UBND tỉnh tổ chức chương trình “Giao lưu biên giới” lần thứ nhất.\n"
+        "Trong khuôn khổ chương trình có các hoạt động: Tọa đàm hữu nghị, tổ chức tuần tra chung."
+    )
+    assert reported(text) == []
+
+
+def test_a_delegation_is_named_whole_before_its_leader_behind_a_comma() -> None:
+    text = (
+        "Nhận lời mời của UBND huyện, ngày 8/5/2024, Đoàn đại biểu huyện Ninh Minh, tỉnh Quảng Tây, do ông Lý Văn, "
+        "Phó Bí thư, Huyện trưởng làm trưởng đoàn đã sang thăm và làm việc tại tỉnh Lạng Sơn."
+    )
+    assert [event.name.startswith("Đoàn đại biểu huyện Ninh Minh") for event in reported(text)] == [True]
+
+
+def test_talks_on_the_line_keep_their_other_side() -> None:
+    text = (
+        "Hội đàm trực tuyến về phòng dịch\n"
+        "Ngày 8/5/2021, ông Trần Văn Bách hội đàm trực tuyến với Thị trưởng Vũ Hoa.\n"
+        "Tại hội đàm, hai bên trao đổi tình hình dịch bệnh."
+    )
+    assert "với Thị trưởng Vũ Hoa" in reported(text)[0].name
+
+
+def test_an_exchange_on_the_line_is_talks() -> None:
+    text = (
+        "Chiều 14/4/2021, Bộ trưởng Ngoại giao Trần Văn Bách đã có các cuộc trao đổi trực tuyến với Bộ trưởng Lê Hoa."
+    )
+    assert [event.event_type for event in reported(text)] == ["talks"]
+
+
+def test_what_was_signed_between_three_is_a_signing() -> None:
+    text = (
+        "Ba bên bắt tay\nSáng 17/4/2024, tại Nam Định, Thỏa thuận khung đào tạo nghề giữa UBND tỉnh Nam Định, "
+        "Hội đồng vùng Normandie và Trường nghề Rouen đã được ký kết."
+    )
+    assert [(event.event_type, event.place) for event in reported(text)] == [("signing", "Ninh Bình")]
+
+
+def test_a_bracketed_dateline_with_a_full_stop_hides_no_organiser() -> None:
+    text = "(NDO).- Tối 30-8-2016, Liên hiệp các tổ chức hữu nghị TPHCM phối hợp Hội X tổ chức họp mặt kỷ niệm 59 năm."
+    main = reported(text)[0]
+    assert (main.organizer, main.place) == ("Liên hiệp các tổ chức hữu nghị TPHCM", "Thành phố Hồ Chí Minh")
+
+
+def test_a_faculty_holds_a_workshop() -> None:
+    text = 'Sáng 9/11/2023, Khoa Quan hệ Quốc tế tổ chức Tọa đàm "Ngoại giao xanh" cho sinh viên.'
+    assert reported(text)[0].organizer == "Khoa Quan hệ Quốc tế"
+
+
+def test_an_online_conference_is_where_it_is_led() -> None:
+    text = (
+        "Sáng 25-11-2016, Ban Chỉ đạo tổ chức hội nghị trực tuyến toàn quốc phổ biến Nghị quyết số 06.\n"
+        "Phó Thủ tướng chủ trì hội nghị tại điểm cầu Hà Nội.\nTại điểm cầu Lào Cai, ông A dự."
+    )
+    assert reported(text)[0].place == "Hà Nội"
+
+
+def test_a_congress_is_at_home_where_its_body_is() -> None:
+    text = (
+        "Hành trình mới\nĐại hội đại biểu Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai lần thứ II họp ngày 29/9/2017 "
+        "đã bầu Ban Chấp hành.\nTại Đại hội, đại biểu thảo luận."
+    )
+    assert reported(text)[0].place == "Lào Cai"
+
+
+def test_who_is_called_on_receives_at_home() -> None:
+    text = "Chiều 25/9/2019, Đại sứ Chile Juan Pérez đã đến chào xã giao lãnh đạo tỉnh Nghệ An."
+    assert reported(text)[0].place == "Nghệ An"
