@@ -121,3 +121,8 @@ def test_a_congress_is_at_home_where_its_body_is() -> None:
 def test_who_is_called_on_receives_at_home() -> None:
     text = "Chiều 25/9/2019, Đại sứ Chile Juan Pérez đã đến chào xã giao lãnh đạo tỉnh Nghệ An."
     assert reported(text)[0].place == "Nghệ An"
+
+
+def test_a_programme_of_action_that_somebody_has_is_a_document() -> None:
+    text = "Thứ bảy 15/08/2015\nBan Thường vụ Tỉnh ủy đã có Chương trình hành động số 18-CTr/TU ngày 20/9/2013."
+    assert reported(text) == []

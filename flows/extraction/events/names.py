@@ -68,6 +68,8 @@ _BUILDING: Final = tuple(
 _SEVERAL: Final = frozenset(
     ("các", "những", "nhiều", "số", "mỗi", "mọi", "hai", "ba", "bốn", "năm", "từng", "loạt", "hoạch")
 )
+# "Chương trình hành động" is a document.
+_PAPER: Final = " hành động"
 _CLASSIFIERS: Final = frozenset(("buổi", "cuộc", "lớp", "khóa", "khoá", "động", "kiện", "kỳ", "lượt"))
 
 
@@ -199,7 +201,7 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
     found = []
     for match in islice(_heads().finditer(text, start, end), _MOST):
         before = text[max(start, match.start() - 32) : match.start()]
-        if _names_none(before):
+        if _names_none(before) or text.startswith(_PAPER, match.end()):
             continue
         head, event_type, held = _kind(match.group())
         close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
