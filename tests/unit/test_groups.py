@@ -36,6 +36,18 @@ def _groups(*lines: str) -> list[str]:
             ["lãnh đạo các sở, ban, ngành của tỉnh"],
         ),
         (
+            "Dự lớp học có hơn 70 học viên là cán bộ của các sở, ban, ngành, các huyện, thị xã và một số trường.",
+            ["cán bộ của các sở, ban, ngành, các huyện, thị xã và một số trường"],
+        ),
+        (
+            "Tham dự có các thành viên trong Ban Chấp hành gồm: Chủ tịch Hội Kiều Mạnh Thắng; đại diện Sở Nội vụ.",
+            ["đại diện Sở Nội vụ"],
+        ),
+        (
+            "Đội tuần tra có 15 cán bộ, chiến sĩ do Đại úy Chu Văn Hải, Đồn trưởng làm đội trưởng.",
+            [],
+        ),
+        (
             "Cùng dự có các đồng chí báo cáo viên đến từ Ban Nội chính Trung ương và Học viện Ngoại giao (Bộ Ngoại giao).",
             ["báo cáo viên Ban Nội chính Trung ương", "báo cáo viên Học viện Ngoại giao (Bộ Ngoại giao)"],
         ),

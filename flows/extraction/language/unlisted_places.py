@@ -12,7 +12,9 @@ CAPITAL_DISTRICT: Final = re.compile(
     rf"(?:Quận|Huyện|Phường|Xã|Thị xã|Thị trấn)(?= {{1,2}}(?:\d{{1,2}}(?!\w)|[{UPPER}]))"
 )
 # "Văn phòng 1 Trung ương", "quận 12": what a number tells apart.
-NUMBERED: Final = re.compile(rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}])")
+NUMBERED: Final = re.compile(
+    rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}]| (?:làm|đã|cùng|và|chủ trì|dẫn) )"
+)
 
 
 def words_of_place(words: list[str], *, listed: bool) -> int:

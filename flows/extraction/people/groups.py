@@ -125,7 +125,8 @@ _FORERUN: Final = re.compile(
 # A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
     rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
-    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã|-|–) |(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
+    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |[^,;]* (?:do|gồm|bao gồm)$"
+    r"|(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
 _FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
@@ -277,7 +278,7 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
             continue  # "hơn 200 học sinh, sinh viên và bà con": the number counts them all
         if before_body and _STRONG.match(item):
             continue  # "lãnh đạo Sở A, Sở B": the head is shared
-        if _STAFF.match(item) and _shares_head(text, left, right, end):
+        if _STAFF.match(item) and _shares_head(text, cursor, left, right, end):
             continue
         if text[cursor:left].strip():
             yield cursor, left
@@ -291,11 +292,12 @@ def _is_counted_too(text: str, left: int, right: int, end: int) -> bool:
     return bool(bare) and text[left:right].strip() in (",", "và", ", và")
 
 
-def _shares_head(text: str, left: int, right: int, end: int) -> bool:
+def _shares_head(text: str, start: int, left: int, right: int, end: int) -> bool:
     """Tells whether the bodies behind a joint belong to the head before it: behind "và", or one body more."""
     joint = text[left:right].strip()
     bodies = _BODIES.match(text, right, end)
-    return bool(bodies) and (joint.endswith("và") or (joint == "," and not _SEVERAL.match(text, right)))
+    listed = text.rfind(" của các ", start, left) >= 0  # "cán bộ của các sở, các huyện": they come from all of them
+    return bool(bodies) and (joint.endswith("và") or (joint == "," and (listed or not _SEVERAL.match(text, right))))
 
 
 def _cuts(text: str, start: int, end: int, *, strict: bool) -> list[tuple[int, int, bool]]:
