@@ -75,8 +75,9 @@ class Fetcher:
         transport: httpx.BaseTransport,
         contact: str | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Takes what carries the requests, whom a site may write to, and how to wait."""
+        """Takes what carries the requests, whom a site may write to, how to wait, and what tells the seconds."""
         agent = f"{AGENT}/{version(AGENT)}" + (f" ({contact})" if contact else "")
         self._transport: Final = transport
         self._client: Final = httpx.Client(
@@ -85,6 +86,7 @@ class Fetcher:
             headers={"User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS, "Accept-Language": "vi, en"},
         )
         self._sleep: Final = sleep
+        self._clock: Final = clock
         self._hosts: Final[dict[str, _Host]] = {}
         self._lock: Final = threading.Lock()
 
@@ -141,7 +143,7 @@ class Fetcher:
         return answer
 
     def _wait_for_turn(self, host: _Host, politeness: Politeness) -> None:
-        now = time.monotonic()
+        now = self._clock()
         if now < host.resting_until:
             left = host.resting_until - now
             raise PassingError("asked_to_wait", f"The host wants no request for {left:,.0f} s. Later runs ask again.")
@@ -151,11 +153,11 @@ class Fetcher:
         if now < host.next_turn:
             self._sleep(host.next_turn - now)
         delay = host.robots.delay if politeness.robots and host.robots else None
-        host.next_turn = time.monotonic() + max(politeness.seconds_between_requests, delay or 0.0)
+        host.next_turn = self._clock() + max(politeness.seconds_between_requests, delay or 0.0)
 
     def _rest(self, host: _Host, error: AskedToWaitError) -> FetchError:
         seconds = min(error.seconds, _LONGEST_REST)
-        host.resting_until = time.monotonic() + seconds
+        host.resting_until = self._clock() + seconds
         detail = (
             f"It answered {error.status} and wants no request for {seconds:,.0f} s. Later runs ask again; "
             "raise seconds_between_requests if it happens often."

@@ -238,7 +238,7 @@ def test_a_host_is_asked_no_faster_than_the_source_or_its_robots_txt_says(site: 
         polite = QUICK.model_copy(update={"seconds_between_requests": 4.0, "robots": robots})
         for path in ("/a", "/b"):
             one.fetch(Wanted(site.url(path), LIMIT), polite)
-        assert round(pauses[-1]) == expected
+        assert pauses[-1] == expected
 
 
 def test_what_robots_txt_shuts_is_not_asked_for(site: Site) -> None:
