@@ -17,6 +17,16 @@ def _office(text: str) -> Office:
         ("Ủy viên Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị", "Bộ Chính trị"),
         ("Uỷ viên Trung ương Đảng dự họp", "Uỷ viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
         ("Thứ trưởng Ngoại giao Đinh Văn Sáng", "Thứ trưởng Ngoại giao", "Bộ Ngoại giao"),
+        (
+            "Phó Đồn trưởng Đồn Công an bảo vệ biên giới 417 làm trưởng đoàn",
+            "Phó Đồn trưởng Đồn Công an bảo vệ biên giới 417",
+            "Đồn Công an bảo vệ biên giới 417",
+        ),
+        (
+            "Tham mưu trưởng Bộ chỉ huy Quân sự tỉnh Phú Thọ; ",
+            "Tham mưu trưởng Bộ chỉ huy Quân sự tỉnh Phú Thọ",
+            "Bộ chỉ huy Quân sự tỉnh Phú Thọ",
+        ),
         ("Thứ trưởng Bộ Nội vụ nêu rõ", "Thứ trưởng Bộ Nội vụ", "Bộ Nội vụ"),
         ("Bộ trưởng Công an Lý Chính Trực", "Bộ trưởng Công an", "Bộ Công an"),
         ("Thứ trưởng Thường trực Bộ Ngoại giao Bùi Lê", "Thứ trưởng Thường trực Bộ Ngoại giao", "Bộ Ngoại giao"),
