@@ -5,6 +5,7 @@ import pytest
 from flows.extraction.pages.page import Page
 from flows.extraction.people.find import find_people
 from flows.extraction.people.mentions import People
+from flows.extraction.reader import read
 from flows.extraction.records import Event, Evidence, Line, Participant
 
 _EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
@@ -261,3 +262,16 @@ def test_who_acts_behind_what_is_recalled_takes_part(text: str) -> None:
 def test_who_leads_is_told_apart_from_who_is_there(text: str, chairs: set[str]) -> None:
     led = {one.name for one in _people(text).participants if "chair" in one.roles}
     assert led == chairs
+
+
+@pytest.mark.parametrize("aside", ["", " (Việt Nam)"])
+def test_all_of_a_list_lead_together_whatever_bracket_or_body_stands_before_the_verb(aside: str) -> None:
+    record = read(
+        "Hội đàm phòng, chống buôn lậu\n\nNgày 6/11/2023, tại Lạng Sơn, Sở Ngoại vụ tổ chức hội đàm.\n\n"
+        f"Ông Vi Văn Pảo, Giám đốc Sở Ngoại vụ tỉnh Lạng Sơn{aside}; ông Nông Đức Tạ, Phó Giám đốc Sở Công Thương "
+        "đồng chủ trì hội đàm."
+    )
+    assert {(p.name, *(c.position for c in p.position_claims)) for p in record.participants if "chair" in p.roles} == {
+        ("Vi Văn Pảo", "Giám đốc Sở Ngoại vụ tỉnh Lạng Sơn"),
+        ("Nông Đức Tạ", "Phó Giám đốc Sở Công Thương"),
+    }

@@ -44,7 +44,8 @@ _CAP_LOW: Final = rf"(?-i:{WORD}) {_LOW}"
 _CAPITAL: Final = re.compile(WORD)
 _CAPITAL_WORD: Final = re.compile(rf"{LEFT}{WORD}")
 _CLOSED_RUN: Final = re.compile(rf"{WORD}(?: {WORD}){{0,5}}+(?= {{0,2}}(?:[,;.()]|\Z)| tại )")
-_LOWER: Final = re.compile(_LOW)
+# "Sở Công Thương đồng chủ trì": the word belongs to the verb.
+_LOWER: Final = re.compile(rf"(?!đồng (?:chủ trì|chủ tọa|tổ chức|ký|dẫn đầu|chí)(?!\w)){_LOW}")
 _KNOWN_LOWER: Final = re.compile(phrase_pattern(parts("known_lower"), any_case=False) + RIGHT)
 # Words of two syllables whose second one is also the first one of a verb: "Đoàn kết", "Thông tin".
 _COMPOUND: Final = re.compile(phrase_pattern(parts("compound"), any_case=False) + RIGHT)

@@ -31,6 +31,7 @@ from flows.extraction.people.shared_offices import share_offices
 from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
 
 _HISTORIC: Final = frozenset(key(row["name"]) for row in rows("historic_figures"))
+_ASIDE: Final = re.compile(r" ?\([^()]{1,60}\)")  # "Chỉ huy trưởng Bộ đội Biên phòng tỉnh (Việt Nam); ..."
 _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
 # No item speaks of persons at as many places; a page that does is a list, and the rest of it is left unread.
 _MOST: Final = 400
@@ -228,7 +229,7 @@ def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[in
     """The phrases of a sentence; commas join persons when "và" closes their list, or two that open the sentence."""
     joins = [""]
     for left, right in pairwise(indexes):
-        joins.append(text[identified[left].phrase.reach : identified[right].phrase.start].strip())
+        joins.append(_ASIDE.sub("", text[identified[left].phrase.reach : identified[right].phrase.start]).strip())
     listed = [False] * len(indexes)
     for position in range(len(indexes) - 1, 0, -1):
         joined = joins[position] in _JOINS or identified[indexes[position]].phrase.listed
