@@ -145,6 +145,7 @@ def test_a_gzip_bomb_is_unpacked_to_the_limit_and_no_further(site: Site, monkeyp
         (b"tin", "br"),
         (gzip.compress(gzip.compress(b"tin")), "gzip, gzip"),
     ],
+    ids=["not packed", "cut short", "brotli", "packed twice"],
 )
 def test_a_body_that_is_not_packed_as_it_says_is_told(site: Site, body: bytes, encoding: str) -> None:
     site.routes["/broken"] = packed(body, encoding)
@@ -207,7 +208,11 @@ def test_a_short_pause_that_a_host_asks_for_is_kept_and_the_page_is_had(site: Si
     assert pauses == [7.0]
 
 
-@pytest.mark.parametrize("after", ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1)), "later", None])
+@pytest.mark.parametrize(
+    "after",
+    ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1)), "later", None],
+    ids=["seconds", "a moment", "words", "nothing"],
+)
 def test_a_host_that_asks_for_a_long_pause_is_left_alone_for_the_run(site: Site, after: str | None) -> None:
     site.routes["/a"] = Reply(status=429, headers={"Retry-After": after} if after else {})
     site.routes["/b"] = Reply(b"tin")
