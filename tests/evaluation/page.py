@@ -12,6 +12,8 @@ from warehouse.paths import ROOT
 FILE: Final = ROOT / "docs" / "evaluation.md"
 AGREEMENT: Final = Path(__file__).with_name("agreement.md")
 """What a second annotator's work said of the annotation. Measured once, so kept as text."""
+FIRST_CONTACT: Final = Path(__file__).with_name("first_contact.md")
+"""What the reader made of each batch of development items before it was tuned on them. Measured once, so kept as text."""
 SPEED: Final = Path(__file__).with_name("speed.md")
 """What the benchmarks said of the reader's speed. Measured on one machine on one day, so kept as text."""
 
@@ -92,7 +94,8 @@ def render(measured: Sequence[Measured], date: str, rival: Rivalry | None = None
     parts.append(_trust(measured))
     if rival:
         parts.append(_RIVAL.format(release=rival.release, table=rival.table().markdown()))
-    return "\n".join([*parts, AGREEMENT.read_text(encoding="utf-8"), SPEED.read_text(encoding="utf-8"), _AGAIN])
+    kept = [path.read_text(encoding="utf-8") for path in (FIRST_CONTACT, AGREEMENT, SPEED)]
+    return "\n".join([*parts, *kept, _AGAIN])
 
 
 def write(measured: Sequence[Measured], date: str, rival: Rivalry | None = None) -> str:
