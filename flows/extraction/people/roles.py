@@ -79,6 +79,7 @@ _AGENT: Final = ("được ", "Được ")
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)"
+    rf"| (?:tại|ở) [{UPPER}][^,;.:()]{{2,40}}(?=, )"  # the seat behind an office
     r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
     r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
@@ -395,7 +396,9 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
         joined = gap.lstrip().startswith((",", "và", "đồng thời", ";")) and "trưởng đoàn" not in verb.written
         if len(group) > 1 and gap.lstrip().startswith(("- ", "– ")) and ";" in text[group[0].reach : group[-1].start]:
             return group[-1:]  # "ông A; bà B, Phó Chủ tịch - chủ trì buổi gặp": the last one alone
-        if _ADVERBS.match(gap) and not (joined and state.before and state.awaiting):
+        # "tiếp bà A, Đại sứ Thụy Sĩ, đến chào từ biệt": who is received calls, not the host.
+        calls = "guest" in verb.roles and state.last_verb is not None and state.last_verb.object_role == "guest"
+        if _ADVERBS.match(gap) and (calls or not (joined and state.before and state.awaiting)):
             return group
     actor = state.before if state.awaiting and state.before else group or state.before
     if not actor or not state.last_verb or verb.start - state.last_verb.end > _FAR:
