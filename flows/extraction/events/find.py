@@ -13,7 +13,7 @@ from typing import Final
 from flows.extraction.events.attendance import read_attendance
 from flows.extraction.events.candidates import WELCOME, Candidate, candidates
 from flows.extraction.events.choice import Choice, choose, choose_alone, looks_back, same_event
-from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar, EventDate
+from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar
 from flows.extraction.events.days import Days
 from flows.extraction.events.derivation import derive
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
@@ -22,7 +22,7 @@ from flows.extraction.events.genres import reports_nothing
 from flows.extraction.events.naming import canonical_name, recased_title
 from flows.extraction.events.places import place_of_event, place_of_holder
 from flows.extraction.events.roundup import Part, parts_of
-from flows.extraction.events.verbs import visits_an_institution
+from flows.extraction.events.sequence import SAME_DAY, followed, go_on, happen_beside, is_during, is_past, set_date
 from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
 from flows.extraction.language.series import series_of
@@ -37,7 +37,6 @@ _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.8
 # What a body does, with the body as its organiser.
 _ACTED: Final = frozenset({"launch", "award"})
 _FEW: Final = 9
-_RECALLED: Final = 30  # days
 _OPENING: Final = 3  # sentences
 _HEADLINE: Final = 3  # words besides the event noun
 _STALE: Final = 120  # days
@@ -54,7 +53,6 @@ _STORY: Final = re.compile(
 # A congress is held at home by the body that its name names.
 _CONGRESS: Final = ("Đại hội ", "đại hội ")
 _ABOVE: Final = ("title", "caption")
-_SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 
 
 def find_events(page: Page) -> list[Event]:
@@ -91,9 +89,7 @@ class _Reader:
             if larger and event is not larger and event.event_type != "visit":
                 event.parent = larger.name
             elif (
-                not larger
-                and event is not chosen[0]
-                and (_is_during(event, chosen[0]) or event.event_type == "session")
+                not larger and event is not chosen[0] and (is_during(event, chosen[0]) or event.event_type == "session")
             ):
                 event.parent = chosen[0].name
                 if event.event_type == "session" and event.place is None:
@@ -143,12 +139,12 @@ class _Reader:
         told: dict[Candidate, Event] = {}
         for candidate, points in sorted(zip(choice.reported, choice.scores, strict=True), key=lambda c: c[0].start):
             event = self._event(candidate, choice, points, told)
-            if candidate is choice.reported[0] or not _is_past(event, told.get(choice.reported[0])):
+            if candidate is choice.reported[0] or not is_past(event, told.get(choice.reported[0])):
                 told[candidate] = event
         events = [told[candidate] for candidate in choice.reported if candidate in told]
         for candidate, event in told.items():
             if event is not events[0] and (candidate.sequel or candidate.earlier or candidate.head == WELCOME):
-                _happen_beside(event, events[0])
+                happen_beside(event, events[0])
         return events
 
     def _derived(self) -> list[Event]:
@@ -160,7 +156,7 @@ class _Reader:
         others = [c for c in self._news if c.head == first.head and not c.named and c is not first and c.order <= _FEW]
         when = next((when for c in (first, *others) if (when := self._days.day_of(c, NO_CLUES))), None)
         when = when or self._days.before(first, NO_CLUES) or NO_DATE
-        _set_date(event, when)
+        set_date(event, when)
         if place := place_of_event(self._page, first, others, main=True):
             event.place, event.place_text, event.venue = place.place, place.place_text, place.venue
         if event.place is None and when is not NO_DATE:
@@ -229,16 +225,16 @@ class _Reader:
             edition=edition,
             organizer=holder,
         )
-        _set_date(event, when)
-        if last := _followed(candidate, before):
-            _go_on(event, last, when)
+        set_date(event, when)
+        if last := followed(candidate, before):
+            go_on(event, last, when)
         if main:
             self._describe(event, candidate, variants)
             self._place_by_holder(event, candidate)
             if (
                 event.place is None
                 and event.date_text
-                and (_SAME_DAY.search(event.evidence.quote) or candidate.sentence.section in _ABOVE)
+                and (SAME_DAY.search(event.evidence.quote) or candidate.sentence.section in _ABOVE)
             ):
                 self._place_by_opening(event)
         else:
@@ -309,7 +305,7 @@ class _Reader:
         if mentions := self._calendar.mentions(start, finish):
             clues = self._days.clues(candidate, (), None, candidate.edition)
             clues = replace(clues, teaser=candidate.sentence.section == "related")
-            _set_date(event, self._calendar.resolve(mentions[0], clues))
+            set_date(event, self._calendar.resolve(mentions[0], clues))
         if event.place is None and (location := locate(text, start, finish)):
             event.place, event.place_text, event.venue = location.place, location.place_text, location.venue
         return event
@@ -371,59 +367,6 @@ def _holder(text: str, candidate: Candidate) -> str | None:
     return read_actor(text, candidate.start, candidate.end) if candidate.event_type in _ACTED else None
 
 
-def _followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | None:
-    """The event that this one goes on from: the last one told before it, if the text says so."""
-    last = next(reversed(before), None)
-    goes_on = candidate.sequel or candidate.earlier or candidate.vague
-    if last is None or not (goes_on or last.sentence == candidate.sentence):
-        return None
-    return before[last]
-
-
-def _go_on(event: Event, last: Event, when: EventDate) -> None:
-    """What follows on the same day is where the news was, unless the text says otherwise."""
-    if when is NO_DATE:
-        earlier = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
-        if last.date_start != last.date_end and last.event_type == "visit":
-            earlier = when
-        elif last.date_start != last.date_end and event.event_type == "signing":
-            earlier = replace(earlier, start=earlier.end)  # what was agreed is signed at the end
-        elif last.date_start != last.date_end and _SAME_DAY.search(event.evidence.quote):
-            earlier = replace(earlier, end=earlier.start)
-        _set_date(event, earlier)
-    stage = event.event_type == "visit" and visits_an_institution(event.evidence.quote, 0, len(event.evidence.quote))
-    if event.place is None and event.venue is None and (event.event_type != "visit" or stage):
-        same_day = last.date_start is not None and event.date_start == last.date_start
-        if same_day or event.date_text == last.date_text:
-            event.place, event.place_text = last.place, last.place_text
-
-
-def _is_during(event: Event, visit: Event) -> bool:
-    """Whether an event falls into the days of the visit that the item reports."""
-    if visit.event_type != "visit" or event.event_type == "visit" or visit.date_start == visit.date_end:
-        return False
-    return (visit.date_start or "") <= (event.date_start or "") <= (visit.date_end or "")
-
-
-def _is_past(event: Event, main: Event | None) -> bool:
-    """Whether an event lies so long before the news that it is recalled and not reported."""
-    if main is None or not event.date_end or not main.date_start:
-        return False
-    return (date.fromisoformat(main.date_start) - date.fromisoformat(event.date_end)).days > _RECALLED
-
-
-def _happen_beside(event: Event, main: Event) -> None:
-    """What was told on the way to the news, without a day of its own, is of the same day and place."""
-    if main.event_type == "visit":
-        return
-    if not (event.date_start or event.date_text):
-        event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
-        event.date_basis, event.date_text = main.date_basis, main.date_text
-    same_day = event.date_start == main.date_start and (event.date_start or event.date_text == main.date_text)
-    if event.place is None and event.event_type != "visit" and same_day:
-        event.place, event.place_text = main.place, main.place_text
-
-
 def _names_an_event(candidate: Candidate, *, teaser: bool) -> bool:
     if not candidate.named:
         return False
@@ -448,8 +391,3 @@ def _organizer(text: str, candidate: Candidate) -> str | None:
 def _confidence(candidate: Candidate, points: float, *, main: bool) -> float:
     certain = _CERTAIN.get(candidate.told, 0.7) - (0.0 if main else 0.1) - (0.0 if candidate.named else 0.15)
     return round(max(0.4, certain - max(0.0, 4.6 - points) * 0.12), 2)
-
-
-def _set_date(event: Event, when: EventDate) -> None:
-    event.date_start, event.date_end = when.start, when.end
-    event.date_precision, event.date_basis, event.date_text = when.precision, when.basis, when.text

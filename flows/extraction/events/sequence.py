@@ -1,0 +1,76 @@
+"""Events that an item tells one after another: each and those told before it in, the day and place it shares out.
+
+What goes on from the news, or went before it, is of the news' day and place unless the text says otherwise.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.dates import NO_DATE, EventDate
+from flows.extraction.events.verbs import visits_an_institution
+from flows.extraction.records import Event
+
+SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
+_RECALLED: Final = 30  # days
+
+
+def followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | None:
+    """The event that this one goes on from: the last one told before it, if the text says so."""
+    last = next(reversed(before), None)
+    goes_on = candidate.sequel or candidate.earlier or candidate.vague
+    if last is None or not (goes_on or last.sentence == candidate.sentence):
+        return None
+    return before[last]
+
+
+def go_on(event: Event, last: Event, when: EventDate) -> None:
+    """What follows on the same day is where the news was, unless the text says otherwise."""
+    if when is NO_DATE:
+        earlier = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
+        if last.date_start != last.date_end and last.event_type == "visit":
+            earlier = when
+        elif last.date_start != last.date_end and event.event_type == "signing":
+            earlier = replace(earlier, start=earlier.end)  # what was agreed is signed at the end
+        elif last.date_start != last.date_end and SAME_DAY.search(event.evidence.quote):
+            earlier = replace(earlier, end=earlier.start)
+        set_date(event, earlier)
+    stage = event.event_type == "visit" and visits_an_institution(event.evidence.quote, 0, len(event.evidence.quote))
+    if event.place is None and event.venue is None and (event.event_type != "visit" or stage):
+        same_day = last.date_start is not None and event.date_start == last.date_start
+        if same_day or event.date_text == last.date_text:
+            event.place, event.place_text = last.place, last.place_text
+
+
+def is_during(event: Event, visit: Event) -> bool:
+    """Whether an event falls into the days of the visit that the item reports."""
+    if visit.event_type != "visit" or event.event_type == "visit" or visit.date_start == visit.date_end:
+        return False
+    return (visit.date_start or "") <= (event.date_start or "") <= (visit.date_end or "")
+
+
+def is_past(event: Event, main: Event | None) -> bool:
+    """Whether an event lies so long before the news that it is recalled and not reported."""
+    if main is None or not event.date_end or not main.date_start:
+        return False
+    return (date.fromisoformat(main.date_start) - date.fromisoformat(event.date_end)).days > _RECALLED
+
+
+def happen_beside(event: Event, main: Event) -> None:
+    """What was told on the way to the news, without a day of its own, is of the same day and place."""
+    if main.event_type == "visit":
+        return
+    if not (event.date_start or event.date_text):
+        event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
+        event.date_basis, event.date_text = main.date_basis, main.date_text
+    same_day = event.date_start == main.date_start and (event.date_start or event.date_text == main.date_text)
+    if event.place is None and event.event_type != "visit" and same_day:
+        event.place, event.place_text = main.place, main.place_text
+
+
+def set_date(event: Event, when: EventDate) -> None:
+    """Gives an event its days, with their precision and basis."""
+    event.date_start, event.date_end = when.start, when.end
+    event.date_precision, event.date_basis, event.date_text = when.precision, when.basis, when.text
