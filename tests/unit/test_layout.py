@@ -229,5 +229,6 @@ def test_a_headline_that_begins_with_the_names_of_sections_is_no_menu() -> None:
 def test_the_headline_and_the_quotes_keep_the_spelling_of_the_page() -> None:
     page = read_page("Uỷ ban tiếp Đại sứ Bỉ\n\nSáng 5/6, thừa uỷ quyền của Chủ tịch, Thứ trưởng tiếp Đại sứ Bỉ.")
     assert page.title == "Uỷ ban tiếp Đại sứ Bỉ"
+    assert page.headline == "Ủy ban tiếp Đại sứ Bỉ"
     assert "thừa ủy quyền" in page.text
     assert "thừa uỷ quyền" in page.evidence(30, 40, "rule").quote

@@ -195,12 +195,12 @@ class _Reader:
         return any(tells_no_news(self._page.text, s.start, s.end) for s in self._sentences[:1])
 
     def _titles_a_plan(self) -> bool:
-        return self._whole and self._page.title is not None and bool(_PLANNED.search(self._page.title))
+        return self._whole and bool(_PLANNED.search(self._page.headline or ""))
 
     def _is_followed_up(self) -> bool:
         """Whether the text points back at an event that only the headline or a caption names."""
         heads = {candidate.event_type for candidate in (*self._title, *self._captions) if candidate.named}
-        if self._page.title and _STORY.search(self._page.title):
+        if _STORY.search(self._page.headline or ""):
             return False
         return any(not candidate.named and candidate.event_type in heads for candidate in self._news)
 

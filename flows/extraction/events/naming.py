@@ -51,8 +51,8 @@ def _says_more(told: Candidate, noun: Candidate) -> bool:
 def _edition_of_title(page: Page, candidate: Candidate) -> int | None:
     """The edition that the headline tells behind the last words of the name: "Gặp gỡ hữu nghị lần thứ 5"."""
     tail = " ".join(candidate.name.rstrip('”"').split()[-_TAIL:])
-    at = page.title.find(tail) if page.title and tail.count(" ") == _TAIL - 1 else -1
-    behind = (page.title or "")[at + len(tail) :]
+    at = page.headline.find(tail) if page.headline and tail.count(" ") == _TAIL - 1 else -1
+    behind = (page.headline or "")[at + len(tail) :]
     return read_edition(behind, 0) if at >= 0 and behind.startswith(" lần") else None
 
 

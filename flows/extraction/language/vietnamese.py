@@ -18,13 +18,6 @@ _TONE_PAIRS: Final = (
 )  # fmt: skip
 TONE_MARKS: Final[dict[str, str]] = dict(_TONE_PAIRS)
 
-# The vowel stands first, so that the engine skips to it; what may not stand before it is looked up from there.
-_TONE: Final = re.compile(
-    "|".join(
-        rf"{vowel}(?<!q{vowel})[{''.join(rhyme[1] for rhyme in TONE_MARKS if rhyme[0] == vowel)}](?!\w)"
-        for vowel in "ou"
-    )
-)
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_KEPT: Final = 120
 _FOLD: Final = str.maketrans({"đ": "d", "Đ": "D"})
@@ -56,12 +49,8 @@ _CONTROL: Final = {
 _CONTROLS: Final = re.compile(f"[{re.escape(''.join(map(chr, _CONTROL)))}]")
 
 
-def place_tone_marks(text: str) -> str:
-    """Returns lower-case text with every tone mark in its old place ("uỷ" becomes "ủy")."""
-    return _TONE.sub(lambda found: TONE_MARKS[found.group()], text)
-
-
-# "Uỷ ban" and "UỶ BAN" beside "uỷ": the same rhymes as a page writes them.
+# "Uỷ ban" and "UỶ BAN" beside "uỷ": the same rhymes as a page writes them. In the pattern the vowel stands first, so
+# that the engine skips to it; what may not stand before it is looked up from there.
 _WRITTEN: Final = {
     cased(new): cased(old) for new, old in _TONE_PAIRS for cased in (str.lower, str.capitalize, str.upper)
 }
@@ -91,7 +80,7 @@ def key(text: str) -> str:
 def _key(text: str) -> str:
     # Python alone knows a final sigma and makes two characters of a dotted capital I; DuckDB's lower() does not.
     text = unicodedata.normalize("NFC", text).replace("İ", "i").lower().replace("ς", "σ")
-    return " ".join(_WORD.findall(place_tone_marks(text)))
+    return " ".join(_WORD.findall(in_one_spelling(text)))
 
 
 def fold(text: str) -> str:

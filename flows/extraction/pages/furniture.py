@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, cast
 
 from flows.extraction.language.lexicon import rows
-from flows.extraction.language.vietnamese import key, place_tone_marks
+from flows.extraction.language.vietnamese import in_one_spelling, key
 from flows.extraction.pages.sites import site_names
 from flows.extraction.values import dataclass
 
@@ -143,7 +143,7 @@ def _bar(text: str) -> Marker | None:
 
 def _marker(text: str) -> Marker | None:
     first = _FIRST_WORD.match(text[:60])
-    if len(text) > _LONGEST or first is None or place_tone_marks(first[1].lower()) not in _first_words():
+    if len(text) > _LONGEST or first is None or in_one_spelling(first[1].lower()) not in _first_words():
         return None
     words = key(text)
     exact, others = _tables()

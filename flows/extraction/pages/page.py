@@ -106,6 +106,11 @@ class Page:
         if start < end:
             yield Sentence(start, end, section, line)
 
+    @property
+    def headline(self) -> str | None:
+        """The title in the spelling of `text`, in which the rest of the page is read."""
+        return self.text[slice(*self.title_span)] if self.title_span else None
+
     def of(self, *sections: Section) -> Iterator[Sentence]:
         """The sentences of these sections, in text order."""
         return (sentence for sentence in self.sentences if sentence.section in sections)
