@@ -5,7 +5,8 @@ import unicodedata
 from typing import Final
 
 from flows.extraction.language.vietnamese import normalise
-from flows.reading.html import is_html, read_html
+from flows.reading.html import read_html
+from flows.reading.html_encoding import is_html
 from flows.sources.source import Refusal
 
 # A page may hold a few stray control characters; a file of which more than this share is control is no text.

@@ -1,53 +1,51 @@
 """From a page of the web to an item's text: HTML in; headline, moment of posting and the reader's lines out.
 
-The main text comes from resiliparse; where its heuristics leave paragraphs behind, the whole visible text is taken:
-the reader tells furniture from text, but what is left out here is lost. Menus above the headline are left out. The
-page's own metadata, which no visible line need repeat, opens the text: the headline, then "Ngày đăng: ...".
+The lines are those of the whole visible page from the headline on: what a page prints between headline and text (the
+moment, who signs) and what opens its lists ("Tin liên quan") tells the reader what is what, and what is left out here
+is lost. Menus above the headline are left out, and what follows the last line that resiliparse takes for main text;
+where its heuristics leave paragraphs behind, the page is taken to its end. The page's own metadata, which no visible
+line need repeat, opens the text: the headline, then "Ngày đăng: ...".
 """
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Final
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.encoding import bytes_to_str, detect_encoding
-from resiliparse.parse.html import ElementNode, HTMLTree, Node
+from resiliparse.parse.html import HTMLTree, Node
+
+from flows.reading.html_encoding import html_of
+from flows.reading.html_head import Headline, headline_of, posted_of
+from flows.reading.html_tree import nodes, spaced
 
 SUFFIXES: Final = (".html", ".htm")
 
-_SNIFFED: Final = 1024
-_MARKUP: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_HANOI: Final = timezone(timedelta(hours=7))
-_SKIPPED: Final = ["script", "style", "noscript", "iframe", "nav", "select", "button", "svg"]
+_TEASERS: Final = "data-teasers"  # marks a box of links to other items
+_SKIPPED: Final = ["script", "style", "noscript", "iframe", "nav", "select", "button", "svg", "textarea", "template"]
 _KEPT: Final = 0.7  # the share of a page's sentences that the main text must hold
 _DEEPEST: Final = 300  # the heuristics take quadratic time in the depth of a page; no honest one is so deep
 _NESTING: Final = re.compile(
     r"<(/?)(?:div|span|table|tbody|tr|td|ul|ol|li|section|article|main|center|font|b|i|em|strong)\b"
 )
+# What the systems of Vietnamese publishers call such a box, in the middle of the text and below it.
+_BOXES: Final = (
+    '[type^="Related"]',
+    '[class*="related" i]',
+    '[class*="relation" i]',
+    '[class*="lienquan" i]',
+    '[class*="lien-quan" i]',
+)
+_LINKED: Final = 0.25  # the share of such a box's text that is links, at least
+_LARGEST_BOX: Final = 0.25  # of the page's text: a larger element holds the article too
 _SENTENCE: Final = re.compile(r".{60,}[.!?…:”\"]$")
 _DATED: Final = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
+_LONGEST_STAMP: Final = 120
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
-# What sites add to the headline in <title>: " - Báo Nhân Dân", " | Sở Ngoại vụ".
-_SITE: Final = re.compile(r"\s+(?:[|–—»]|-)\s+[^|–—»]{2,60}$")
-_TITLES: Final = ('meta[property="og:title"]', 'meta[name="twitter:title"]', 'meta[name="title"]')
-_HEADLINES: Final = ("h1", '[itemprop="headline"]', ".article-title", ".news-title", ".detail-title", ".title-detail")
-_POSTED: Final = (
-    'meta[property="article:published_time"]',
-    'meta[itemprop="datePublished"]',
-    'meta[name="pubdate"]',
-    'meta[name="dc.date.issued"]',
-    'meta[name="DC.date.issued"]',
-    'meta[name="date"]',
-    '[itemprop="datePublished"]',
-    "time[pubdate]",
-    "time[datetime]",
-)
-_MOMENT: Final = re.compile(
-    r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?"
-)
+_HEADLINE: Final = "\ue000"  # stands in the text where the headline stands on the page; no page prints it
+_LONGEST_HEADLINE: Final = 6  # lines that a headline may be broken into
+_LEAST: Final = 30  # letters of a line that the main text can end with
+_SIGNATURE: Final = 3  # lines below the main text that may tell who signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,47 +57,89 @@ class HtmlPage:
     published_at: str | None
 
 
-def is_html(content: bytes) -> bool:
-    """Whether the bytes of an item are a page of the web, whatever its name."""
-    return _MARKUP.search(content[:_SNIFFED]) is not None
-
-
 def read_html(content: bytes) -> HtmlPage:
     """Returns the item that a page holds. Never raises on any bytes; a page without text gives an empty text."""
-    html = _decoded(content)
+    html = html_of(content).replace(_HEADLINE, "")
     tree = HTMLTree.parse(html)
-    title, published_at = _title(tree), _published(tree)
+    headline, published_at = headline_of(tree), posted_of(tree)
     _lift_captions(tree)
-    lines = [line.strip() for line in _main_text(tree, deep=_is_deep(html)).split("\n")]
-    above, lines = _split_at(lines, title)
-    opening = [*above, title] if title else []
+    _mark_teasers(tree)
+    main = [] if _is_deep(html) else _plain(tree, main=True)
+    if headline is not None and headline.node is not None:
+        _put_above(tree, headline.node, _HEADLINE)
+    above, lines = _split(_plain(tree, main=False), main, headline)
+    opening = [*above, headline.text] if headline else []
     if published_at:
         opening.append(f"Ngày đăng: {_written(published_at)}")
     text = "\n".join([*opening, "", *lines]) if opening else "\n".join(lines)
+    title = headline.text if headline else None
     return HtmlPage(_BLANK_LINES.sub("\n\n", text).strip() + "\n", title, published_at)
 
 
-def _split_at(lines: list[str], title: str | None) -> tuple[list[str], list[str]]:
-    """Returns the dated lines above the headline and all lines of the article without it.
+def _split(whole: list[str], main: list[str], headline: Headline | None) -> tuple[list[str], list[str]]:
+    """Returns the dated lines above the headline, and the article's lines without it.
 
     A date above the headline may be the posting's or the site's clock: which, the reader tells from where it stands.
-    The other lines there are menus, unless a sentence is among them: then the headline stands lower than the article,
-    and nothing above it is left out.
+    The other lines there are menus, unless the headline stands below the article: then nothing above it is left out.
     """
-    if title not in lines:
-        return [], lines
-    place = lines.index(title)
-    above, below = lines[:place], lines[place + 1 :]
-    if any(_SENTENCE.fullmatch(line) for line in above):
-        return [], [*above, *below]
-    return [line for line in above if _DATED.search(line)], below
+    place, end = _place(whole, headline)
+    above, below = whole[:place], whole[end:]
+    taken = set(main)
+    if _told(above) > _told(below):
+        return [], [line for line in above if line != (headline and headline.text)] + below
+    dated = [line for line in above if len(line) <= _LONGEST_STAMP and _DATED.search(line)]
+    return dated, _lead_above(above, taken) + below[: _last(below, taken)]
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return bytes_to_str(content, detect_encoding(content) or "utf-8", errors="replace")
+def _lead_above(above: list[str], taken: set[str]) -> list[str]:
+    """The sentences of the main text that stand right above the headline; a menu parts others from it."""
+    start = len(above)
+    while start and (not above[start - 1] or (above[start - 1] in taken and _SENTENCE.fullmatch(above[start - 1]))):
+        start -= 1
+    return above[start:]
+
+
+def _place(whole: list[str], headline: Headline | None) -> tuple[int, int]:
+    """Where the headline begins among the lines and where it ends; (0, 0) if no line shows it."""
+    if headline is None:
+        return 0, 0
+    if _HEADLINE in whole:
+        place = whole.index(_HEADLINE)
+        shown = ""
+        for end in range(place + 1, min(place + 1 + _LONGEST_HEADLINE, len(whole))):
+            shown = f"{shown} {whole[end]}".strip()
+            if not headline.text.startswith(shown):
+                break
+            if shown == headline.text:
+                return place, end + 1
+        return place, place + 1
+    if headline.text not in whole:
+        return 0, 0
+    places = [number for number, line in enumerate(whole) if line == headline.text]
+    # Paths of the page and lists above the text repeat it: the last one with the text below it is the headline.
+    half = _told(whole) / 2
+    place = next((number for number in reversed(places) if _told(whole[number:]) > half), places[0])
+    return place, place + 1
+
+
+def _last(lines: list[str], taken: set[str]) -> int:
+    """Where the article ends: below the last line of the main text, if that holds the page's sentences."""
+    told = [number for number, line in enumerate(lines) if _SENTENCE.fullmatch(line)]
+    held = [number for number in told if lines[number] in taken]
+    if not held or len(held) < _KEPT * len(told):
+        return len(lines)
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        first.setdefault(line, number)
+    end = max(number for line, number in first.items() if line in taken and len(line) >= _LEAST) + 1
+    while end < len(lines) and (not lines[end] or _SENTENCE.fullmatch(lines[end])):
+        end += 1
+    return end + _SIGNATURE
+
+
+def _told(lines: list[str]) -> int:
+    """How much of some lines is told in sentences."""
+    return sum(len(line) for line in lines if _SENTENCE.fullmatch(line))
 
 
 def _is_deep(html: str) -> bool:
@@ -112,34 +152,37 @@ def _is_deep(html: str) -> bool:
     return False
 
 
-def _main_text(tree: HTMLTree, *, deep: bool) -> str:
-    whole = _plain(tree, main=False)
-    main = _plain(tree, main=True) if not deep else ""
-    told = [line.strip() for line in whole.split("\n") if _SENTENCE.fullmatch(line.strip())]
-    kept = {line.strip() for line in main.split("\n")}
-    return main if sum(line in kept for line in told) >= _KEPT * len(told) and main.strip() else whole
-
-
-def _plain(tree: HTMLTree, *, main: bool) -> str:
-    return extract_plain_text(
+def _plain(tree: HTMLTree, *, main: bool) -> list[str]:
+    text = extract_plain_text(
         tree,
         main_content=main,
         preserve_formatting=True,
         alt_texts=False,
         list_bullets=False,
         post_meta=True,
-        skip_elements=_SKIPPED,
+        skip_elements=[*_SKIPPED, f"[{_TEASERS}]"],
     )
+    return [line.strip() for line in text.split("\n")]
+
+
+def _mark_teasers(tree: HTMLTree) -> None:
+    """Marks the boxes of links to other items: their titles and summaries tell other news."""
+    size = len(spaced(tree.body.text)) if tree.body is not None else 0
+    for box in nodes(tree, _BOXES):
+        length = len(spaced(box.text))
+        links = sum(len(spaced(link.text)) for link in box.query_selector_all("a").values())
+        if 0 < length <= _LARGEST_BOX * size and links >= _LINKED * length:
+            box.setattr(_TEASERS, "")
 
 
 def _lift_captions(tree: HTMLTree) -> None:
     """Puts the caption of a figure below it, where the plain text keeps it."""
-    for caption in _nodes(tree, ("figcaption",)):
+    for caption in nodes(tree, ("figcaption",)):
         figure: Node | None = caption.parent
         while figure is not None and (figure.node_name or "").lower() != "figure":
             figure = figure.parent
         above = figure.parent if figure is not None else None
-        text = _spaced(caption.text)
+        text = spaced(caption.text)
         paragraph = tree.create_element("p")
         if figure is not None and above is not None and paragraph is not None and text:
             paragraph.text = text
@@ -147,81 +190,14 @@ def _lift_captions(tree: HTMLTree) -> None:
             above.insert_before(figure, paragraph)
 
 
-def _title(tree: HTMLTree) -> str | None:
-    """The headline: what the page shows as such if its metadata repeat it, else what they say, else what it shows."""
-    told = [_spaced(value) for value in (*_contents(tree, _TITLES), tree.title or "")]
-    named = [_SITE.sub("", value) for value in told if value]
-    shown = [text for node in _nodes(tree, _HEADLINES) if 2 <= len((text := _spaced(node.text)).split()) <= 60]
-    for text in shown:
-        if any(text in value or value in text for value in named):
-            return text
-    if not shown:
-        return next(iter(named), None) if _contents(tree, _TITLES) else None
-    return shown[0]
-
-
-def _published(tree: HTMLTree) -> str | None:
-    """The moment of posting in the wall time of Hà Nội, to the minute; without a time where none is stated."""
-    for value in (*_contents(tree, _POSTED), *_linked_data(tree)):
-        match = _MOMENT.search(value)
-        if match is None:
-            continue
-        try:
-            moment = datetime.fromisoformat(match.group().replace(" ", "T", 1).replace(" ", ""))
-        except ValueError:
-            continue
-        if len(match.group()) == len("2024-05-16"):
-            return moment.date().isoformat()
-        local = moment.astimezone(_HANOI) if moment.tzinfo is not None else moment
-        return local.strftime("%Y-%m-%dT%H:%M")
-    return None
+def _put_above(tree: HTMLTree, node: Node, text: str) -> None:
+    """Puts a paragraph right above an element."""
+    paragraph, parent = tree.create_element("p"), node.parent
+    if paragraph is not None and parent is not None:
+        paragraph.text = text
+        parent.insert_before(paragraph, node)
 
 
 def _written(published_at: str) -> str:
     moment = datetime.fromisoformat(published_at).replace(tzinfo=UTC)
     return moment.strftime("%d/%m/%Y %H:%M" if "T" in published_at else "%d/%m/%Y")
-
-
-def _linked_data(tree: HTMLTree) -> Iterator[str]:
-    """The dates of posting in the page's JSON-LD."""
-    for node in _nodes(tree, ('script[type="application/ld+json"]',)):
-        try:
-            yield from _dates_of(json.loads(node.text or ""))
-        except (ValueError, RecursionError):
-            continue
-
-
-def _dates_of(data: object) -> Iterator[str]:
-    waiting, seen = [data], 0
-    while waiting and seen < 10_000:
-        seen += 1
-        one = waiting.pop(0)
-        if isinstance(one, dict):
-            posted = one.get("datePublished")
-            if isinstance(posted, str):
-                yield posted
-            waiting.extend(one.values())
-        elif isinstance(one, list):
-            waiting.extend(one)
-
-
-def _contents(tree: HTMLTree, selectors: tuple[str, ...]) -> list[str]:
-    """The values of elements in the order of the selectors: `content`, else `datetime`, else the text."""
-    found = []
-    for node in _nodes(tree, selectors):
-        value = node.getattr("content") or node.getattr("datetime") or _spaced(node.text)
-        if value.strip():
-            found.append(value.strip())
-    return found
-
-
-def _nodes(tree: HTMLTree, selectors: tuple[str, ...]) -> list[ElementNode]:
-    root = tree.document
-    if root is None:
-        return []
-    # To iterate over the list itself takes quadratic time.
-    return [node for selector in selectors for node in root.query_selector_all(selector).values()]
-
-
-def _spaced(text: str | None) -> str:
-    return " ".join((text or "").split())

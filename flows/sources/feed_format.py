@@ -12,7 +12,7 @@ from html.entities import html5
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from flows.reading.html import is_html
+from flows.reading.html_encoding import is_html
 
 _MOST_ENTRIES: Final = 5_000
 _DEEPEST: Final = 200

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from flows.extraction.pages.layout import read_page
-from flows.reading.html import is_html, read_html
+from flows.reading.decoding import decode
+from flows.reading.html import read_html
+from flows.reading.html_encoding import is_html
 
 TITLE = "Hậu Giang tập huấn lễ tân đối ngoại cho cán bộ"
 LEAD = "Sáng 14/5, tại Vị Thanh, Sở Ngoại vụ mở lớp tập huấn về lễ tân đối ngoại cho hơn 100 cán bộ."
@@ -124,3 +126,128 @@ def test_endless_repetition_ends(content: bytes) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe<x", b"<" * 5000, b"<div>" * 5000, b"<script>{", b"\x00<html>"])
 def test_no_bytes_are_an_error(content: bytes) -> None:
     assert isinstance(read_html(content).text, str)
+
+
+def test_a_menu_with_the_publishers_address_above_the_headline_swallows_no_article() -> None:
+    menu = (
+        "<div><a>Thời sự</a></div><div>Cơ quan chủ quản: Bộ Văn hóa</div><p>Chỉ được phát hành lại thông tin từ trang "
+        "này khi có sự đồng ý bằng văn bản.</p><div><a>Bạn đọc</a></div>"
+    )
+    html = f"<html><head><title>{TITLE}</title></head><body>{menu}<h1>{TITLE}</h1>{paragraphs('p')}</body></html>"
+    page = read_page(read_html(html.encode()).text)
+    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    assert [told.get(part) for part in TEXT] == ["lead", "body", "body"]
+    assert "Cơ quan chủ quản: Bộ Văn hóa" not in page.text
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Thứ năm, 16/5/2019, 15:20 GMT+7", "| 16/05/2019 - 15:20", "Theo Báo Hậu Giang | 16/05/2019 15:20"]
+)
+def test_the_moment_between_headline_and_text_is_kept(stamp: str) -> None:
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><div class='top'><h1>{TITLE}</h1><div class='date'>{stamp}</div></div>"
+        f"<div class='content'>{paragraphs('p')}</div></body></html>"
+    )
+    assert read_page(read_html(html.encode()).text).published_at == "2019-05-16T15:20"
+
+
+def test_readers_comments_keep_their_heading_and_are_no_text() -> None:
+    comment = "Tôi thấy lớp học này rất có ích cho cán bộ cơ sở, mong tỉnh mở thêm nhiều lớp nữa."
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{paragraphs('p')}</div>"
+        f"<div><h3>Ý kiến bạn đọc (2)</h3><p>{comment}</p><p>{comment.replace('Tôi', 'Cháu')}</p></div></body></html>"
+    )
+    page = read_page(read_html(html.encode()).text)
+    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    assert told[TEXT[-1]] == "body"
+    assert told.get(comment, "furniture") == "furniture"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div type='RelatedOneNews'><a>{}</a><p><a>{}</a></p></div>",
+        "<div class='box-Related-news'><ul><li><a>{}</a></li><li><a>{}</a></li></ul></div>",
+        "<ul class='tin-lien-quan'><li><a>{}</a><p>{}</p></li></ul>",
+    ],
+)
+def test_a_box_of_links_amid_the_text_is_left_out(box: str) -> None:
+    summary = "Tỉnh và địa phương bạn vừa ký thỏa thuận hợp tác trong ba năm tới."
+    first, *rest = TEXT
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{first}</p>{box.format(TEASERS[0], summary)}"
+        + "".join(f"<p>{part}</p>" for part in rest)
+        + "</body></html>"
+    )
+    text = read_html(html.encode()).text
+    assert all(part in text for part in TEXT)
+    assert TEASERS[0] not in text
+    assert summary not in text
+
+
+def test_a_class_that_sounds_like_a_box_of_links_costs_no_article() -> None:
+    html = f"<html><body><h1>{TITLE}</h1><div class='related-content'><a>Trang chủ</a>{paragraphs('p')}</div></body></html>"
+    assert all(part in read_html(html.encode()).text for part in TEXT)
+
+
+def test_a_headline_broken_into_lines_is_one() -> None:
+    broken = TITLE.replace(" lễ tân", "<br>lễ tân")
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{broken}</h1>{paragraphs('p')}</body></html>"
+    page = read_page(read_html(html.encode()).text)
+    assert page.title == TITLE
+    assert page.text.count("lễ tân đối ngoại cho cán bộ\n") == 1
+
+
+def test_boxes_of_a_portal_are_no_headline() -> None:
+    html = (
+        f"<html><head><title>Sở Ngoại vụ</title></head><body><h1>Thông tin quy hoạch</h1><h1>Thăm dò</h1><h1>{TITLE}</h1>"
+        f"{paragraphs('p')}</body></html>"
+    )
+    assert read_html(html.encode()).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content=""><script type="application/ld+json">{"datePublished": "2019-05-16T15:20:11.000 +07:00"}</script>',
+        '<script type="application/ld+json">{"description": "hai\ndòng", "datePublished": "2019-05-16T08:20:00Z"}</script>',
+        '<meta name="pubdate" content="16/05/2019 15:20:00">',
+        '<meta itemprop="datePublished" content="0001-01-01T00:00:00"><meta name="pubdate" content="2019-05-16 15:20+0700">',
+    ],
+)
+def test_moments_are_read_as_sites_write_them(head: str) -> None:
+    html = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{paragraphs('p')}</body></html>"
+    assert read_html(html.encode()).published_at == "2019-05-16T15:20"
+
+
+def test_a_day_whose_month_may_stand_first_is_not_guessed() -> None:
+    html = (
+        f'<html><head><meta name="pubdate" content="05/06/2019 3:20:00 PM"></head><body><h1>{TITLE}</h1></body></html>'
+    )
+    assert read_html(html.encode()).published_at is None
+
+
+def test_the_time_below_the_headline_counts_before_the_clock_above_it() -> None:
+    html = (
+        f"<html><body><time datetime='2024-01-02'>2/1/2024</time><h1>{TITLE}</h1><time datetime='2019-05-16T15:20'>x</time>"
+        f"{paragraphs('p')}</body></html>"
+    )
+    assert read_html(html.encode()).published_at == "2019-05-16T15:20"
+
+
+@pytest.mark.parametrize("encoding", ["windows-1258", "utf-16"])
+def test_a_page_is_read_in_the_encoding_that_it_declares(encoding: str) -> None:
+    lead = "S\u01a1\u0309 Ngoa\u0323i vu\u0323 m\u01a1\u0309 l\u01a1\u0301p cho h\u01a1n 100 ca\u0301n b\u00f4\u0323 ti\u0309nh."
+    html = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={encoding}"></head><body><p>{lead}</p></body></html>'
+    content = html.encode(encoding)
+    assert is_html(content)
+    assert "Sở Ngoại vụ mở lớp cho hơn 100 cán bộ tỉnh." in str(decode(content))
+
+
+def test_a_few_broken_bytes_do_not_change_the_encoding_of_a_page() -> None:
+    html = f"<html><head><meta charset='utf-8'></head><body><h1>{TITLE}</h1>{paragraphs('p')}</body></html>".encode()
+    assert LEAD in read_html(html.replace("khóa".encode(), b"kh\xc3")[:-9] + b"\xe1\xba</body></html>").text
+
+
+def test_a_page_may_begin_with_a_long_comment() -> None:
+    assert is_html(b"\n" * 3000 + b"<!-- " + b"x" * 2000 + b" --><!DOCTYPE html><html>")
