@@ -16,6 +16,9 @@ NUMBERED: Final = re.compile(
     rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}]| (?:làm|đã|cùng|và|chủ trì|dẫn) )"
 )
 
+# Behind a surname these make the words a name: "Nguyễn Thị ...", "Lê Văn ...".
+_MIDDLE: Final = frozenset({"Thị", "Văn", "Hữu", "Đình", "Đức", "Quang", "Xuân", "Ngọc"})
+
 
 def words_of_place(words: list[str], *, listed: bool) -> int:
     """Returns how many words of a run are the place, so that a name of two or more words is left, if any.
@@ -26,7 +29,8 @@ def words_of_place(words: list[str], *, listed: bool) -> int:
     """
     names = [size for size in range(len(words)) if 2 <= len(words) - size <= 4]
     common = [size for size in names if words[size] in common_surnames()]
-    if 2 in common:
+    # "UBND tỉnh Nguyễn Thị Hoàng Yên": a surname may be a given name too.
+    if 2 in common and not (0 in common and (listed or words[1] in _MIDDLE)):
         return 2
     if (0 in common and len(words) > 2) or (listed and 0 in names and words[0] in surnames()):
         return 0

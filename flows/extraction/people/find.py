@@ -13,9 +13,7 @@ from typing import Final
 
 from flows.extraction.events.genres import reports_nothing
 from flows.extraction.language.lexicon import rows
-from flows.extraction.language.name_parts import WORD
 from flows.extraction.language.offices import Office, comparable, fuller, same_office
-from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import TOLD, Page, Sentence
@@ -26,6 +24,7 @@ from flows.extraction.people.mentions import Mention, People
 from flows.extraction.people.occasions import Occasions
 from flows.extraction.people.pairs import leaders_in_pairs
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
+from flows.extraction.people.place_words import places_named, without_places
 from flows.extraction.people.roles import RoleFound, Standing, find_roles
 from flows.extraction.people.shared_offices import share_offices
 from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
@@ -54,7 +53,8 @@ _PART_IN_THE_EVENT: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
-    r",? {1,2}(?:(?:đã|cũng|đều) )?"
+    r"(?:, (?:\d{2,3} tuổi|người (?:gốc|dân tộc|con)|quê|đến từ|từ)\b[^,.;:()\n]{0,40}(?=, ))?,? {1,2}"
+    r"(?:(?:đã|cũng|đều) )?"
     r"(?!(?:của|về|và|là|cùng|từng|tại|ở|với|sẽ|sắp|do|bị"
     r"|sinh (?:năm|ngày|tại|ra)|quê|nguyên|vốn|mất|qua|trước|sau|khi|từ|trong|nhân|năm|ngày"
     r"|hay|hoặc|để|thì|mà|người|vì|vắng|bận|cáo|gửi|không|chưa|có thư|vừa|mới|ký|ban hành|phê duyệt|đã|cũng|đều)\b)"
@@ -71,20 +71,13 @@ _OF_ONESELF: Final = re.compile(r"(?<!\w)(?<!chúng )[Tt]ôi(?!\w)")
 _QUOTED: Final = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _OFTEN: Final = 2
 _PLANNED: Final = re.compile(r"(?:Dự kiến|Theo dự kiến|Theo (?:kế hoạch|chương trình|lịch trình),|Sắp tới)\b")
-# A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
-_PLACE_NAMED: Final = Opening(
-    r"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Hh]uyện|[Qq]uận|[Hh]ạt|[Tt]hị trấn|[Đđ]ảo|[Vv]ùng)"
-    rf" ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
-)
 _READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
 
 
 def find_people(page: Page, events: list[Event]) -> People:
     """Returns the participants of the item, persons in order of first mention and then groups, and all mentions."""
-    places = {
-        place for found in _PLACE_NAMED.finditer(page.text, 0, len(page.text)) for place in found.groups() if place
-    }
-    phrases = list(islice(_phrases(page, places), _MOST))
+    places, whole = places_named(page.text)
+    phrases = list(islice(_phrases(page, places, whole), _MOST))
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
     reported = any(event.status == "reported" for event in events)
@@ -109,29 +102,12 @@ def _mentions(identified: Sequence[Identified]) -> tuple[Mention, ...]:
     )
 
 
-def _phrases(page: Page, places: set[str]) -> Iterator[tuple[PersonPhrase, Section]]:
+def _phrases(page: Page, places: set[str], whole: set[str]) -> Iterator[tuple[PersonPhrase, Section]]:
     for line in page.lines:
         if line.section in _READ:
             found = list(islice(find_person_phrases(page.text, line.start, line.end), _MOST))
-            for phrase in _without_places(page.text, share_offices(page.text, found), places):
+            for phrase in without_places(page.text, share_offices(page.text, found), places, whole):
                 yield phrase, line.section
-
-
-def _without_places(text: str, phrases: list[PersonPhrase], places: set[str]) -> Iterator[PersonPhrase]:
-    """The phrases without places in their names: "Tỉnh trưởng Attapeu Léc Xay", "đoàn Attapeu" after "tỉnh Attapeu"."""
-    for phrase in phrases:
-        name = phrase.name
-        first, _, rest = name.text.partition(" ") if name else ("", "", "")
-        if name and name.text in places:
-            yield replace(phrase, name=None)
-        elif name and first in places and name.kind == "foreign" and phrase.offices and (" " in rest or "-" in rest):
-            start = text.index(rest.split(" ", 1)[0], name.start + len(first))
-            held = phrase.offices[-1]
-            if held.end <= name.start:
-                held = replace(held, end=name.start + len(first), text=f"{held.text} {first}", bare=False)
-            yield replace(phrase, name=replace(name, start=start, text=rest), offices=(*phrase.offices[:-1], held))
-        elif first != "Đoàn" or rest not in places or phrase.offices or phrase.addressed:
-            yield phrase
 
 
 def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]) -> dict[str, list[RoleFound]]:
@@ -219,10 +195,10 @@ def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, l
             roles[one.name] = [found]
 
 
-def _introduces_two(identified: Sequence[Identified], indexes: Sequence[int]) -> bool:
-    """Tells whether the first two phrases of a sentence are persons with their offices before their names."""
-    first, second = (identified[index].phrase for index in indexes[:2])
-    return all(one.name and one.offices and one.offices[0].start < one.name.start for one in (first, second))
+def _introduces(identified: Sequence[Identified], indexes: Sequence[int]) -> bool:
+    """Tells whether these phrases of a sentence are persons with their offices before their names."""
+    phrases = [identified[index].phrase for index in indexes]
+    return all(one.name and one.offices and one.offices[0].start < one.name.start for one in phrases)
 
 
 def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[int], *, opens: bool) -> list[Standing]:
@@ -235,8 +211,15 @@ def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[in
         joined = joins[position] in _JOINS or identified[indexes[position]].phrase.listed
         closed = joins[position] == "," and position + 1 < len(indexes) and listed[position + 1]
         listed[position] = joined or closed
-    if len(indexes) > 1 and joins[1] == "," and opens and _introduces_two(identified, indexes):
+    if len(indexes) > 1 and joins[1] == "," and opens and _introduces(identified, indexes[:2]):
         listed[1] = True  # "Chủ tịch Hội A, Phó Chủ tịch B chủ trì hội nghị"
+    for position in range(2, len(indexes)):
+        if joins[position - 1] == joins[position] == "," and _introduces(
+            identified, indexes[position - 2 : position + 1]
+        ):
+            listed[position - 1] = listed[position] = (
+                True  # three in a row: "được Chủ tịch A, Thủ tướng B, Bí thư C tiếp"
+            )
     return [
         Standing(
             index,

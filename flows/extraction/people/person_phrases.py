@@ -18,9 +18,15 @@ from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLA
 from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
 from flows.extraction.language.offices import Office, office_at
 from flows.extraction.language.openings import Opening
-from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
 from flows.extraction.people.bracketed_names import named_in_brackets
+from flows.extraction.people.holders import (
+    Titles,
+    foreign_name_at,
+    name_after_dash,
+    name_before_office,
+    name_behind,
+)
 from flows.extraction.people.offices_behind import (
     BETWEEN,
     LEADERS,
@@ -63,15 +69,13 @@ _CALLINGS: Final = {
 _OF_WORK: Final = {word.lower() for word in parts("calling")}
 _ADDRESS: Final = (
     r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
-    r"|(?:[Cc]hị|anh|[Cc]ô|[Cc]ụ|[Ee]m|[Tt]hầy|[Cc]ô giáo|[Tt]hầy giáo|[Ss]ư|(?<![^.!?:”\"] )Anh|"
+    r"|(?:[Cc]hị|anh|[Cc]ô|[Cc]ụ|[Ee]m|[Cc]háu|[Mm]ẹ|[Tt]hầy|[Cc]ô giáo|[Tt]hầy giáo|[Ss]ư|(?<![^.!?:”\"] )Anh|"
     rf"{phrase_pattern(_CALLINGS, any_case=False)})(?= {{1,2}}[{UPPER}])"
     r"|(?<=[.!?”\"] )(?:Chị|Cô)(?= (?:cũng |đã |còn )?(?!em |gái |giáo |ấy )[^\W\dA-ZĐ]))|"
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + rf"|(?:HT|TT|ĐĐ|NT|NS|SC)(?=\.? ?Thích )|(?:HT|ĐĐ)(?=\. ?[{UPPER}])"
     + r")\b\.?"
 )
-# A title in short may stand close to the name: "TS.Lê Văn A".
-_NAME_NEXT: Final = re.compile(rf" {{1,2}}|(?<=[^\W\d]\.)(?=[{UPPER}])")
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
 _ANCHOR: Final = Opening(
@@ -89,8 +93,7 @@ _TENURE_BEFORE: Final = Ending(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:ng
 _TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
 _ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
-_DASH_NEXT: Final = re.compile(r" ?[-–] ")
-_COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
+_DASHES: Final = re.compile(r" ?[-–] ?")
 _NAME_OF_A_THING: Final = Ending(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
@@ -140,6 +143,7 @@ _OBJECT_FIRST: Final = Ending(
     r"|Chúc mừng|Tiễn) (?:các )?\Z"
 )
 _NEXT_WORD: Final = re.compile(r"\w+")
+_CAPITAL_NEXT: Final = re.compile(rf" {{1,2}}[{UPPER}]")
 _CAPITALISED_BEFORE: Final = Ending(rf"[{UPPER}][\w]* \Z")
 
 
@@ -194,6 +198,8 @@ def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:
     word = _NEXT_WORD.match(text, begin + 5) if text.startswith("Đoàn ", begin) else None
     if word and not is_vietnamese_syllable(word.group()):
         return True  # "Đoàn Kanava": a delegation
+    if word and (place := PLACE.match(text, begin + 5)) and not _CAPITAL_NEXT.match(text, place.end()):
+        return True  # "Đoàn Pháp có ..."
     return bool(
         _PLACES_LISTED.search(text, max(position, begin - 120), begin)
         or _NAME_OF_A_THING.search(text, before, begin)
@@ -206,7 +212,7 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     plural = bool(_PLURAL.search(text, max(0, start - 24), start) or _SEVERAL.match(text, start, end))
     titles = _titles(text, start, end, plural=plural)
     ahead = _of_another(text, start, titles)
-    others = _titles_alone(start, _Titles(titles.offices[:ahead], titles.end), plural=plural) if ahead else []
+    others = _titles_alone(start, Titles(titles.offices[:ahead], titles.end), plural=plural) if ahead else []
     if ahead:
         start = titles.offices[ahead].start
         titles = replace(titles, offices=titles.offices[ahead:], shared=())
@@ -224,23 +230,6 @@ def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
     return [*others, *phrases]
 
 
-@dataclass(frozen=False, slots=True)
-class _Titles:
-    """What stands before a name: offices, whether a form of address, and which offices a list shares.
-
-    `opens_titles`: a colon has opened a list whose items have offices before names; `opens_names`: one of names,
-    foreign ones among them; `several`: the form of address is one of several persons ("các ông").
-    """
-
-    offices: list[Office]
-    end: int
-    addressed: bool = False
-    opens_titles: bool = False
-    opens_names: bool = False
-    several: bool = False
-    shared: tuple[Office, ...] = ()
-
-
 def _end_of_counterpart(text: str, address: re.Match[str], end: int) -> int:
     """Where a form of address ends: "người đồng cấp" takes its country along."""
     space = SPACE.match(text, address.end(), end) if address.group().endswith("đồng cấp") else None
@@ -254,8 +243,8 @@ def _title_next(text: str, at: int, end: int) -> bool:
     return bool(office or _ADDRESSED.match(text, at, end))
 
 
-def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
-    titles = _Titles([], start)
+def _titles(text: str, start: int, end: int, *, plural: bool) -> Titles:
+    titles = Titles([], start)
     cursor = start
     absent = _ACTING_FOR.search(text, max(0, start - 24), start)
     while len(titles.offices) < _LONGEST_CHAIN:
@@ -288,7 +277,7 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> _Titles:
     return titles
 
 
-def _join_spouse(text: str, titles: _Titles) -> None:
+def _join_spouse(text: str, titles: Titles) -> None:
     """Makes one office of "Phu nhân Đại sứ" before ", bà A": she is not the ambassador."""
     spouse, office = titles.offices[-2:]
     if text[spouse.end : office.start].isspace():
@@ -304,7 +293,7 @@ def _calling(address: re.Match[str]) -> Office:
     )
 
 
-def _of_another(text: str, start: int, titles: _Titles) -> int:
+def _of_another(text: str, start: int, titles: Titles) -> int:
     """How many of the titles that open a chain mean another person than the name at its end.
 
     "Theo đề nghị của Bộ trưởng Bộ Nội vụ, Thủ tướng Lê Văn A ...": the minister asks, the prime minister acts.
@@ -326,7 +315,7 @@ def _of_another(text: str, start: int, titles: _Titles) -> int:
     return 0
 
 
-def _counted_alone(text: str, start: int, titles: _Titles) -> bool:
+def _counted_alone(text: str, start: int, titles: Titles) -> bool:
     """Tells whether "hai", "ba" count the first title only: "Tiếp hai Đại sứ, Bộ trưởng A"."""
     offices = titles.offices
     if len(offices) < 2 or titles.opens_titles or not text.endswith(_COUNTS, 0, start):
@@ -335,7 +324,7 @@ def _counted_alone(text: str, start: int, titles: _Titles) -> bool:
     return apart and ":" not in text[titles.end : titles.end + 2]
 
 
-def _titles_alone(start: int, titles: _Titles, *, plural: bool) -> list[PersonPhrase]:
+def _titles_alone(start: int, titles: Titles, *, plural: bool) -> list[PersonPhrase]:
     """Titles without a name: each may speak of another person ("Tại buổi tiếp Đại sứ, Bộ trưởng nêu rõ")."""
     if not titles.offices:
         return [PersonPhrase(start, titles.end, titles.end, None, (), addressed=True)] if titles.addressed else []
@@ -347,19 +336,21 @@ def _titles_alone(start: int, titles: _Titles, *, plural: bool) -> list[PersonPh
     ]
 
 
-def _person(text: str, start: int, end: int, titles: _Titles, *, plural: bool) -> PersonPhrase | None:
-    name = _name_behind(text, end, titles, plural=plural)
+def _person(text: str, start: int, end: int, titles: Titles, *, plural: bool) -> PersonPhrase | None:
+    name = name_behind(text, end, titles, plural=plural)
     if not name:
         return None
     led = any(office.kind not in ("rank", "calling") for office in titles.offices)
     behind, reach = offices_behind(text, name.end, end, led=led)
+    if behind and _DASHES.fullmatch(text, titles.end, name.start) and name_after_dash(text, reach, end, titles):
+        behind, reach = [], name.end  # "Bí thư Huyện ủy - Lê A, Chủ tịch UBND huyện - Trần B": each dash has its office
     if not behind and (_SCHOLAR.match(text, start, end) or (titles.offices and titles.offices[-1].bare)):
         reach = affiliation_end(text, reach, end)
     offices = (*titles.offices, *behind)
     return PersonPhrase(start, name.end, reach, name, offices, titles.addressed)
 
 
-def _bracketed(text: str, end: int, titles: _Titles) -> list[PersonPhrase]:
+def _bracketed(text: str, end: int, titles: Titles) -> list[PersonPhrase]:
     """The persons whom brackets behind an office name."""
     if not titles.offices:
         return []
@@ -369,49 +360,7 @@ def _bracketed(text: str, end: int, titles: _Titles) -> list[PersonPhrase]:
     ]
 
 
-def _name_behind(text: str, end: int, titles: _Titles, *, plural: bool) -> Name | None:
-    at = titles.end
-    if not titles.offices and not titles.addressed:
-        return vietnamese_name_at(text, at, end, common=True)
-    if bracket := _COUNTRY_BRACKET.match(text, at, end):
-        at = bracket.end()
-    if space := _NAME_NEXT.match(text, at, end):
-        name = name_at(text, space.end(), end, titled=True)
-        if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:
-            return replace(name, kind="foreign")  # "Đại sứ Trung Quốc Hùng Ba": a surname that is none in Vietnam
-        return name or _name_after_dash(text, at, end, titles)
-    if colon := _COLON.match(text, at, end):
-        name = name_at(text, colon.end(), end, titled=plural) if plural or titles.addressed else None
-        return name if name and name.kind != "short" else None
-    if text.startswith(", ", at):
-        name = vietnamese_name_at(text, at + 2, end, common=True)
-        return _name_of_envoy(text, at + 2, end, titles) if not name else name if name.text.count(" ") > 1 else None
-    return _name_after_dash(text, at, end, titles)
-
-
-def _name_of_envoy(text: str, at: int, end: int, titles: _Titles) -> Name | None:
-    """The foreign name behind the comma of an office abroad: "Đại sứ Chile, Pablo Rojas Vera; Đại sứ Anh, ..."."""
-    if not titles.offices or titles.offices[-1].kind != "diplomatic" or not titles.offices[-1].abroad:
-        return None
-    return _foreign_name_at(text, at, end)
-
-
-def _name_after_dash(text: str, at: int, end: int, titles: _Titles) -> Name | None:
-    dash = _DASH_NEXT.match(text, at, end)
-    if not dash:
-        return None
-    return vietnamese_name_at(text, dash.end(), end, common=True) or _name_of_envoy(text, dash.end(), end, titles)
-
-
-def _foreign_name_at(text: str, at: int, end: int) -> Name | None:
-    """The foreign name of two words or more that begins at `at`, where a person may but need not stand."""
-    name = name_at(text, at, end, titled=True)
-    if not name or name.kind != "foreign" or " " not in name.text or organization_at(text, at, end):
-        return None
-    return None if is_vietnamese_syllable(name.text.split()[0]) else name
-
-
-def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhrase | None:
+def _next_in_list(text: str, reach: int, end: int, head: Titles) -> PersonPhrase | None:
     """The next person of a list, which shares the offices of its head."""
     separator = NEXT_ITEM.match(text, reach, end)
     if not separator:
@@ -428,7 +377,7 @@ def _next_in_list(text: str, reach: int, end: int, head: _Titles) -> PersonPhras
     foreign_too = bool(head.shared) or head.opens_names
     name = name_at(text, at, end, titled=foreign_too)
     if not name and head.several:
-        name = _foreign_name_at(text, at, end)
+        name = foreign_name_at(text, at, end) or name_before_office(text, at, end)
         foreign_too = bool(name)
     sure = foreign_too or (
         name and (name.text.split()[0] in common_surnames() or (head.several and name.text.count(" ") > 1))

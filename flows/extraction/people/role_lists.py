@@ -12,7 +12,11 @@ from flows.extraction.language.phrases import UPPER
 # "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
 SIDE: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
-    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)|[Tt]hành viên [Đđ]oàn(?= (?:có|gồm)\b)"
+    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)"
+    r"|(?:Các |[Tt]rong )?(?:[Tt]hành viên|[Tt]hành phần|[Dd]iễn giả|[Kk]hách mời|[Đđ]ại biểu quốc tế)"
+    r"(?: (?:của |trong |tham gia )?[Đđ]oàn)?(?: [^,.;:()\n]{2,60}?)?(?= (?:còn |cũng )?(?:bao |còn )?(?:có|gồm)\b)"
+    rf"|Đoàn (?!viên |thể )[^,.;:()\n]{{2,60}}?(?= (?:còn |cũng )?(?:bao )?(?:có|gồm)(?: các)?"
+    rf" (?:đồng chí|ông|bà|ngài|(?!Đoàn |Hội )[{UPPER}]\w+ ))"
     r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?: \([^()\n]{1,60}\))?"
     r"(?= (?:còn |cũng )?(?:có|gồm)\b)"
     r"|(?:Lãnh đạo|Đại diện|Khách mời|Đại biểu)(?: [^,.;:()\n]{2,50}?)?"
@@ -21,6 +25,12 @@ SIDE: Final = (
 PRESIDIUM: Final = (
     r"(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
+)
+# Who did it for whom, told by a noun: "Người ký phía Công an là Đại tá A".
+SIGNERS: Final = r"(?P<signer>Người(?: đại diện)? ký(?: kết)?(?: [^,.;:()\n]{2,50}?)?(?= là\b))"
+OFFICERS: Final = (
+    r"(?P<officer>Chỉ huy (?!trưởng|phó)[^,.;:()\n]{2,60}?(?= là\b)"
+    r"|(?:Thư ký|Người dẫn chương trình|Dẫn chương trình|Điều phối)(?: [^,.;:()\n]{2,30}?)?(?=(?: là\b|:)))"
 )
 # A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
 LIST_AHEAD: Final = re.compile(

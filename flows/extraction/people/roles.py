@@ -19,7 +19,17 @@ from flows.extraction.language.phrases import RIGHT, UPPER, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.people.absence import is_absent
 from flows.extraction.people.bridge_points import is_led_elsewhere
-from flows.extraction.people.role_lists import BODIES_FIRST, LIST_AHEAD, LIST_BEHIND, LIST_WORD, PRESIDIUM, SIDE
+from flows.extraction.people.gaps import ADVERBS, BRACKETS, gap_between
+from flows.extraction.people.role_lists import (
+    BODIES_FIRST,
+    LIST_AHEAD,
+    LIST_BEHIND,
+    LIST_WORD,
+    OFFICERS,
+    PRESIDIUM,
+    SIDE,
+    SIGNERS,
+)
 from flows.extraction.records import Role
 from flows.extraction.values import dataclass
 
@@ -48,8 +58,12 @@ class RoleFound:
 
 
 _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
-_VERB: Final = Opening(SIDE, PRESIDIUM, phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT)
-_ROLE_OF_LIST: Final[dict[str, Role]] = {"side": "attendee", "presidium": "chair"}
+_VERB: Final = Opening(
+    SIDE, PRESIDIUM, SIGNERS, OFFICERS, phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT
+)
+_ROLE_OF_LIST: Final[dict[str, Role]] = {
+    "side": "attendee", "presidium": "chair", "signer": "signatory", "officer": "other",
+}  # fmt: skip
 # What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
 _AHEAD: Final = Ending(
     r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
@@ -72,36 +86,14 @@ _BESIDES: Final = Ending(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?
 _AMONG: Final = (" trong đó có ", " trong số đó có ")
 # "Bà A cắt băng cùng ông B": both do it.
 _ALONGSIDE: Final = (" cùng ", " cùng với ")
+_SIGNED_WITH: Final = (*_ALONGSIDE, " với ")
 _RECEIVING: Final = ("awardee", "guest")
 _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
-# What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
-_BRACKETS: Final = re.compile(
-    r"\([^()]*\)"
-    rf"| (?:tại|ở) [{UPPER}][^,;.:()]{{2,40}}(?=, )"  # the seat behind an office
-    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
-    r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
-    r"|, thay mặt [^,;.:()]{2,60}\Z"
-    r"| (?:và|cùng) (?:toàn thể )?(?:các )?"
-    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
-    r"(?:[^,;.:()]|, (?:Nhà nước|Chính phủ|Quốc hội|Mặt trận)){0,110}\Z"
-)
-# Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
-_COMPANY: Final = re.compile(
-    r"(?:[;,]| và| cùng) (?:với |và )?(?:toàn thể |đông đảo |một số )?(?:các )?"
-    r"(?:đồng chí|lãnh đạo|đại diện|thành viên|đại biểu|cán bộ)\b[^.:()]{0,90}\Z"
-)
-_MANY: Final = re.compile(r"(?i)các đồng chí (?:trong|thuộc|lãnh đạo|nguyên|ủy viên|uỷ viên|đại diện) [^.:()]{0,90}\Z")
 _PRESENCE: Final = frozenset({"attendee", "host", "chair"})
-# What may stand between a subject and its verb.
-_ADVERBS: Final = re.compile(
-    r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
-    r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
-    r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
-    r"|như vậy|như thế|điều này"
-    r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
-)
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ITEM_GOES_ON: Final = re.compile(r"[^.,;:\n]{0,60};")
 # Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
 _OFFICE_REST: Final = re.compile(
     r"(?!.*\b(?:do|được|bị|là|có|khi|để|rằng|biết|nghe|mời|nói|dự|tham|thăm|tiếp|gặp|nêu|trao|ký|báo cáo|trình|tại|theo"
@@ -236,15 +228,11 @@ def _follows(text: str, phrase: Standing, verb: _Verb) -> bool:
     """Tells whether a verb stands right behind a phrase, which makes the phrase its subject."""
     if verb.start - phrase.reach > _CLOSE:
         return False
-    return bool(_ADVERBS.match(_gap(text, phrase, verb)))
+    return bool(ADVERBS.match(_gap(text, phrase, verb)))
 
 
 def _gap(text: str, subject: Standing, verb: _Verb) -> str:
-    """What stands between a subject and a verb, without what is put in between."""
-    gap = _BRACKETS.sub("", text[subject.reach : verb.start])
-    if not _PRESENCE.issuperset(verb.roles):
-        return gap
-    return "" if _MANY.match(text, subject.start, verb.start) else _COMPANY.sub("", gap)
+    return gap_between(text, subject.start, subject.reach, verb.start, present=_PRESENCE.issuperset(verb.roles))
 
 
 def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> list[RoleFound]:
@@ -295,7 +283,8 @@ def _by_company(text: str, phrase: Standing, state: _State, before: str) -> list
     if before.endswith(_AMONG) and (verb.object_role or _PRESENCE & {*verb.roles}):
         state.listing, state.open_list = (verb.object_role if verb.object_role in _RECEIVING else "attendee",), True
         return _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
-    near = before.endswith(_ALONGSIDE) and phrase.start - verb.end < _CLOSE
+    together = _SIGNED_WITH if "signatory" in verb.roles else _ALONGSIDE
+    near = before.endswith(together) and phrase.start - verb.end < _CLOSE
     if near and not _CLAUSE_END.search(text, verb.end, phrase.start):
         return _claims([phrase], verb.roles, "object", verb.start, phrase.reach)
     return []
@@ -344,7 +333,7 @@ def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts:
     if phrase.start - verb.end > _NEAR:
         return False
     gap = text[verb.end : phrase.start]
-    return "," not in _BRACKETS.sub("", gap) and not LIST_WORD.search(gap)
+    return "," not in BRACKETS.sub("", _QUOTED.sub("", gap)) and not LIST_WORD.search(gap)
 
 
 def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
@@ -367,6 +356,8 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         return
     if subjects:
         yield from _claims(subjects, verb.roles, "verb", subjects[0].start, verb.end)
+        if state.open_list and "attendee" in state.listing and _ITEM_GOES_ON.match(text, verb.end):
+            return  # "có ông A, Thống đốc, làm Trưởng đoàn; bà B": the list is not over
         if verb.object_role and state.passive:
             yield from _claims(state.passive, (verb.object_role,), "object", state.passive[0].start, verb.end)
         state.last_verb = verb
@@ -398,13 +389,13 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
             return group[-1:]  # "ông A; bà B, Phó Chủ tịch - chủ trì buổi gặp": the last one alone
         # "tiếp bà A, Đại sứ Thụy Sĩ, đến chào từ biệt": who is received calls, not the host.
         calls = "guest" in verb.roles and state.last_verb is not None and state.last_verb.object_role == "guest"
-        if _ADVERBS.match(gap) and (calls or not (joined and state.before and state.awaiting)):
+        if ADVERBS.match(gap) and (calls or not (joined and state.before and state.awaiting)):
             return group
     actor = state.before if state.awaiting and state.before else group or state.before
     if not actor or not state.last_verb or verb.start - state.last_verb.end > _FAR:
         return []
     between = text[state.last_verb.end : verb.start]
-    continued = len(between) <= _CLOSE and _ADVERBS.match(between)
+    continued = len(between) <= _CLOSE and ADVERBS.match(between)
     if (continued or _JOINED.search(between)) and state.last_verb.written not in _CLAUSE:
         return actor
     return []
@@ -416,7 +407,7 @@ def _leader(text: str, verb: _Verb, group: list[Standing]) -> list[Standing]:
         return []
     if len(group) > 1 and _OF_THE_LAST.match(text, group[-1].reach, verb.start):
         return group[-1:]
-    return group if _OFFICE_REST.match(_BRACKETS.sub("", text[group[-1].reach : verb.start])) else []
+    return group if _OFFICE_REST.match(BRACKETS.sub("", text[group[-1].reach : verb.start])) else []
 
 
 def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> list[RoleFound]:

@@ -1,0 +1,47 @@
+"""What may stand between a subject and its verb: a sentence and two places in, whether one belongs to the other out.
+
+Brackets, clauses of place and time and the company of a subject are put in between without parting it from its verb.
+"""
+
+import re
+from typing import Final
+
+from flows.extraction.language.phrases import UPPER
+
+# What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
+BRACKETS: Final = re.compile(
+    r"\([^()]*\)"
+    rf"| (?:tại|ở) [{UPPER}][^,;.:()]{{2,40}}(?=, )"  # the seat behind an office
+    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
+    r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
+    r"|, thay mặt [^,;.:()]{2,60}\Z"
+    r"| (?:và|cùng) (?:toàn thể )?(?:các )?"
+    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
+    r"(?:[^,;.:()]|, (?:Nhà nước|Chính phủ|Quốc hội|Mặt trận)){0,110}\Z"
+)
+# Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
+_COMPANY: Final = re.compile(
+    r"(?:[;,]| và| cùng) (?:với |và )?(?:toàn thể |đông đảo |một số )?(?:các )?"
+    r"(?:đồng chí|lãnh đạo|đại diện|thành viên|đại biểu|cán bộ)\b[^.:()]{0,90}\Z"
+)
+_MANY: Final = re.compile(r"(?i)các đồng chí (?:trong|thuộc|lãnh đạo|nguyên|ủy viên|uỷ viên|đại diện) [^.:()]{0,90}\Z")
+
+# What may stand between a subject and its verb.
+ADVERBS: Final = re.compile(
+    r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
+    r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
+    r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
+    r"|như vậy|như thế|điều này"
+    r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
+)
+
+
+def gap_between(text: str, start: int, reach: int, verb: int, *, present: bool) -> str:
+    """What stands between the subject `text[start:reach]` and a verb, without what is put in between.
+
+    `present`: the verb says who is there, so that others may be named beside the subject.
+    """
+    gap = BRACKETS.sub("", text[reach:verb])
+    if not present:
+        return gap
+    return "" if _MANY.match(text, start, verb) else _COMPANY.sub("", gap)

@@ -1,0 +1,107 @@
+"""Persons told beside the main ones: teams and signers by a noun, lists that go on, names that unlisted places hide."""
+
+import pytest
+
+from flows.extraction.pages.page import Page
+from flows.extraction.people.find import find_people
+from flows.extraction.records import Event, Evidence, Line, Participant
+
+_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+
+
+def _taking_part(text: str) -> list[Participant]:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    return [one for one in find_people(page, [_EVENT]).participants if one.status == "reported"]
+
+
+def _roles(text: str) -> dict[str, list[str]]:
+    return {one.name: list(one.roles) for one in _taking_part(text) if one.kind == "person"}
+
+
+def _persons(text: str) -> dict[str, list[str]]:
+    return {one.name: one.positions for one in _taking_part(text) if one.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Đoàn Áo có Trung tướng Karl Huber, Tư lệnh Lục quân; Đại tá Jean d'Orville, Tùy viên Quốc phòng.",
+            {"Karl Huber": ["attendee"], "Jean d'Orville": ["attendee"]},
+        ),
+        (
+            "Thành viên đoàn công tác có đồng chí K'Sáu Bon, Phó Giám đốc Sở Y tế; bà Lê Thị Tám, Phó Giám đốc Sở Nội vụ.",
+            {"K'Sáu Bon": ["attendee"], "Lê Thị Tám": ["attendee"]},
+        ),
+        ("Các diễn giả gồm: TS. Jan van den Hoek (Hà Lan); ông Peter Mc Nally.", {"Jan van den Hoek": ["attendee"], "Peter Mc Nally": ["attendee"]}),
+        ("Người ký phía Công an tỉnh là Đại tá Lê Văn Tám.", {"Lê Văn Tám": ["signatory"]}),
+        ("Chỉ huy tổ tuần tra phía Việt Nam là Đại úy Lê Văn Tám; phía Lào là Trung úy Bun-lăm Kẹo.", {"Lê Văn Tám": ["other"], "Bun-lăm Kẹo": ["other"]}),
+    ],
+)  # fmt: skip
+def test_a_noun_tells_who_did_what(text: str, roles: dict[str, list[str]]) -> None:
+    assert _roles(text) == roles
+
+
+def test_a_body_with_members_is_no_list_of_those_present() -> None:
+    assert _roles("Đoàn Thanh niên có nhiều mô hình hay mà Bí thư Lê Văn Tám từng kể.") == {}
+
+
+def test_a_list_goes_on_behind_whoever_heads_the_side() -> None:
+    text = (
+        "Về phía bang Iowa có ông Tom Baker - Thống đốc bang Iowa, làm Trưởng đoàn; bà Joan Wu - Hiệu trưởng Trường "
+        "Đại học Iowa; ông Ralph Nystrom."
+    )
+    assert list(_roles(text)) == ["Tom Baker", "Joan Wu", "Ralph Nystrom"]
+
+
+def test_three_hosts_in_a_row_receive_together() -> None:
+    text = (
+        "Đồng chí Lê Văn Tám đã được Chủ tịch nước Lào Kham Souvan, Thủ tướng Lào Bounmy Keola, Chủ tịch Quốc hội Lào "
+        "Saysana Phom tiếp thân mật."
+    )
+    hosts = [name for name, roles in _roles(text).items() if "host" in roles]
+    assert hosts == ["Kham Souvan", "Bounmy Keola", "Saysana Phom"]
+
+
+def test_who_signs_with_somebody_makes_both_sign() -> None:
+    text = "Giám đốc Sở Ngoại vụ Lê Thị Tám ký Biên bản ghi nhớ với Trưởng ban Đối ngoại tỉnh Bokeo Bua-lăm Xúc-xa-na."
+    assert _roles(text) == {"Lê Thị Tám": ["signatory"], "Bua-lăm Xúc-xa-na": ["signatory"]}
+
+
+def test_a_medal_with_a_comma_in_its_name_has_its_receiver_behind_it() -> None:
+    text = "Hội trao Kỷ niệm chương “Vì hòa bình, hữu nghị” cho bà Marcela Vidal và Giáo sư Ricardo Soto."
+    assert _roles(text) == {"Marcela Vidal": ["awardee"], "Ricardo Soto": ["awardee"]}
+
+
+def test_an_aside_on_age_or_origin_parts_nobody_from_the_verb() -> None:
+    assert list(_roles("Ông Nông Thế Hạnh, Chủ tịch Hội, người gốc Na Rì, bật khóc khi nghe câu hát.")) == [
+        "Nông Thế Hạnh"
+    ]
+
+
+def test_an_office_before_a_dash_belongs_to_the_name_behind_it() -> None:
+    text = "Bí thư Huyện ủy Ba Tri – Lê Văn Tám, Chủ tịch UBND huyện – Cù Thị Bốn tiếp đoàn."
+    people = find_people(Page(text, (Line(0, len(text), "body", "test"),)), [_EVENT]).participants
+    assert {one.name: one.positions for one in people if one.kind == "person"} == {
+        "Lê Văn Tám": ["Bí thư Huyện ủy Ba Tri"],
+        "Cù Thị Bốn": ["Chủ tịch UBND huyện"],
+    }
+
+
+def test_a_given_name_that_is_a_surname_too_is_not_torn_from_its_name() -> None:
+    assert _persons("Cắt băng khai mạc có Phó Chủ tịch UBND tỉnh Nguyễn Thị Hoàng Cúc.") == {
+        "Nguyễn Thị Hoàng Cúc": ["Phó Chủ tịch UBND tỉnh"]
+    }
+
+
+def test_a_city_that_the_page_names_by_one_word_leaves_the_name_whole() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Lê Văn Tám và Chủ tịch Hội đồng thành phố Karlovo Nikolay Zlatev Ivanov ký Bản ghi nhớ. "
+        "Thành phố Karlovo nổi tiếng về hoa hồng."
+    )
+    assert _persons(text)["Nikolay Zlatev Ivanov"] == ["Chủ tịch Hội đồng thành phố Karlovo"]
+
+
+def test_a_name_without_a_surname_of_the_lists_shows_by_the_office_behind_it() -> None:
+    text = "Dự lễ có các ông, bà: Lê Thị Tám, Giám đốc Sở Nội vụ; Pơ Loong Dứa, Trưởng ban Dân tộc tỉnh."
+    assert list(_persons(text)) == ["Lê Thị Tám", "Pơ Loong Dứa"]
