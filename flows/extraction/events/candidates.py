@@ -13,6 +13,7 @@ from typing import Final, Literal
 from flows.extraction.events.dates import Calendar
 from flows.extraction.events.frames import (
     attribution_end,
+    dateline_end,
     frame_before,
     held_after,
     held_by_whom,
@@ -96,7 +97,9 @@ _SEQUEL: Final = re.compile(
     r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
     r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
     r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
-    r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp))(?!\w)"
+    r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp)|[Rr]ời|"
+    r"[Nn]hân (?:[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ối thoại|[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ họp|[Đđ]ại hội|"
+    r"[Dd]iễn đàn))(?!\w)"
 )
 # What went before the news is its background: "Trước đó, đoàn đã ...", "Trước lễ khai mạc, ...".
 _EARLIER: Final = re.compile(r"(?:Trước (?:đó|khi|lễ|buổi|cuộc|hội|phiên|giờ)|[Vv]ào\s.{2,20}trước đó)(?!\w)")
@@ -155,7 +158,9 @@ def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) ->
 def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> list[Candidate]:
     bullet = _BULLET.match(text, sentence.start, sentence.end)
     begin = bullet.end() if bullet else sentence.start
-    start = attribution_end(text, begin, sentence.end)
+    report = dateline_end(text, begin, sentence.end)
+    attributed = attribution_end(text, report, sentence.end)
+    start = attributed if attributed != report else begin
     if start != sentence.start:
         sentence = replace(sentence, start=start)
     told = list(_told_events(text, sentence, order))
@@ -252,9 +257,10 @@ def _opens_the_next(text: str, phrases: list[NounPhrase], index: int) -> bool:
 
 
 def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
-    ahead = _STILL_AHEAD.match(text, sentence.start, sentence.end)
+    opens = dateline_end(text, sentence.start, sentence.end)
+    ahead = _STILL_AHEAD.match(text, opens, sentence.end)
     if ahead and noun.start < ahead.end():
-        return "parent" if noun.named and not text.startswith("Trước lễ", sentence.start) else "mention"
+        return "parent" if noun.named and not text.startswith("Trước lễ", opens) else "mention"
     return "mention" if text.find("?", noun.end, sentence.end) >= 0 else _told_now(text, sentence, noun, order)
 
 

@@ -29,6 +29,11 @@ _HISTORY_BEFORE: Final = re.compile(
     r"(?:thành lập|[Kk]ỷ niệm(?! chương)|Quốc khánh|truyền thống|giai đoạn|hiệu lực|ban hành|sinh|nhiệm kỳ|[Kk]ế hoạch|"
     r"kể từ|tính đến|giải phóng|bầu cử|thống kê|trước đó|vừa qua|ra đời|quan hệ ngoại giao)\s?\(?[^,;()]{0,28}$"
 )
+# A day by which something is to be done, or until which something stays open.
+_DEADLINE: Final = re.compile(
+    r"(?<!\w)(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|(?:kéo dài|mở cửa|mở|đến) (?:cho )?(?:đến|tới)|(?:đến|tới) hết)"
+    r"\s$"
+)
 _RECENT: Final = re.compile(r"\s{0,2},?\s{0,2}(?:vừa qua|vừa rồi|mới đây)")
 _JUST_HELD: Final = re.compile(
     r"(?<!\w)vừa\s(?:qua|rồi|bế mạc|khai mạc|diễn ra|kết thúc|tổ chức|được tổ chức|họp|thành công)(?!\w)"
@@ -238,7 +243,9 @@ def _is_of_something_else(text: str, start: int, mention: DateMention) -> bool:
         return True
     before = text[max(start, mention.start - 48) : mention.start]
     before = before.removesuffix("ngày ")
-    return bool(_DIRECTIVE_BEFORE.search(before) or _HISTORY_BEFORE.search(before))
+    return bool(
+        _DIRECTIVE_BEFORE.search(before) or _HISTORY_BEFORE.search(before) or _DEADLINE.search(before)
+    )
 
 
 def _year_of_name(name: str, month: int) -> int | None:

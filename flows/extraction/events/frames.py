@@ -18,7 +18,7 @@ Frame = Literal["held", "attended", "parent", "topic", "mention"]
 _FILL: Final = (
     r"(?:\s(?:thành công|tốt đẹp|trọng thể|long trọng|trang trọng|thân mật|khai mạc|bế mạc|tổng kết|trực tuyến|buổi|"
     r"cuộc|chuyến|một|"
-    r"chương trình|kỳ|phiên|đợt|lễ|[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
+    r"chương trình|kỳ|phiên|đợt|lễ|[Tt]uần(?: lễ)?|[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
     r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
     r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
     rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?"
@@ -154,6 +154,12 @@ def held_by_whom(text: str, end: int, limit: int) -> bool:
     return bool(_WHICH.match(text, end, limit))
 
 
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Returns where the report begins after its dateline: "(NTO) ", "Hà Nội, 5/3 - "."""
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
+
+
 def attribution_end(text: str, start: int, end: int) -> int:
     """Returns where the report itself begins in `text[start:end]`, after the words that say whose report it is."""
     found = _ATTRIBUTION.match(text, start, end)
@@ -176,8 +182,7 @@ def opens_sentence(text: str) -> bool:
 @once
 def opening_end(text: str, start: int, end: int) -> int:
     """Returns where the subject of the sentence `text[start:end]` begins: after its opening days, places, occasions."""
-    if dateline := _DATELINE.match(text, start, end):
-        start = dateline.end()
+    start = dateline_end(text, start, end)
     subject, at = start, start
     while comma := _comma(text, at, min(end, start + 700)):
         opens = _OPENING.match(text, at, end)

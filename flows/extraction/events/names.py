@@ -142,7 +142,10 @@ _CLOSE: Final = re.compile(
     r"bàn|xoay quanh|đón chào|chào đón|mời|xem)(?!\w)))"
     r")"
 )
-_BY_THEMSELVES: Final = frozenset({"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị"})
+_BY_THEMSELVES: Final = frozenset(
+    {"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị", "tuần tra song phương", "tuần tra chung",
+     "tuần tra liên hợp"}
+)  # fmt: skip
 _ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
 _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
@@ -156,7 +159,7 @@ _DANGLING: Final = Ending(
 _NAMING: Final = re.compile(
     rf"\s(?:[{UPPER}“\"‘]|về\s|quán triệt|phổ biến|tổng kết|sơ kết|triển khai|tập huấn|giao ban|kết nối|xúc tiến|"
     rf"công bố|gặp mặt|"
-    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|kiều bào|bà con|cộng đồng|đầu (?:xuân|năm)|truyền thống|"
+    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|kiều bào|bà con|cộng đồng|đầu (?:[Xx]uân|năm)|truyền thống|"
     r"nhân dịp|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
     r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
     r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|chuyên đề|"
@@ -189,7 +192,7 @@ _WHAT_FOR: Final = re.compile(
 _SHOWS: Final = frozenset({"triển lãm", "trưng bày"})
 _SHOWN: Final = re.compile(
     r"\s(?:ảnh|tranh|sách|bản đồ|tư liệu|hiện vật|kiến trúc|mỹ thuật|nhiếp ảnh|nghệ thuật|hình ảnh|tài liệu|di sản|"
-    r"chuyên đề|sản phẩm|lưu động)(?!\w)"
+    r"chuyên đề|sản phẩm|lưu động|thư pháp|gốm|cổ vật|áo dài|điêu khắc|tem|châu bản|trang phục|ẩm thực)(?!\w)"
 )
 
 
