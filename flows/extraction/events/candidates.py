@@ -132,6 +132,8 @@ _SPEECH: Final = re.compile(
 )
 
 
+# A clause that goes on in time is read like a sentence of its own: "...; sau hội đàm, hai bên ký ...".
+_CLAUSE: Final = re.compile(r";\s(?=(?:sau (?:đó|khi|hội|lễ|buổi|cuộc)|ngay sau|tiếp đó|cùng ngày|sáng|chiều|tối)(?!\w))")
 # What goes on "từ năm 2019" is no event of the day.
 _SINCE: Final = re.compile(r"\stừ (?:năm|đầu năm|cuối năm)\s")
 _TOLD_THERE: Final = frozenset({"held", "happened", "verb"})
@@ -239,6 +241,8 @@ def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
     if order > _LAST_VERB and not any(mark.match(text, sentence.start, sentence.end) for mark in goes_on):
         return
     verbs = find_verb_events(text, sentence.start, sentence.end)
+    if order <= _LAST_VERB and (clause := _CLAUSE.search(text, sentence.start, sentence.end)):
+        verbs += [v for v in find_verb_events(text, clause.end(), sentence.end) if all(v.verb > w.verb for w in verbs)]
     speech = _SPEECH.search(text, sentence.start, verbs[-1].verb) if verbs else None
     for verb in verbs:
         if not any(noun.named and noun.start < verb.verb < noun.end for noun in names):

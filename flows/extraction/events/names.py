@@ -101,7 +101,7 @@ _CLOSE: Final = re.compile(
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
     r"từng(?=\s|$)|xoay quanh|&(?=\s[Hh]ội (?:nghị|thảo))|thống nhất(?=\s(?:trao|giao|chọn))|"
     r"tháng(?=\s\d{1,2}\s(?:tới|này|vừa))|năm(?=\s(?:tới|nay|sau|ngoái)(?!\w))|"
-    r"này|trên(?=\s)|thì(?=\s)|(?<!trở )(?<!nhìn )lại(?=\s(?:mang|là|có|được|diễn|cho))|vào(?=\s(?:ngày|sáng|chiều|"
+    r"này|trên(?=\s)(?!\s(?:đoạn|tuyến) biên giới)|thì(?=\s)|(?<!trở )(?<!nhìn )lại(?=\s(?:mang|là|có|được|diễn|cho))|vào(?=\s(?:ngày|sáng|chiều|"
     r"tối|lúc|hôm|tháng|năm|\d|cuối|đầu|dịp|thời|cuộc sống|thực tiễn))|ngày(?=\s\d)|hôm nay|"
     r"(?:sáng|trưa|chiều|tối|đêm)(?=\s(?:ngày|nay|qua|\d|cùng))|"
     r"từ(?=\s(?:ngày|năm|tháng|\d|sáng|chiều))|"
@@ -139,7 +139,7 @@ _CLOSE: Final = re.compile(
     r"hội nghị|hội thảo|tọa đàm|toạ đàm|lễ (?:khai mạc|ký|đón|trao)|"
     r"hiện|đây|đó|tiếp|gặp|thăm|hội đàm|chủ trì|đồng chủ trì|phát biểu|ghi nhận|cần|tạo|mở ra|"
     r"nhìn lại|tiến tới|một|đưa|khép lại|mang|giúp|đáp ứng|hướng|bày tỏ|trao|ký|khánh thành|đúng|kết hợp|"
-    r"bàn|xoay quanh|đón chào|chào đón|mời|xem)(?!\w)))"
+    r"bàn|xoay quanh|đón chào|chào đón|mời|xem|đánh dấu)(?!\w)))"
     r")"
 )
 _BY_THEMSELVES: Final = frozenset(

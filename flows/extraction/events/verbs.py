@@ -23,7 +23,7 @@ _WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
     r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
     r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|người lao động|"
-    r"những\s|\d{1,3}\s|[" + UPPER + r"]))"
+    r"những\s|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?[" + UPPER + r"]))"
 )
 _PAPER: Final = (
     r"(?=(?:các |\d{1,2} |hai |ba |bốn )?(?:Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|"
@@ -50,11 +50,15 @@ _VERB: Final = Opening(
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
-    rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s(?=Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)"
+    rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s"
+    rf"(?=(?:(?:tập thể\s)?cán bộ,?\s(?:và\s)?nhân viên\s(?:của\s)?)?(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự))"
     rf"|(?:đi|sang)\s(?:công tác|khảo sát|xúc tiến(?:\s[^\W\d_]+){{1,4}}?)(?=\s(?:tại|ở)\s[{UPPER}])"
     rf"|(?:đến\s|tới\s|sang\s|đi\s)?(?:thăm|tham quan)(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|"
     rf"trang trại|làng)\s)?[{UPPER}]"
-    rf"|\s(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy)\s))"
+    rf"|\s(?:các\s|một số\s|những\s)?(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy|làng nghề|"
+    rf"khu công nghiệp|khu di tích|cơ sở)\s)"
+    rf"|(?:đến\s|đi\s|tới\s)?(?:khảo sát|tìm hiểu và học tập|tìm hiểu, học tập)(?:\sthực tế|\stại|\sở)*"
+    rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở|cửa khẩu)\s))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
@@ -91,18 +95,19 @@ _NO_ACTOR: Final = re.compile(
 )
 _ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|đại diện)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
-    rf"[{UPPER}])"
+    rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|[{UPPER}])"
 )
 _AUXILIARY: Final = Ending(
     r"(?:\s(?:đã|cũng|vừa|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"
-    r"cùng|lần lượt|trực tiếp|trân trọng|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
+    r"cùng|lần lượt|trực tiếp|trân trọng|chính thức|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
     r"(?:đến |tới |sang )?thăm(?: và|,)|"
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
 )
 # What is visited besides a place: "thăm Nhà máy ...", "thăm Hội người Việt Nam tại ...".
 _INSTITUTION: Final = re.compile(
-    r"(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
-    r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng)\s"
+    r"(?:(?:các|một số|những)\s)?(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
+    r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|[Cc]ơ sở|"
+    r"[Kk]hu (?:công nghiệp|di tích)|[Cc]ửa khẩu)\s"
 )
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"
@@ -220,22 +225,27 @@ def _opening(text: str, start: int, end: int) -> VerbEvent | None:
 def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[VerbEvent]:
     """The events that go on after the first one's object, with the same subject."""
     last = first
-    while last.event_type in _MEETINGS:
+    while last.event_type in _MEETINGS or _is_stage(text, last):
         link = _AND_THEN.match(text, last.end, end)
         verb = _VERB.match(text, link.end(), end) if link else None
         if not verb:
             return
         found = _event(text, verb, first.start, subject, end)
-        if not found or found.vague or found.event_type not in _MEETINGS:
+        if not found or found.vague or not (found.event_type in _MEETINGS or _is_stage(text, found)):
             return
         yield found
         last = found
 
 
+def _is_stage(text: str, event: VerbEvent) -> bool:
+    """Whether guests look at something on their way: "chào xã giao A và thăm Trường B"."""
+    return event.event_type == "visit" and visits_an_institution(text, event.verb, event.end)
+
+
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
     event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
     institution = event_type == "visit" and _INSTITUTION.match(text, verb.end() + 1, end)
-    alone = event_type == "visit" and verb.group().endswith(("thăm", "tham quan"))
+    alone = event_type == "visit" and verb.group().endswith(_LOOKS)
     if alone and not (institution or place_at(text, verb.end() + 1, end)):
         return None
     paper = event_type in ("signing", "launch")
@@ -262,6 +272,8 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, _named_actor(who))
 
 
+_LOOKS: Final = ("thăm", "tham quan", "khảo sát", "khảo sát thực tế", "học tập")
+_LOOKED_AT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_LOOKS)})\s(?:tại\s)?")
 _TOWARDS: Final = frozenset({"tại", "tới", "đến", "sang"})
 _AND_PLACE: Final = re.compile(r"(?:,| và)\s")
 
@@ -275,8 +287,8 @@ def _places_end(text: str, end: int, limit: int) -> int:
 
 def visits_an_institution(text: str, start: int, end: int) -> bool:
     """Whether a visit is one to a factory, a school, a society: a stage of a journey, whose place is told beside it."""
-    at = text.find("thăm ", start, end)
-    return at >= 0 and bool(_INSTITUTION.match(text, at + len("thăm "), end))
+    looks = _LOOKED_AT.search(text, start, end)
+    return looks is not None and bool(_INSTITUTION.match(text, looks.end(), end))
 
 
 def _named_actor(who: str) -> str:
@@ -298,7 +310,7 @@ def _subject(before: str) -> str | None:
     subject = before.rstrip(" ,")
     if auxiliary := _AUXILIARY.search(subject):
         subject = subject[: auxiliary.start()]
-    subject = _BRACKETS.sub("", _LED_BY.sub("", subject))
+    subject = _BRACKETS.sub("", _LED_BY.sub("", subject)).rstrip(" ,")
     if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
         return None
     if _NO_ACTOR.fullmatch(subject):
