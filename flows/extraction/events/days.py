@@ -16,6 +16,7 @@ from flows.extraction.pages.page import Page, Sentence
 
 _GOES_BACK: Final = 3  # sentences
 _OPENING_DAY: Final = 160  # characters
+_LOOKS_BACK: Final = re.compile(r"Trước đó(?!\w)")
 _NEXT_DAY: Final = re.compile(r"(?:Ngày h|H)ôm sau(?!\w)")
 
 
@@ -57,6 +58,8 @@ class Days:
     def before(self, candidate: Candidate, clues: Clues) -> EventDate | None:
         """The day on which the sentences before one that goes on ("Ngay sau đó, ...") let something happen."""
         for sentence in reversed(self._sentences[max(0, candidate.order - _GOES_BACK) : candidate.order]):
+            if _LOOKS_BACK.match(self._page.text, sentence.start, sentence.end):
+                continue
             days = [m for m in self._calendar.mentions(sentence.start, sentence.end) if m.kind == "day"]
             if days and days[0].start - sentence.start < _OPENING_DAY:
                 return self._later(candidate, self._calendar.resolve(days[0], clues))

@@ -53,7 +53,7 @@ _SEAT: Final = re.compile(
 _AT_HOME: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Tỉnh đoàn|Thành đoàn|Sở|"
     r"Trường Chính trị|Bộ Chỉ huy|Bộ đội Biên phòng|Công an|Liên hiệp|Đảng bộ|Đảng ủy|Chi bộ|Ban (?!Chấp hành Trung)|"
-    r"Văn phòng|Hội |Tỉnh|Thành phố|Đoàn đại biểu Quốc hội)"
+    r"Văn phòng|Hội |Tỉnh|Thành phố|Đoàn đại biểu Quốc hội|Trung tâm|Trường|Bảo tàng|Thư viện)"
 )
 _UNNAMED: Final = re.compile(
     r"(?<!\w)(?:(?:UBND|HĐND|MTTQ|[UỦ][ỷy] ban nhân dân|lãnh đạo|Lãnh đạo|địa bàn|trên toàn|của)\s(?P<kind>[Tt]ỉnh|"
@@ -69,6 +69,11 @@ _MOST_NAMED: Final = 60
 _DISTRICT: Final = re.compile(r"(?<!\w)(?:huyện|thị xã|phường|xã)\s[^.;:()\n]{0,40}$")
 # What a meeting is about takes place elsewhere: "... về việc chuẩn bị hội chợ tại Nhật Bản".
 _ABOUT: Final = re.compile(r"(?<!\w)(?:về việc|(?:nhằm|để) chuẩn bị|chuẩn bị)(?!\w)")
+_ARRIVED: Final = re.compile(r"(?:Sang|Đến|Tới|Rời\s[^,;.:()\n]{3,40}\s(?:đến|tới|sang))\s")
+_HOSTS: Final = re.compile(
+    r"(?:(?:các\s)?(?:đồng chí\s)?(?:[Ll]ãnh đạo|[Tt]hường trực|UBND|HĐND|[UỦ][ỷy] ban nhân dân|"
+    r"Hội đồng nhân dân)\s)*(?=tỉnh\s|thành phố\s|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy])(?:(?:Tỉnh|Thành) [uủ][ỷy]\s)?"
+)
 _EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)")
 _FIRST: Final = 3  # sentences
 _OPEN_LINES: Final = 12
@@ -91,6 +96,8 @@ def place_of_event(
     found = _stated(page.text, candidate, variants)
     if found and found.place:
         return found
+    if found is None and (stage := _of_stage(page.text, candidate)):
+        return _location(stage)
     placed = _of_host(page, candidate.sentence, found)
     if placed is None and main:
         placed = (holder and _of_mission(holder)) or None
@@ -112,6 +119,20 @@ def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
     end = min(candidate.end + _BEHIND, candidate.sentence.end) if verb >= 0 else candidate.end
     named = find_places(text, max(verb, candidate.start), end)
     return [place for place in named if not _EMBASSY.search(text, candidate.start, place.start)]
+
+
+def _of_stage(text: str, candidate: Candidate) -> PlaceMention | None:
+    """The place at which guests have arrived ("Sang Nhật Bản, ngày 16/5, ..."), or whose leaders they talk with."""
+    begins = candidate.sentence.start
+    if (arrived := _ARRIVED.match(text, begins, candidate.start)) and (
+        place := place_at(text, arrived.end(), candidate.start)
+    ):
+        return place
+    if candidate.event_type == "meeting" and candidate.name[:4].lower() == "đoàn":
+        hosts = _HOSTS.match(candidate.with_whom)
+        place = place_at(candidate.with_whom, hosts.end(), len(candidate.with_whom)) if hosts else None
+        return place if place and place.level == "province" and not place.foreign else None
+    return None
 
 
 def _location(mention: PlaceMention) -> Location:

@@ -14,6 +14,8 @@ from flows.extraction.events.verbs import visits_an_institution
 from flows.extraction.records import Event
 
 SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
+# What is held within a festival or beside a conference is held where that is.
+WITHIN: Final = re.compile(r"(?:[\w/.-]+,?\s){0,4}?(?:[Cc]ũng )?(?:[Tt]rong khuôn khổ|[Bb]ên lề)(?!\w)")
 _RECALLED: Final = 30  # days
 
 
@@ -66,7 +68,7 @@ def happen_beside(event: Event, main: Event) -> None:
         event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
         event.date_basis, event.date_text = main.date_basis, main.date_text
     same_day = event.date_start == main.date_start and (event.date_start or event.date_text == main.date_text)
-    if event.place is None and event.event_type != "visit" and same_day:
+    if event.place is None and event.event_type != "visit" and (same_day or WITHIN.match(event.evidence.quote)):
         event.place, event.place_text = main.place, main.place_text
 
 

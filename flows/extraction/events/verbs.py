@@ -23,7 +23,7 @@ _WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
     r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
     r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|người lao động|"
-    r"những\s|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?[" + UPPER + r"]))"
+    r"những\s|sinh viên|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?[" + UPPER + r"]))"
 )
 _PAPER: Final = (
     r"(?=(?:các |\d{1,2} |hai |ba |bốn )?(?:Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|"
@@ -63,6 +63,7 @@ _VERB: Final = Opening(
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
     rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
+    rf"(?<=có buổi )trao đổi(?=\svới)|(?<=có cuộc )trao đổi(?=\svới)|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
     rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
