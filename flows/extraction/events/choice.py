@@ -260,7 +260,8 @@ def _is_background(candidate: Candidate, main: Candidate) -> bool:
     """Whether the candidate is no news of its own: what went before, a homage on the way, certificates handed out."""
     if candidate.earlier:
         formal = candidate.event_type in ("talks", "reception", "signing", "meeting") or _WELCOME.match(candidate.name)
-        return not (formal and candidate.timed and main.event_type in _DIPLOMATIC)
+        days_before = main.event_type == "meeting" and main.head and candidate.days and not candidate.days & main.days
+        return not (formal and candidate.timed and main.event_type in _DIPLOMATIC) or bool(days_before)
     certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
     decided = (
         candidate.event_type == "ceremony" and _DECISION in main.name.lower() and _DECISION in candidate.name.lower()

@@ -40,6 +40,12 @@ _CALLS_ON: Final = re.compile(r"\schào (?:xã giao|từ biệt)\s")
 _BRIDGE: Final = re.compile(
     r"(?:chủ trì|điều hành|chủ tọa|chủ toạ)(?:\s[^.;:,\n]{0,60})?\s(?:tại|ở|từ) điểm cầu (?:chính |trung tâm |tại |ở )*"
 )
+_AT_BRIDGE: Final = re.compile(r"(?:tại|ở|từ|Tại|Từ) điểm cầu (?:[^,;.()\n]{2,60}\()?")
+# The guard of a border stands in the province that its brackets name: "Đồn Biên phòng A (Bộ đội Biên phòng tỉnh B)".
+_GUARDS: Final = re.compile(
+    r"Đồn (?:Biên phòng|Công an)?[^,;.:()\n]{0,60}(?: \(|, )(?:Bộ Chỉ huy )?(?:BĐBP|Bộ đội [Bb]iên phòng|đóng tại|"
+    r"Biên phòng|Công an)\s"
+)
 _OF_PROVINCE: Final = re.compile(r"(?<!\w)(?:tỉnh|Tỉnh (?:ủy|uỷ)|tỉnh ta|thành phố|Thành (?:ủy|uỷ)|cơ quan|Sở)(?!\w)")
 _HEAD_OF_TITLE: Final = re.compile(r":\s")
 _HOSTED: Final = re.compile(r"(?:tổ chức|diễn ra|đăng cai|họp|khai mạc|đầu tiên|được mở)\s$")
@@ -103,7 +109,7 @@ def place_of_event(
         placed = (holder and _of_mission(holder)) or None
     if placed is None and main:
         placed = (
-            _of_bridge(page)
+            _of_bridge(page, candidate)
             or _of_title(page)
             or _of_dateline(page, candidate)
             or _of_publisher(page, candidate, found)
@@ -159,6 +165,9 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
             return _location(next(iter(named.values())))
         if not named and _OF_PROVINCE.search(holder):
             return _at_home(page)
+    if guards := _GUARDS.search(page.text, sentence.start, sentence.end):
+        guarded = place_at(page.text, guards.end(), sentence.end)
+        return _location(guarded) if guarded and guarded.level == "province" else None
     if candidate.event_type == "reception" and not candidate.head and (host := _of_official(page.text, candidate)):
         return _location(host)
     return _at_home(page) if _speaks_of_home(page.text, sentence) else None
@@ -192,8 +201,16 @@ def _of_official(text: str, candidate: Candidate) -> PlaceMention | None:
     return None
 
 
-def _of_bridge(page: Page) -> PlaceMention | None:
-    """The end of the line from which an online conference is led: "chủ trì hội nghị tại điểm cầu Hà Nội"."""
+def _of_bridge(page: Page, candidate: Candidate) -> PlaceMention | None:
+    """The end of the line from which an online conference is led: "chủ trì hội nghị tại điểm cầu Hà Nội".
+
+    Talks are told from where the sentence opens: "tại điểm cầu Bộ Y tế (Hà Nội), ông A hội đàm trực tuyến với ...".
+    """
+    sentence = candidate.sentence
+    if (at := _AT_BRIDGE.search(page.text, sentence.start, candidate.start)) and (
+        place := place_at(page.text, at.end(), sentence.end)
+    ):
+        return place
     for sentence in islice(page.of(*NEWS), _FIRST):
         if (found := _BRIDGE.search(page.text, sentence.start, sentence.end)) and (
             place := place_at(page.text, found.end(), sentence.end)

@@ -31,7 +31,7 @@ def followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | No
 def go_on(event: Event, last: Event, when: EventDate) -> None:
     """What follows on the same day is where the news was, unless the text says otherwise."""
     if when is NO_DATE:
-        earlier = EventDate(last.date_start, last.date_end, last.date_precision, last.date_basis, last.date_text)
+        earlier = date_of(last)
         if last.date_start != last.date_end and last.event_type == "visit":
             earlier = when
         elif last.date_start != last.date_end and event.event_type == "signing":
@@ -70,6 +70,11 @@ def happen_beside(event: Event, main: Event) -> None:
     same_day = event.date_start == main.date_start and (event.date_start or event.date_text == main.date_text)
     if event.place is None and event.event_type != "visit" and (same_day or WITHIN.match(event.evidence.quote)):
         event.place, event.place_text = main.place, main.place_text
+
+
+def date_of(event: Event) -> EventDate:
+    """The days of an event, with their precision and basis."""
+    return EventDate(event.date_start, event.date_end, event.date_precision, event.date_basis, event.date_text)
 
 
 def set_date(event: Event, when: EventDate) -> None:
