@@ -20,6 +20,7 @@ from flows.extraction.values import dataclass
 
 # How long after an event, in days, a page still counts as close to it, and how long one that is just over is recent.
 _CLOSE: Final = 60
+_FRESH: Final = 7
 _RECENTLY: Final = 270
 _ANNIVERSARY: Final = 2  # years
 _NAME_REACH: Final = 160
@@ -130,6 +131,12 @@ class Calendar:
             return EventDate(None, None, "none", "none", found.group())
         day = (self._published if today else self._published - timedelta(days=1)).isoformat()
         return EventDate(day, day, "day", "published", found.group())
+
+    def is_fresh(self, when: EventDate) -> bool:
+        """Whether the page was posted within a week after the day: news of that day."""
+        if not self._published or not when.start:
+            return False
+        return 0 <= (self._published - date.fromisoformat(when.start)).days <= _FRESH
 
     def _year(self, mention: DateMention, clues: Clues) -> tuple[int | None, DateBasis]:
         if mention.year_start is not None:

@@ -10,12 +10,15 @@ from datetime import date, timedelta
 from typing import Final
 
 from flows.extraction.events.candidates import Candidate
+from flows.extraction.events.choice import same_event
 from flows.extraction.events.dates import NO_DATE, Calendar, Clues, EventDate
 from flows.extraction.events.zones import zone_end
 from flows.extraction.pages.page import Page, Sentence
 
 _GOES_BACK: Final = 3  # sentences
 _OPENING_DAY: Final = 160  # characters
+_BEHIND: Final = 40  # characters
+_OPENING: Final = 2  # sentences
 _LOOKS_BACK: Final = re.compile(r"Trước đó(?!\w)")
 _NEXT_DAY: Final = re.compile(r"(?:Ngày h|H)ôm sau(?!\w)")
 
@@ -65,6 +68,26 @@ class Days:
                 return self._later(candidate, self._calendar.resolve(days[0], clues))
             if today := self._calendar.relative(sentence.start, sentence.end):
                 return today
+        return None
+
+    def of_page(self, candidate: Candidate, captions: Sequence[Sentence]) -> EventDate | None:
+        """The day of the news that its own sentences do not tell: of who was there, of its pictures, of the opening.
+
+        The opening counts only with a day close before the stamp of the page: it may look back at anything.
+        """
+        clues = self.clues(candidate, (), None, candidate.edition)
+        attended = (c for c in self._news if c.told == "attended" and c.head and c.order <= _GOES_BACK)
+        for told in attended:
+            if same_event(told, candidate):
+                for mention in self._calendar.mentions(told.end, min(told.end + _BEHIND, told.sentence.end)):
+                    return self._calendar.resolve(mention, clues)
+        shown = [m for line in captions for m in self._calendar.mentions(line.start, line.end)]
+        if shown and len({(m.day_start, m.month_start) for m in shown}) == 1:
+            return self._calendar.resolve(shown[0], clues)
+        for sentence in self._sentences[:_OPENING]:
+            for mention in self._calendar.mentions(sentence.start, sentence.end)[:1]:
+                when = self._calendar.resolve(mention, clues)
+                return when if mention.kind == "day" and self._calendar.is_fresh(when) else None
         return None
 
     def _later(self, candidate: Candidate, day: EventDate) -> EventDate:

@@ -21,8 +21,8 @@ from flows.extraction.events.frames import tells_no_news
 from flows.extraction.events.genres import reports_nothing
 from flows.extraction.events.naming import canonical_name, recased_title
 from flows.extraction.events.places import place_of_event, place_of_holder
-from flows.extraction.events.roundup import Part, parts_of
-from flows.extraction.events.sequence import SAME_DAY, date_of, followed, go_on, happen_beside, is_during, is_past, set_date
+from flows.extraction.events.roundup import Part, in_order, parts_of
+from flows.extraction.events.sequence import SAME_DAY, followed, go_on, happen_beside, is_during, is_past, set_date
 from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
 from flows.extraction.language.series import series_of
@@ -38,7 +38,6 @@ _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.8
 _ACTED: Final = frozenset({"launch", "award"})
 _FEW: Final = 9
 _OPENING: Final = 3  # sentences
-_OPENING_WORDS: Final = 24  # characters
 _HEADLINE: Final = 3  # words besides the event noun
 _STALE: Final = 120  # days
 _PLANNED: Final = re.compile(
@@ -110,7 +109,7 @@ class _Reader:
         if reports_nothing(self._page):
             return nothing, []
         if parts := parts_of(self._page) if self._whole else ():
-            return nothing, _in_order(_Reader(self._page, part).reported() for part in parts)
+            return nothing, in_order(_Reader(self._page, part).reported() for part in parts)
         choice = self._chosen()
         main = next(iter(choice.reported), None)
         if main and ((not main.named and self._titles_a_plan()) or (not main.timed and self._announces())):
@@ -231,6 +230,8 @@ class _Reader:
         if last := followed(candidate, before):
             go_on(event, last, when)
         if main:
+            if event.date_text is None and (stated := self._days.of_page(candidate, tuple(self._page.of("caption")))):
+                set_date(event, stated)
             self._describe(event, candidate, variants)
             self._place_by_holder(event, candidate)
             if (
@@ -330,17 +331,6 @@ class _Reader:
             names |= {key(candidate.name), edition} - {None}
             found.append(self._named(candidate, "mentioned"))
         return found
-
-
-def _in_order(parts: Iterable[list[Event]]) -> list[Event]:
-    """The events of a round-up; what took place "cùng ngày" is of the day of the part before."""
-    events: list[Event] = []
-    for part in parts:
-        for event in part:
-            if events and event.date_text is None and SAME_DAY.search(event.evidence.quote[:_OPENING_WORDS]):
-                set_date(event, date_of(events[-1]))
-            events.append(event)
-    return events
 
 
 def _numbered(name: str, edition: int | None) -> tuple[str, int] | None:

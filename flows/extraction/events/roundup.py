@@ -4,13 +4,17 @@
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from flows.extraction.events.sequence import SAME_DAY, date_of, set_date
 from flows.extraction.pages.page import NEWS, Page, Sentence
+from flows.extraction.records import Event
 from flows.extraction.values import dataclass
 
 _HEADING: Final = re.compile(r"[*■●•►▪◆]{1,3}\s{1,3}[^\s][^\n]{10,160}(?<![.;:,…])")
 _LEAST: Final = 3
+_OPENING: Final = 24  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,14 @@ def parts_of(page: Page) -> list[Part]:
         return []
     ends = [*opened[1:], len(sentences)]
     return [Part(sentences[at], sentences[at + 1 : end]) for at, end in zip(opened, ends, strict=True)]
+
+
+def in_order(parts: Iterable[list[Event]]) -> list[Event]:
+    """Returns the events of a round-up; what took place "cùng ngày" is of the day of the part before."""
+    events: list[Event] = []
+    for part in parts:
+        for event in part:
+            if events and event.date_text is None and SAME_DAY.search(event.evidence.quote[:_OPENING]):
+                set_date(event, date_of(events[-1]))
+            events.append(event)
+    return events
