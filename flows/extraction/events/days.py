@@ -60,6 +60,8 @@ class Days:
 
     def before(self, candidate: Candidate, clues: Clues) -> EventDate | None:
         """The day on which the sentences before one that goes on ("Ngay sau đó, ...") let something happen."""
+        if self._page.text.startswith("Rời ", candidate.sentence.start):
+            return None  # the journey goes on, on no day that is told
         for sentence in reversed(self._sentences[max(0, candidate.order - _GOES_BACK) : candidate.order]):
             if _LOOKS_BACK.match(self._page.text, sentence.start, sentence.end):
                 continue
@@ -70,9 +72,10 @@ class Days:
                 return today
         return None
 
-    def of_page(self, candidate: Candidate, captions: Sequence[Sentence]) -> EventDate | None:
-        """The day of the news that its own sentences do not tell: of who was there, of its pictures, of the opening.
+    def of_page(self, candidate: Candidate, captions: Sequence[Sentence]) -> tuple[EventDate, Sentence] | None:
+        """The day of the news that its own sentences do not tell, and the sentence that tells it.
 
+        It may tell who was there, what a picture shows, or open the item.
         The opening counts only with a day close before the stamp of the page: it may look back at anything.
         """
         clues = self.clues(candidate, (), None, candidate.edition)
@@ -80,14 +83,14 @@ class Days:
         for told in attended:
             if same_event(told, candidate):
                 for mention in self._calendar.mentions(told.end, min(told.end + _BEHIND, told.sentence.end)):
-                    return self._calendar.resolve(mention, clues)
-        shown = [m for line in captions for m in self._calendar.mentions(line.start, line.end)]
-        if shown and len({(m.day_start, m.month_start) for m in shown}) == 1:
-            return self._calendar.resolve(shown[0], clues)
+                    return self._calendar.resolve(mention, clues), told.sentence
+        shown = [(m, line) for line in captions for m in self._calendar.mentions(line.start, line.end)]
+        if shown and len({(m.day_start, m.month_start) for m, _ in shown}) == 1:
+            return self._calendar.resolve(shown[0][0], clues), shown[0][1]
         for sentence in self._sentences[:_OPENING]:
             for mention in self._calendar.mentions(sentence.start, sentence.end)[:1]:
                 when = self._calendar.resolve(mention, clues)
-                return when if mention.kind == "day" and self._calendar.is_fresh(when) else None
+                return (when, sentence) if mention.kind == "day" and self._calendar.is_fresh(when) else None
         return None
 
     def _later(self, candidate: Candidate, day: EventDate) -> EventDate:

@@ -230,8 +230,10 @@ class _Reader:
         if last := followed(candidate, before):
             go_on(event, last, when)
         if main:
-            if event.date_text is None and (stated := self._days.of_page(candidate, tuple(self._page.of("caption")))):
-                set_date(event, stated)
+            if event.date_text is None and (told := self._days.of_page(candidate, tuple(self._page.of("caption")))):
+                set_date(event, told[0])
+                if event.place is None and (where := locate(page.text, told[1].start, told[1].end)):
+                    event.place, event.place_text = where.place, where.place_text
             self._describe(event, candidate, variants)
             self._place_by_holder(event, candidate)
             if (

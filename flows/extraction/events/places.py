@@ -81,6 +81,11 @@ _HOSTS: Final = re.compile(
     r"Hội đồng nhân dân)\s)*(?=tỉnh\s|thành phố\s|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy])(?:(?:Tỉnh|Thành) [uủ][ỷy]\s)?"
 )
 _EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)")
+# The name of a paper, a portal, an office at the head of its page.
+_MASTHEAD: Final = re.compile(
+    r"\W{0,3}(?:Báo|Sở|UBND|Cổng|Đài|Trang Tin|Trang tin|Liên Hiệp|Liên hiệp|[UỦ][ỷy] [Bb]an|Tỉnh [UuỦủ][ỷy])"
+    r"\s[^,;:.]{2,60}$"
+)
 _FIRST: Final = 3  # sentences
 _OPEN_LINES: Final = 12
 _DOMAIN_REACH: Final = 80
@@ -160,7 +165,8 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
     if holder and (congress := _CONGRESS.match(holder)):
         holder = holder[congress.end() :]
     if holder and _AT_HOME.match(holder):
-        named = {place.name: place for place in find_places(holder) if place.level != "country"}
+        found = [place for place in find_places(holder) if place.level != "country"]
+        named = {place.name: place for place in found if not place.foreign} or {place.name: place for place in found}
         if len(named) == 1:
             return _location(next(iter(named.values())))
         if not named and _OF_PROVINCE.search(holder):
@@ -319,13 +325,24 @@ def _home(page: Page) -> PlaceMention | None:
             break
         words = page.text[line.start : line.end]
         shown = words.title() if words.upper() == words else words
+        if _MASTHEAD.match(shown) and (own := _only_province(shown)):
+            return own
         if len(shown) == len(words):
-            named |= {
-                place.name: place
-                for place in find_places(shown)
-                if place.level == "province" and not _DISTRICT.search(shown, 0, place.start)
-            }
+            named |= _provinces(shown)
     return next(iter(named.values())) if len(named) == 1 else _of_domain(page)
+
+
+def _provinces(shown: str) -> dict[str, PlaceMention]:
+    return {
+        place.name: place
+        for place in find_places(shown)
+        if place.level == "province" and not _DISTRICT.search(shown, 0, place.start)
+    }
+
+
+def _only_province(shown: str) -> PlaceMention | None:
+    named = _provinces(shown)
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _of_publisher(page: Page, candidate: Candidate, found: Location | None) -> PlaceMention | None:

@@ -29,7 +29,9 @@ def followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | No
 
 
 def go_on(event: Event, last: Event, when: EventDate) -> None:
-    """What follows on the same day is where the news was, unless the text says otherwise."""
+    """What follows on the same day is where the news was, unless the text says otherwise ("Rời Paris, ...")."""
+    if event.evidence.quote.startswith("Rời "):
+        return
     if when is NO_DATE:
         earlier = date_of(last)
         if last.date_start != last.date_end and last.event_type == "visit":

@@ -128,7 +128,10 @@ _ACCREDITED: Final = re.compile(
     r"đang công tác|sinh sống|học tập|đầu tư|Đảng bộ|Đảng ủy)"
     r"[^,;.:\n]{0,60}$"
 )
-_ACTS: Final = re.compile(r"\s(?:tổ chức|đã|diễn ra|khai mạc|tiếp|họp|hội đàm|gặp|tiến hành|có)(?!\w)")
+_ACTS: Final = re.compile(
+    r"\s(?:tổ chức|đã|diễn ra|khai mạc|khai giảng|khai trương|tiếp|họp|hội đàm|gặp|tiến hành|có|dự|trao|ký|"
+    r"phát biểu)(?!\w)"
+)
 _VENUE: Final = re.compile(
     r"(?:[Tt]rụ sở|[Tt]rung tâm|[Kk]hách sạn|Phủ (?:Chủ tịch|Thủ tướng|Tổng thống)|Nhà Quốc hội|Nhà Trắng|[Tt]òa nhà|[Tt]oà nhà|[Nn]hà khách|"
     r"[Hh]ội trường|[Vv]ăn phòng|[Hh]ọc viện|[Bb]ảo tàng|[Cc]ung|[Ss]ân bay|[Cc]ảng|Dinh|[Tt]rường|[Đđ]ại học|"
