@@ -133,7 +133,9 @@ _SPEECH: Final = re.compile(
 
 
 # A clause that goes on in time is read like a sentence of its own: "...; sau hội đàm, hai bên ký ...".
-_CLAUSE: Final = re.compile(r";\s(?=(?:sau (?:đó|khi|hội|lễ|buổi|cuộc)|ngay sau|tiếp đó|cùng ngày|sáng|chiều|tối)(?!\w))")
+_CLAUSE: Final = re.compile(
+    r";\s(?=(?:sau (?:đó|khi|hội|lễ|buổi|cuộc)|ngay sau|tiếp đó|cùng ngày|sáng|chiều|tối)(?!\w))"
+)
 # What goes on "từ năm 2019" is no event of the day.
 _SINCE: Final = re.compile(r"\stừ (?:năm|đầu năm|cuối năm)\s")
 _TOLD_THERE: Final = frozenset({"held", "happened", "verb"})

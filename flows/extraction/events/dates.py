@@ -32,8 +32,8 @@ _HISTORY_BEFORE: Final = re.compile(
 )
 # A day by which something is to be done, or until which something stays open.
 _DEADLINE: Final = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|(?:kéo dài|mở cửa|mở|đến) (?:cho )?(?:đến|tới)|(?:đến|tới) hết)"
-    r"\s$"
+    r"(?<!\w)(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|"
+    r"(?:kéo dài|mở cửa|mở|đến) (?:cho )?(?:đến|tới)|(?:đến|tới) hết)\s$"
 )
 _RECENT: Final = re.compile(r"\s{0,2},?\s{0,2}(?:vừa qua|vừa rồi|mới đây)")
 _JUST_HELD: Final = re.compile(
@@ -250,9 +250,7 @@ def _is_of_something_else(text: str, start: int, mention: DateMention) -> bool:
         return True
     before = text[max(start, mention.start - 48) : mention.start]
     before = before.removesuffix("ngày ")
-    return bool(
-        _DIRECTIVE_BEFORE.search(before) or _HISTORY_BEFORE.search(before) or _DEADLINE.search(before)
-    )
+    return bool(_DIRECTIVE_BEFORE.search(before) or _HISTORY_BEFORE.search(before) or _DEADLINE.search(before))
 
 
 def _year_of_name(name: str, month: int) -> int | None:

@@ -79,10 +79,10 @@ class Days:
         The opening counts only with a day close before the stamp of the page: it may look back at anything.
         """
         clues = self.clues(candidate, (), None, candidate.edition)
-        attended = (c for c in self._news if c.told == "attended" and c.head and c.order <= _GOES_BACK)
+        attended = (c for c in self._news if c.told in ("attended", "topic") and c.head and c.order <= _GOES_BACK)
         for told in attended:
-            if same_event(told, candidate):
-                for mention in self._calendar.mentions(told.end, min(told.end + _BEHIND, told.sentence.end)):
+            if not told.named or same_event(told, candidate):
+                for mention in self._calendar.mentions(told.start, min(told.end + _BEHIND, told.sentence.end)):
                     return self._calendar.resolve(mention, clues), told.sentence
         shown = [(m, line) for line in captions for m in self._calendar.mentions(line.start, line.end)]
         if shown and len({(m.day_start, m.month_start) for m, _ in shown}) == 1:

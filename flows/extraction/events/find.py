@@ -22,7 +22,16 @@ from flows.extraction.events.genres import reports_nothing
 from flows.extraction.events.naming import canonical_name, recased_title
 from flows.extraction.events.places import place_of_event, place_of_holder
 from flows.extraction.events.roundup import Part, in_order, parts_of
-from flows.extraction.events.sequence import SAME_DAY, followed, go_on, happen_beside, is_during, is_past, set_date
+from flows.extraction.events.sequence import (
+    SAME_DAY,
+    follow_year,
+    followed,
+    go_on,
+    happen_beside,
+    is_during,
+    is_past,
+    set_date,
+)
 from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
 from flows.extraction.language.series import series_of
@@ -131,9 +140,22 @@ class _Reader:
             that_day = [c for c in self._news if c.earlier and c.that_day]
             spoken_of = choose([*_lifted(topics), *that_day] if topics else (), self._title)
             return spoken_of if spoken_of.reported or derive(self._page, self._news, self._captions) else choice
+        if not choice.reported and (topics := self._topics()) and not self._is_planned():
+            return choose(_lifted(topics), self._title)
         if not choice.reported and self._is_followed_up() and not self._is_planned():
             return choose(_lifted(self._title, self._captions), self._title)
         return choice
+
+    def _topics(self) -> list[Candidate]:
+        """What speeches at the opening name, if the text points back at it: "Phát biểu tại Lễ trao ...", "buổi lễ"."""
+        if _STORY.search(self._page.headline or ""):
+            return []
+        return [
+            c
+            for c in self._news
+            if c.told == "topic" and c.named and c.head and c.order <= _OPENING and not c.enacts
+            if any(o.told == "attended" and not o.named and o.order > c.order for o in self._news)
+        ]
 
     def _told(self, choice: Choice) -> list[Event]:
         """The chosen events, the main one first, without those that the item only recalls."""
@@ -143,6 +165,8 @@ class _Reader:
             if candidate is choice.reported[0] or not is_past(event, told.get(choice.reported[0])):
                 told[candidate] = event
         events = [told[candidate] for candidate in choice.reported if candidate in told]
+        for event in events[1:]:
+            follow_year(event, events[0])
         for candidate, event in told.items():
             if event is not events[0] and (candidate.sequel or candidate.earlier or candidate.head == WELCOME):
                 happen_beside(event, events[0])

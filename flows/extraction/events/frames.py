@@ -18,7 +18,8 @@ Frame = Literal["held", "attended", "parent", "topic", "mention"]
 _FILL: Final = (
     r"(?:\s(?:thành công|tốt đẹp|trọng thể|long trọng|trang trọng|thân mật|khai mạc|bế mạc|tổng kết|trực tuyến|buổi|"
     r"cuộc|chuyến|một|"
-    r"chương trình|kỳ|phiên|đợt|lễ|[Tt]uần(?: lễ)?|[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
+    r"chương trình|kỳ|phiên|đợt|lễ|[Tt]uần(?: lễ)?|"
+    r"[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
     r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
     r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
     rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?"

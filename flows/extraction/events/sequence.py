@@ -17,6 +17,7 @@ SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECA
 # What is held within a festival or beside a conference is held where that is.
 WITHIN: Final = re.compile(r"(?:[\w/.-]+,?\s){0,4}?(?:[Cc]ũng )?(?:[Tt]rong khuôn khổ|[Bb]ên lề)(?!\w)")
 _RECALLED: Final = 30  # days
+_DAY: Final = re.compile(r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})")
 
 
 def followed(candidate: Candidate, before: dict[Candidate, Event]) -> Event | None:
@@ -46,6 +47,22 @@ def go_on(event: Event, last: Event, when: EventDate) -> None:
         same_day = last.date_start is not None and event.date_start == last.date_start
         if same_day or event.date_text == last.date_text:
             event.place, event.place_text = last.place, last.place_text
+
+
+def follow_year(event: Event, main: Event) -> None:
+    """Gives a day without a year the year of the news that it goes on from, if it is close to it."""
+    stated = _DAY.fullmatch(event.date_text or "")
+    if event.date_start or not stated or not main.date_start:
+        return
+    news = date.fromisoformat(main.date_start)
+    for year in (news.year, news.year + 1, news.year - 1):
+        try:
+            day = date(year, int(stated["month"]), int(stated["day"]))
+        except ValueError:
+            return
+        if abs((day - news).days) <= _RECALLED:
+            set_date(event, EventDate(day.isoformat(), day.isoformat(), "day", "context", event.date_text))
+            return
 
 
 def is_during(event: Event, visit: Event) -> bool:

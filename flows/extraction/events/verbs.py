@@ -58,7 +58,7 @@ _VERB: Final = Opening(
     rf"|\s(?:các\s|một số\s|những\s)?(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy|làng nghề|"
     rf"khu công nghiệp|khu di tích|cơ sở)\s)"
     rf"|(?:đến\s|đi\s|tới\s)?(?:khảo sát|tìm hiểu và học tập|tìm hiểu, học tập)(?:\sthực tế|\stại|\sở)*"
-    rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở|cửa khẩu)\s))"
+    rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))"
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
@@ -106,9 +106,10 @@ _AUXILIARY: Final = Ending(
 )
 # What is visited besides a place: "thăm Nhà máy ...", "thăm Hội người Việt Nam tại ...".
 _INSTITUTION: Final = re.compile(
-    r"(?:(?:các|một số|những)\s)?(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
+    r"(?:(?:các|một số|những)\s)?(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|"
+    r"Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
     r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|[Cc]ơ sở|"
-    r"[Kk]hu (?:công nghiệp|di tích)|[Cc]ửa khẩu)\s"
+    r"[Kk]hu (?:công nghiệp|di tích))\s"
 )
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"

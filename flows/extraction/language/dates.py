@@ -66,7 +66,8 @@ _NAMED: Final = re.compile(
 
 # What makes a day and month a date and no fraction, score or range of numbers.
 _CUE: Final = re.compile(
-    r"(?:\b(?:ngày|mùng|mồng|hôm sau|hôm|sáng|trưa|chiều|tối|đêm|khuya|nay|qua|mai|nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|\d))"
+    r"(?:\b(?:ngày|mùng|mồng|hôm sau|hôm|sáng|trưa|chiều|tối|đêm|khuya|nay|qua|mai|nhật|"
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy|\d))"
     r"[ \t]{0,2},?[ \t]{0,2}\(?)$",
     re.IGNORECASE,
 )

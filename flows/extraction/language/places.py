@@ -133,7 +133,8 @@ _ACTS: Final = re.compile(
     r"phát biểu)(?!\w)"
 )
 _VENUE: Final = re.compile(
-    r"(?:[Tt]rụ sở|[Tt]rung tâm|[Kk]hách sạn|Phủ (?:Chủ tịch|Thủ tướng|Tổng thống)|Nhà Quốc hội|Nhà Trắng|[Tt]òa nhà|[Tt]oà nhà|[Nn]hà khách|"
+    r"(?:[Tt]rụ sở|[Tt]rung tâm|[Kk]hách sạn|Phủ (?:Chủ tịch|Thủ tướng|Tổng thống)|"
+    r"Nhà Quốc hội|Nhà Trắng|[Tt]òa nhà|[Tt]oà nhà|[Nn]hà khách|"
     r"[Hh]ội trường|[Vv]ăn phòng|[Hh]ọc viện|[Bb]ảo tàng|[Cc]ung|[Ss]ân bay|[Cc]ảng|Dinh|[Tt]rường|[Đđ]ại học|"
     r"[Đđ]ại sứ quán|[Tt]ổng [Ll]ãnh sự quán|[Ll]ăng|[Qq]uảng trường|[Nn]hà hát|[Tt]hư viện|[Pp]hòng|Hoàng thành|"
     r"Văn Miếu|[Kk]hu|[Cc]ông viên|[Cc]ửa khẩu|Bộ|UBND|[UỦ][ỷy] ban|HĐND|Sở|[Vv]iện|[Tt]ỉnh [uủ][ỷy]|[Tt]hành [uủ][ỷy]|"

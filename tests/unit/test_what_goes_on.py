@@ -1,0 +1,181 @@
+"""What an item goes on to tell: stages, clauses and parts of a round-up; the day and the place of the news."""
+
+import pytest
+
+from flows.extraction.events.find import find_events
+from flows.extraction.language.vietnamese import normalise
+from flows.extraction.pages.layout import read_page
+from flows.extraction.records import Event
+
+
+def reported(text: str) -> list[Event]:
+    return [event for event in find_events(read_page(normalise(text))) if event.status == "reported"]
+
+
+def types(text: str) -> list[str]:
+    return [event.event_type for event in reported(text)]
+
+
+TALKS = "Sáng 6/5/2022, tại Hà Nội, Thứ trưởng Công Thương Đào Văn Sơn hội đàm với Thứ trưởng Công Thương Lào Bounmy.\n"
+
+
+def test_a_report_behind_its_dateline_still_looks_ahead_to_the_festival() -> None:
+    text = (
+        "(BBT) Trước giờ khai mạc Ngày hội Dừa quốc tế lần thứ hai, chiều 6/5/2022, tại trụ sở UBND tỉnh Bến Tre, "
+        "ông Đào Văn Sơn, Chủ tịch UBND tỉnh đã tiếp bà Rosa d'Angelo, Phó Thị trưởng Padova."
+    )
+    assert types(text) == ["reception"]
+
+
+def test_a_patrol_after_talks_is_named_by_its_kind() -> None:
+    text = TALKS + "Hôm sau, 7-5, lực lượng hai bên tổ chức tuần tra song phương từ cột mốc 12 đến cột mốc 14."
+    assert [(event.event_type, event.date_start) for event in reported(text)][1] == ("other", "2022-05-07")
+
+
+def test_a_clause_behind_a_semicolon_goes_on_with_a_signing() -> None:
+    text = TALKS + (
+        "Cùng ngày, Thứ trưởng Đào Văn Sơn hội kiến Phó Thủ tướng Lào Sonexay; sau hội kiến, Vụ trưởng Lê Hà và "
+        "ông Khamla ký Biên bản ghi nhớ về điện gió."
+    )
+    assert types(text) == ["talks", "talks", "signing"]
+
+
+def test_a_semicolon_within_a_list_opens_no_clause() -> None:
+    text = TALKS + "Dự hội đàm có Vụ trưởng Lê Hà; Đại sứ Trần Văn Nam; ông Khamla ký thay mặt phía Lào."
+    assert types(text) == ["talks"]
+
+
+def test_guests_who_call_on_somebody_and_look_at_a_school_do_two_things() -> None:
+    text = TALKS + "Buổi chiều, Thứ trưởng Lào Bounmy chào xã giao Bộ trưởng Lê Hà và thăm Trường Đại học Điện lực."
+    assert types(text) == ["talks", "reception", "visit"]
+
+
+def test_a_talk_with_students_behind_a_visit_is_a_meeting() -> None:
+    text = (
+        TALKS + "Buổi chiều, đoàn thăm làng nghề gốm Bát Tràng và có buổi trao đổi với sinh viên tại Đại học Gia Lâm."
+    )
+    assert types(text) == ["talks", "visit", "meeting"]
+
+
+def test_what_is_signed_at_the_occasion_of_a_dialogue_is_of_its_day() -> None:
+    text = (
+        "Ngày 6/5/2022, tại Hà Nội, Thứ trưởng Đào Văn Sơn chủ trì Đối thoại năng lượng Việt Nam - Na Uy lần thứ hai.\n"
+        "Trước đó, ngày 4/5, đoàn Na Uy đã tới Quảng Trị.\n"
+        "Nhân Đối thoại, hai bên ký Biên bản ghi nhớ về điện gió."
+    )
+    assert [(event.event_type, event.date_start) for event in reported(text)] == [
+        ("talks", "2022-05-06"),
+        ("signing", "2022-05-06"),
+    ]
+
+
+def test_a_reception_on_the_day_before_a_get_together_is_no_news_of_it() -> None:
+    text = (
+        "Sáng 6/5/2022, Hội hữu nghị Việt Nam - Hungary thành phố Huế tổ chức Gặp mặt hữu nghị kỷ niệm 72 năm thiết lập "
+        "quan hệ ngoại giao Việt Nam - Hungary.\n"
+        "Trước đó, chiều 5/5, ông Đào Văn Sơn, Chủ tịch UBND thành phố đã tiếp Đại sứ."
+    )
+    assert types(text) == ["meeting"]
+
+
+def test_the_part_of_a_round_up_that_says_the_same_day_is_of_the_day_of_the_part_before() -> None:
+    text = (
+        "Hoạt động đối ngoại của các tỉnh trong tuần đầu tháng Năm\n08/05/2022\n"
+        "* Khai giảng lớp bồi dưỡng lễ tân\n"
+        "Ngày 3/5/2022, tại Huế, Sở Ngoại vụ tổ chức Lớp bồi dưỡng nghiệp vụ lễ tân đối ngoại.\n"
+        "* Hội nghị với các nhà tài trợ\n"
+        "Cùng ngày, tại Đồng Hới, UBND tỉnh Quảng Bình tổ chức Hội nghị xúc tiến viện trợ năm 2022.\n"
+        "* Đoàn Lào thăm Quảng Bình\n"
+        "Ngày 5/5/2022, đoàn tỉnh Savannakhet đến thăm và làm việc tại tỉnh Quảng Bình.\n"
+    )
+    assert [event.date_start for event in reported(text)] == ["2022-05-03", "2022-05-03", "2022-05-05"]
+
+
+OPENED = "Lễ khai giảng lớp tiếng Việt do Hội người Việt Nam tại Cộng hòa Séc tổ chức ấm cúng và đông vui.\n"
+
+
+def test_a_picture_tells_the_day_and_the_place_that_the_text_does_not() -> None:
+    text = (
+        "Lớp học giữa khu chợ\n" + OPENED + "\n"
+        "Đại sứ Đào Văn Sơn đánh trống khai giảng tại Brno, ngày 10/9/2022. (Ảnh: Lê Hà)\n\n"
+        "Dự Lễ khai giảng có phụ huynh và bà con tiểu thương."
+    )
+    assert [(event.date_start, event.place) for event in reported(text)] == [("2022-09-10", "Brno")]
+
+
+def test_who_was_there_tells_the_day_of_a_meeting() -> None:
+    text = (
+        "Bàn việc lao động nước ngoài\n\n"
+        "Ban Chỉ đạo Hội nhập quốc tế tỉnh Nghệ An vừa họp phiên thứ hai năm 2022, bàn về lao động nước ngoài.\n"
+        "Dự cuộc họp hôm thứ Sáu (6-5-2022) có ông Đào Văn Sơn, Phó Chủ tịch UBND tỉnh."
+    )
+    assert [event.date_start for event in reported(text)] == ["2022-05-06"]
+
+
+@pytest.mark.parametrize(("stamp", "day"), [("07/05/2022", "2022-05-06"), ("30/06/2022", None)])
+def test_the_day_of_the_opening_is_that_of_fresh_news_alone(stamp: str, day: str | None) -> None:
+    text = (
+        f"Trao Huân chương Hữu nghị tặng Đại sứ Na Uy\n{stamp} - 17:36\n"
+        "Đóng góp của Đại sứ Ola Berg đã được ghi nhận bằng phần thưởng cao quý, trao tại Hà Nội chiều 6/5.\n"
+        "Phát biểu tại Lễ trao Huân chương Hữu nghị, Thứ trưởng Lê Hà điểm lại ba năm công tác của Đại sứ.\n"
+        "Tham dự buổi lễ có đại diện các bộ, ngành."
+    )
+    assert [event.date_start for event in reported(text)][:1] == [day]
+
+
+@pytest.mark.parametrize("deadline", ["trước ngày 20/5", "chậm nhất là ngày 20/5", "và mở cửa đến ngày 20/5"])
+def test_a_day_by_which_something_is_done_is_no_day_of_an_event(deadline: str) -> None:
+    text = (
+        "Ngày 6/5/2022, tại Huế, Sở Ngoại vụ tổ chức Hội nghị công tác lãnh sự.\n"
+        f"Giám đốc Sở Ngoại vụ Lê Hà nêu các việc phải xong {deadline} của từng huyện.\n"
+        "Nhân dịp này, Sở trao Kỷ niệm chương “Vì sự nghiệp ngoại giao” cho bà Anna Keller."
+    )
+    assert [event.date_start for event in reported(text)] == ["2022-05-06", "2022-05-06"]
+
+
+def test_guests_are_received_where_they_have_arrived() -> None:
+    text = (
+        "Từ ngày 3 đến 8/5/2022, đoàn công tác tỉnh Phú Yên đi xúc tiến hợp tác tại Hàn Quốc, Nhật Bản.\n"
+        "Sang Nhật Bản, ngày 6/5, Thống đốc tỉnh Mie Suzuki Eikei tiếp ông Đào Văn Sơn và đoàn."
+    )
+    assert [event.place for event in reported(text)] == ["Hàn Quốc", "Nhật Bản"]
+
+
+def test_what_is_told_after_leaving_a_town_is_neither_of_its_day_nor_there() -> None:
+    text = (
+        "Từ ngày 3 đến 8/5/2022, đoàn Quốc hội do ông Đào Văn Sơn dẫn đầu thăm chính thức Pháp.\n"
+        "Tại Paris, sáng 4/5, ông Đào Văn Sơn hội đàm với Chủ tịch Hạ viện Pháp Jean Morel.\n"
+        "Rời Paris, tại Toulouse, Đoàn gặp gỡ cộng đồng người Việt."
+    )
+    assert [(event.date_start, event.place) for event in reported(text)][2] == (None, "Toulouse")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chiều 6/5, Đoàn công tác Liên hiệp các tổ chức hữu nghị đã làm việc với tỉnh Nghệ An.", "Nghệ An"),
+        (
+            "Ngày 6/5, tại điểm cầu Bộ Y tế (Hà Nội), ông Đào Văn Sơn đã hội đàm trực tuyến với ông Juan Pérez.",
+            "Hà Nội",
+        ),
+        (
+            "Ngày 6/5, Đồn Biên phòng Tà Rụt (Bộ đội Biên phòng tỉnh Quảng Trị) tổ chức tuần tra chung với Đại đội 531.",
+            "Quảng Trị",
+        ),
+        (
+            "UBND tỉnh Hà Nam và chính quyền thành phố Suwon (Hàn Quốc) tổ chức Lễ ký Bản ghi nhớ về y tế ngày 6/5.",
+            "Ninh Bình",
+        ),
+        ("Ngày 6/5, tại Phủ Thủ tướng, Thủ đô Tokyo, ông Đào Văn Sơn hội đàm với ông Sato.", "Tokyo"),
+    ],
+)
+def test_the_place_of_an_event_is_where_its_hosts_are(text: str, place: str) -> None:
+    assert [event.place for event in reported(text)] == [place]
+
+
+def test_the_head_of_a_page_tells_whose_office_it_is_whatever_its_headline_names() -> None:
+    text = (
+        "SỞ NGOẠI VỤ ĐẮK LẮK\nNgười dân không phải đến TP. Hồ Chí Minh làm chứng nhận lãnh sự\n06/05/2022\n"
+        "Sáng 6/5, Sở Ngoại vụ tổ chức Lễ khai trương Điểm tiếp nhận hồ sơ chứng nhận lãnh sự."
+    )
+    assert [event.place for event in reported(text)] == ["Đắk Lắk"]
