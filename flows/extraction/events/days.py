@@ -106,7 +106,9 @@ class Days:
     ) -> Clues:
         """Returns what may tell the year: the names of the event, its edition and that of the event it is part of."""
         larger = (parent,) if parent is not None else ()
-        names = tuple(dict.fromkeys(c.name for c in (candidate, *variants, *larger) if c.named))
+        around = (c for c in self._news if c.told == "parent" and c.sentence == candidate.sentence)
+        told = (*(c for c in (candidate, *variants, *larger) if c.named), *around)
+        names = tuple(dict.fromkeys(c.name for c in told))
         editions = [(name, edition) for name in names if edition]
         if parent is not None and parent.edition:
             editions.append((parent.name, parent.edition))

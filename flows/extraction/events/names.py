@@ -143,10 +143,7 @@ _CLOSE: Final = re.compile(
     r"bàn|xoay quanh|đón chào|chào đón|mời|xem|đánh dấu)(?!\w)))"
     r")"
 )
-_BY_THEMSELVES: Final = frozenset(
-    {"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị", "tuần tra song phương", "tuần tra chung",
-     "tuần tra liên hợp"}
-)  # fmt: skip
+_BY_THEMSELVES: Final = frozenset({"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị"})
 _ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
 _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
@@ -160,7 +157,7 @@ _DANGLING: Final = Ending(
 _NAMING: Final = re.compile(
     rf"\s(?:[{UPPER}“\"‘]|về\s|quán triệt|phổ biến|tổng kết|sơ kết|triển khai|tập huấn|giao ban|kết nối|xúc tiến|"
     rf"công bố|gặp mặt|"
-    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|kiều bào|bà con|cộng đồng|đầu (?:[Xx]uân|năm)|truyền thống|"
+    r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|kiều bào|bà con|cộng đồng|đầu (?:xuân|năm)|truyền thống|"
     r"nhân dịp|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
     r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
     r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|chuyên đề|"
@@ -174,6 +171,7 @@ _NAMING: Final = re.compile(
     r"tiếng\s|\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|bảo tồn|"
     r"giải pháp|định hướng|hướng dẫn|tham gia|"
     r"nhằm|để|nhân|ngành\s|chiến lược|chính sách|quốc phòng|an ninh|chuyển giao|tiếp nhận|đặc biệt|mừng|"
+    r"từ (?:cột )?mốc|trên (?:đoạn|tuyến) biên giới|"
     r"(?:trọng thể\s|trang trọng\s|thân mật\s)?chào mừng)"
 )
 
