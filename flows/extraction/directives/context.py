@@ -40,6 +40,8 @@ _DRAFTED: Final = re.compile(r"(?<!\w)[Dd]ự (?:thảo|án)[ ](?:lần \d+ )?(?
 _LAST_WORDS: Final = frozenset(
     (*re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}"), "thảo", "án", "một", "các", "những", "nhiều", "bản", "văn")
 )
+_LETTER: Final = re.compile(r"(?i)(?:công văn|tờ trình|báo cáo|văn bản)(?!\w)")
+_OF: Final = (" của ", " của Giám đốc ", " của Chánh Văn phòng ", " của Chủ tịch ")
 _TOWARDS: Final = re.compile(r"(?<!\w)(?:để|sẽ|trình|sớm|đề nghị|xem xét|chờ)[ ][^.;]{0,40}\Z")
 _GAP: Final = re.compile(
     r"(?:[ ,]{1,2}\(?[Kk]h(?:óa|oá) (?:[IVXL]+|\d{1,2})\)?)?(?:,[^,;.]{1,60},)?[ ]*"
@@ -73,7 +75,9 @@ _OTHER_ACT: Final = re.compile(
     r"|,[ ](?:tỉnh|thành phố|huyện|xã|các|đoàn|ông|bà|đồng chí|hội nghị|hai|ba|nhiều|một|toàn|cả|sở|ngành|lãnh đạo"
     r"|chính quyền|chính phủ|nhân dân|cơ quan|đơn vị|phía|bên|ban|đảng|chúng|họ|trường|quân|lực lượng|hơn|gần|đã)(?!\w)"
 )
-_AFTER_BARE_DATE: Final = re.compile(r"[ ]?\([ ]?|[ ](?:được |đã )?ra đời (?:từ |vào )?(?:ngày )?")
+_AFTER_BARE_DATE: Final = re.compile(
+    r"[ ]?\([ ]?(?:[Bb]an hành(?: ngày)?:?[ ])?|[ ](?:được |đã )?ra đời (?:từ |vào )?(?:ngày )?"
+)
 _AFTER_ISSUER: Final = re.compile(
     r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ )?(?:của|do|được|mà)[ ](?:đồng chí )?"
 )
@@ -179,6 +183,8 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
     """Reads what stands before a citation that begins at `start`, back to `floor`: who issued it, when, who signed."""
     text = page.text
     floor = max(floor, sentence.start, start - _REACH)
+    if text.endswith(" tại ", floor, start) and _LETTER.match(text, start):
+        return _asked_in(text, floor, start - 5)
     last_word = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
     if last_word not in _LAST_WORDS:
         return Context()
@@ -212,6 +218,13 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
         if told or (not actor and _SIGNED_THEN.fullmatch(text, date.end, edge)):
             found.issued_on = dates.day(date)
     return found
+
+
+def _asked_in(text: str, floor: int, end: int) -> Context:
+    """Who wrote the letter that a request names: "theo đề nghị của Sở Ngoại vụ tại Công văn số ..."."""
+    bodies = issuers_in(text, floor, end)
+    own = bool(bodies) and bodies[-1].end == end and text.endswith(_OF, 0, bodies[-1].start)
+    return Context(issuer=bodies[-1].name.removeprefix("Giám đốc ")) if own else Context()
 
 
 def _actor(text: str, floor: int, verb: int, found: Context) -> Issuer | None:

@@ -51,8 +51,9 @@ _SHORT: Final = re.compile(
     r"(?P<lead>[ ]{1,2}(?:[Ss]ố:?[ ]{1,2}){0,2})(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
 )
 _MORE_SHORT: Final = re.compile(
-    r"(?:,|;|[ ]và)[ ](?:[Ss]ố[ ])?(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
-    r"(?=[,;.)”\"]|\Z|\n|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
+    r"(?:[ ]\([^()\n]{2,90}\))?(?:,|;|,?[ ]và)[ ](?:[Ss]ố[ ])?"
+    r"(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
+    r"(?=[,;.)”\"]|\Z|\n|[ ]\(|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
 )
 _COUNTED: Final = re.compile(
     r"[ ](?:(?:năm|tháng|ngày)(?! \d)|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề"
@@ -93,8 +94,8 @@ _ORDINANCE: Final = re.compile(
     r"[ ]về[ ](?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
 )
 _NO_LAW: Final = Ending(
-    r"(?:[Cc]ông ước[^.;,]{0,40}|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn|[Cc]ử nhân|[Tt]iến sĩ"
-    r"|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
+    r"(?:[Cc]ông ước[^.;,]{0,40}(?<! và)(?<! cùng)|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn"
+    r"|[Cc]ử nhân|[Tt]iến sĩ|[Tt]hạc sĩ|đạo|kỷ)[ ]\Z"
 )
 _NO_LAW_NAME: Final = re.compile(r"(?:Biển(?! Việt Nam)|Quốc tế|Nhân đạo|Kinh tế|Dân|Hồi giáo|Magnitsky|La Mã)(?!\w)")
 # Resolutions of the United Nations and of other countries' parliaments number in their own way.
@@ -112,7 +113,7 @@ _LEAST_ABROAD: Final = 500
 # "các Nghị quyết Hội nghị lần thứ tư ...": several, none of which is named.
 _SEVERAL: Final = re.compile(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn)[ ]\Z")
 # "Đại hội đã thông qua Nghị quyết.": the resolution of the congress that the item tells of.
-_ADOPTED: Final = Ending(r"thông qua (?:toàn văn |bản |dự thảo )?\Z")
+_ADOPTED: Final = Ending(r"(?:thông qua (?:toàn văn |bản |dự thảo )?|ghi (?:vào|trong) |đưa vào |nêu trong )\Z")
 _OWN_CONGRESS: Final = re.compile(r"(?:[ ](?:của[ ])?(?P<named>[Đđ]ại hội))?(?=[,;.)]|\Z|\n|[ ](?:với|và)[ ])")
 _CONGRESS_ACTS: Final = re.compile(r"(?<!\w)Đại hội(?!\w)")
 _PARTY_WORDS: Final = frozenset(

@@ -90,12 +90,15 @@ _LETTER: Final = re.compile(
 _LETTER_NOUN: Final = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư) (?:số:? )?\Z")
 # "Sắc lệnh số 142/CTN", "Nghị định số 64/CP": the noun takes the place of the code.
 _NO_CODE: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|[A-ZĐ]{2,6})(?![\w/-]|\.\w)"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}(?:/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|[A-ZĐ]{2,6})"
+    r"|[-/](?P<council>HĐBT|HĐCP))(?![\w/-]|\.\w)"
 )
 _NO_CODE_NOUN: Final = re.compile(
     r"(?<!\w)(?P<noun>[Ss]ắc lệnh|[Ss]ắc luật|[Ll]ệnh|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư"
-    r"|[Cc]ông điện|[Cc]ông văn|[Kk]ế hoạch|[Tt]hông báo) số:? \Z"
+    r"|[Cc]ông điện|[Cc]ông văn|[Kk]ế hoạch|[Tt]hông báo) (?P<number>số:? )?\Z"
 )
+# Before the decrees of 2002 a number was written without its code.
+_OLD_BODIES: Final = frozenset(("CP", "HĐBT", "HĐCP"))
 _FILE_ENDS: Final = (".pdf", ".doc", ".docx", ".jpg", ".zip")
 _NOT_ASCII_D: Final = str.maketrans({"Ð": "Đ", "ð": "đ"})
 
@@ -138,14 +141,14 @@ def find_numbers(text: str) -> list[WrittenNumber]:
         return []
     plain = text.translate(_NOT_ASCII_D) if "Ð" in text or "ð" in text else text
     found = [_read(text, match) for match in _NUMBER.finditer(plain) if not plain.startswith(_FILE_ENDS, match.end())]
-    if "/" in text:
+    if "/" in text or "-HĐ" in text:
         taken = {number.start for number in found}
         letters = [
             _letter(text, match)
             for match in _LETTER.finditer(plain)
             if match.start() not in taken and _LETTER_NOUN.search(plain, max(0, match.start() - 20), match.start())
         ]
-        if " số" in text:
+        if " số" in text or "HĐ" in text:
             letters.extend(_without_code(text, plain, taken))
         if letters:
             found = sorted([*found, *letters], key=lambda number: number.start)
@@ -162,9 +165,13 @@ def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNum
     """Numbers of which only the body is written, behind a noun and "số"; the Party's get the code of the noun."""
     for match in _NO_CODE.finditer(plain):
         noun = _NO_CODE_NOUN.search(plain, max(0, match.start() - 18), match.start())
-        if noun is None or match.start() in taken:
+        if (
+            noun is None
+            or match.start() in taken
+            or not (noun["number"] or match["council"] or match["body"] in _OLD_BODIES)
+        ):
             continue
-        written, body = text[match.start() : match.end()], match["body"]
+        written, body = text[match.start() : match.end()], match["body"] or match["council"]
         count, _, _ = written.partition("/")
         kind = TYPES.get(noun["noun"].lower())
         if body in ("TW", "TU") and kind is not None and kind.number_codes:

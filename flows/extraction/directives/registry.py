@@ -12,6 +12,7 @@ from flows.extraction.directives.context import Context
 from flows.extraction.directives.issuers import Series, central_series, series_of
 from flows.extraction.directives.mentions import Cited
 from flows.extraction.directives.numbers import identity, suffix_of
+from flows.extraction.language.endings import Ending
 from flows.extraction.language.vietnamese import key
 from flows.extraction.records import Directive, Evidence
 
@@ -21,11 +22,20 @@ _NUMBERED_BY_YEAR: Final = frozenset({"Quốc hội", "Ủy ban Thường vụ Q
 _NOWHERE: Final = Evidence(0, 0, "", "directive")
 # Nouns that are also verbs of a sentence's start: "Kết luận Hội nghị, ...", "Hướng dẫn thi hành ...".
 _ALSO_VERBS: Final = frozenset({"quyet_dinh", "quy_dinh", "ket_luan", "huong_dan", "thong_bao"})
+_SEVERAL: Final = Ending(r"(?i)(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|\d{1,2}) \Z")
+# What is put in force by a decision is no document of its own: "Quyết định số ... phê duyệt Chiến lược ...".
+_BY_DECISION: Final = re.compile(
+    r",? (?:được )?(?:ban hành|phê duyệt) (?:theo|kèm theo|tại|bằng) (?:Quyết định|Nghị quyết|Nghị định)(?!\w)"
+)
+_DECIDED: Final = Ending(
+    r"(?:Quyết định|Nghị quyết)(?: số:?)? \d[\w/-]*[^.;\n]{0,90} (?:phê duyệt|ban hành)(?: kèm theo)? \Z"
+)
+_PROGRAMME: Final = re.compile(r"(?:mục tiêu )?quốc gia (?!\d)")
 _NAMING: Final = re.compile(
     r"(?:Chiến lược|Tổng thể|tổng thể|xây dựng|phát triển|tăng cường|nâng cao|đẩy mạnh|đổi mới|đào tạo|quảng bá|hỗ trợ"
     r"|thúc đẩy"
     r"|thí điểm|sắp xếp|thành lập|huy động|bồi dưỡng|mở rộng|kiện toàn|bảo tồn|số hóa|chuyển đổi|tổ chức|quy hoạch"
-    r"|hội nhập)(?!\w)"
+    r"|hội nhập|tuyên truyền|phối hợp|củng cố|xúc tiến|giảng dạy|phòng, chống|bảo vệ|phát huy|cải cách|giao lưu)(?!\w)"
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
@@ -60,6 +70,8 @@ class Registry:
 
     def numbered(self, cited: Cited, number: str) -> Document:
         """The document of a standard number."""
+        if cited.number and not cited.number.code and (known := self._in_short(cited)):
+            return known  # "Nghị định 34/CP" behind 34/2000/NĐ-CP
         count, rest = identity(number)
         document = self._document(f"{count}{rest}", cited.directive_type)
         if document.directive.number is None:
@@ -71,6 +83,13 @@ class Registry:
             self._by_name.setdefault((cited.directive_type, key(cited.name)), document)
             document.directive.subject = document.directive.subject or cited.name
         return document
+
+    def _in_short(self, cited: Cited) -> Document | None:
+        """The document cited in full of which a number without code says the count and the body alone."""
+        count, _, body = (cited.number.standard if cited.number else "").lstrip("0").partition("/")
+        known = self._by_count.get((cited.directive_type, count))
+        number = known.directive.number if known else None
+        return known if number and number.endswith((f"-{body}", f"/{body}")) else None
 
     def identified(self, cited: Cited) -> Document:
         """The congress resolution or the law that a citation identifies by name."""
@@ -139,6 +158,8 @@ class Registry:
         `last` is the document of this type cited last before it.
         """
         subject = behind.subject or _phrase(cited, behind)
+        if subject and _SEVERAL.search(self.text, max(0, cited.start - 12), cited.start):
+            return None, False  # "4 Nghị quyết của Bộ Chính trị về hội nhập, năng lượng": none of them by name
         if subject:
             document = self._by_subject(cited, ahead, behind, subject)
             return document, document is not None
@@ -160,7 +181,8 @@ class Registry:
         alone = self._only(cited.directive_type)
         if alone and not alone.subjects and issuer and behind.subject and alone.directive.issuer in (None, issuer):
             return alone
-        in_force = cited.noun is not None and cited.noun.named_by == "act" and self._put_in_force(subject)
+        act = cited.noun is not None and cited.noun.named_by == "act"
+        in_force = act and (self._put_in_force(subject) or self._by_decision(cited, subject))
         return self._new(cited, subject) if not in_force and _names_document(cited, ahead, behind, subject) else None
 
     def _by_issuer(self, directive_type: str, issuer: str) -> Document | None:
@@ -174,6 +196,13 @@ class Registry:
     def _put_in_force(self, subject: str) -> bool:
         """Whether a decision of the item is what issues this: "Quyết định số ... ban hành Quy chế ..."."""
         return any(_about(self._of_type.get(kind, []), subject) for kind in ("quyet_dinh", "nghi_quyet", "nghi_dinh"))
+
+    def _by_decision(self, cited: Cited, subject: str) -> bool:
+        """Whether the text says with what decision it is issued or approved."""
+        if _DECIDED.search(self.text, max(0, cited.start - 160), cited.start):
+            return True
+        end = self.text.find(subject, cited.end, cited.end + len(subject) + 40)
+        return end >= 0 and bool(_BY_DECISION.match(self.text, end + len(subject)))
 
     def joint(self, cited: Cited, issuer: str) -> Document:
         """A joint document that only its signers identify."""
@@ -224,8 +253,11 @@ def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str)
     if not cited.capital:
         return noun.named_by == "issuer" and told and ahead.acted and issuer is not None
     acted = ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
+    drafted = ahead.status == "draft" and not ahead.acted  # "dự thảo Quy chế ..."
+    programme = noun.noun == "Chương trình" and _PROGRAMME.match(subject)
+    named = (noun.noun == "Chiến lược" or programme) and _PERIOD.search(subject) is not None
     return {
         "issuer": told and (issuer is not None or ahead.status == "draft"),
         "subject": True,
-        "act": acted or (noun.noun == "Chiến lược" and _PERIOD.search(subject) is not None),
+        "act": acted or drafted or bool(named),
     }.get(noun.named_by, False)
