@@ -12,13 +12,20 @@ from flows.sources.source import Refusal
 # A page may hold a few stray control characters; a file of which more than this share is control is no text.
 CONTROL_SHARE: Final = 0.02
 
+_NO_ARTICLE: Final = (
+    "The page shows no sentence of an article: it is a list, a form, a video, or it asks for a login. Take it out, or "
+    "deliver the item's text as a file."
+)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(content: bytes) -> str | Refusal:
     """Returns the stored text of an item, or why there is none."""
     if is_html(content):
-        content = read_html(content).text.encode()
+        page = read_html(content)
+        if page.text.strip() and not page.article:
+            return Refusal("no_article", _NO_ARTICLE)
+        content = page.text.encode()
     encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"
     try:
         text = content.decode(encoding)

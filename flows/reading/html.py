@@ -17,6 +17,7 @@ from resiliparse.parse.html import HTMLTree, Node
 
 from flows.reading.html_encoding import html_of
 from flows.reading.html_head import Headline, headline_of, posted_of
+from flows.reading.html_kinds import SENTENCE, lists_items, tells_something, told
 from flows.reading.html_tree import nodes, spaced
 
 SUFFIXES: Final = (".html", ".htm")
@@ -30,15 +31,11 @@ _NESTING: Final = re.compile(
 )
 # What the systems of Vietnamese publishers call such a box, in the middle of the text and below it.
 _BOXES: Final = (
-    '[type^="Related"]',
-    '[class*="related" i]',
-    '[class*="relation" i]',
-    '[class*="lienquan" i]',
-    '[class*="lien-quan" i]',
+    '[type^="Related"], [class*="related" i], [class*="relation" i], [class*="lienquan" i], [class*="lien-quan" i]',
 )
 _LINKED: Final = 0.25  # the share of such a box's text that is links, at least
 _LARGEST_BOX: Final = 0.25  # of the page's text: a larger element holds the article too
-_SENTENCE: Final = re.compile(r".{60,}[.!?…:”\"]$")
+_LOOKED_AT: Final = 8  # times the page's text that all boxes together are looked at
 _DATED: Final = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _LONGEST_STAMP: Final = 120
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
@@ -50,11 +47,12 @@ _SIGNATURE: Final = 3  # lines below the main text that may tell who signs
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """An item of the web: its text as it is stored, and what the page's metadata say."""
+    """An item of the web: its text as it is stored, what the page's metadata say, and whether it holds an article."""
 
     text: str
     title: str | None
     published_at: str | None
+    article: bool
 
 
 def read_html(content: bytes) -> HtmlPage:
@@ -73,7 +71,8 @@ def read_html(content: bytes) -> HtmlPage:
         opening.append(f"Ngày đăng: {_written(published_at)}")
     text = "\n".join([*opening, "", *lines]) if opening else "\n".join(lines)
     title = headline.text if headline else None
-    return HtmlPage(_BLANK_LINES.sub("\n\n", text).strip() + "\n", title, published_at)
+    article = tells_something(tree, lines) and not lists_items(tree, headline, lines)
+    return HtmlPage(_BLANK_LINES.sub("\n\n", text).strip() + "\n", title, published_at, article)
 
 
 def _split(whole: list[str], main: list[str], headline: Headline | None) -> tuple[list[str], list[str]]:
@@ -85,7 +84,7 @@ def _split(whole: list[str], main: list[str], headline: Headline | None) -> tupl
     place, end = _place(whole, headline)
     above, below = whole[:place], whole[end:]
     taken = set(main)
-    if _told(above) > _told(below):
+    if told(above) > told(below):
         return [], [line for line in above if line != (headline and headline.text)] + below
     dated = [line for line in above if len(line) <= _LONGEST_STAMP and _DATED.search(line)]
     return dated, _lead_above(above, taken) + below[: _last(below, taken)]
@@ -94,7 +93,7 @@ def _split(whole: list[str], main: list[str], headline: Headline | None) -> tupl
 def _lead_above(above: list[str], taken: set[str]) -> list[str]:
     """The sentences of the main text that stand right above the headline; a menu parts others from it."""
     start = len(above)
-    while start and (not above[start - 1] or (above[start - 1] in taken and _SENTENCE.fullmatch(above[start - 1]))):
+    while start and (not above[start - 1] or (above[start - 1] in taken and SENTENCE.fullmatch(above[start - 1]))):
         start -= 1
     return above[start:]
 
@@ -117,29 +116,24 @@ def _place(whole: list[str], headline: Headline | None) -> tuple[int, int]:
         return 0, 0
     places = [number for number, line in enumerate(whole) if line == headline.text]
     # Paths of the page and lists above the text repeat it: the last one with the text below it is the headline.
-    half = _told(whole) / 2
-    place = next((number for number in reversed(places) if _told(whole[number:]) > half), places[0])
+    half = told(whole) / 2
+    place = next((number for number in reversed(places) if told(whole[number:]) > half), places[0])
     return place, place + 1
 
 
 def _last(lines: list[str], taken: set[str]) -> int:
     """Where the article ends: below the last line of the main text, if that holds the page's sentences."""
-    told = [number for number, line in enumerate(lines) if _SENTENCE.fullmatch(line)]
-    held = [number for number in told if lines[number] in taken]
-    if not held or len(held) < _KEPT * len(told):
+    sentences = [line for line in lines if SENTENCE.fullmatch(line)]
+    held = sum(line in taken for line in sentences)
+    if not held or held < _KEPT * len(sentences):
         return len(lines)
     first: dict[str, int] = {}
     for number, line in enumerate(lines):
         first.setdefault(line, number)
     end = max(number for line, number in first.items() if line in taken and len(line) >= _LEAST) + 1
-    while end < len(lines) and (not lines[end] or _SENTENCE.fullmatch(lines[end])):
+    while end < len(lines) and (not lines[end] or SENTENCE.fullmatch(lines[end])):
         end += 1
     return end + _SIGNATURE
-
-
-def _told(lines: list[str]) -> int:
-    """How much of some lines is told in sentences."""
-    return sum(len(line) for line in lines if _SENTENCE.fullmatch(line))
 
 
 def _is_deep(html: str) -> bool:
@@ -168,8 +162,12 @@ def _plain(tree: HTMLTree, *, main: bool) -> list[str]:
 def _mark_teasers(tree: HTMLTree) -> None:
     """Marks the boxes of links to other items: their titles and summaries tell other news."""
     size = len(spaced(tree.body.text)) if tree.body is not None else 0
+    left = _LOOKED_AT * size
     for box in nodes(tree, _BOXES):
         length = len(spaced(box.text))
+        left -= length
+        if left < 0:  # boxes within boxes within boxes: no page of a publisher
+            return
         links = sum(len(spaced(link.text)) for link in box.query_selector_all("a").values())
         if 0 < length <= _LARGEST_BOX * size and links >= _LINKED * length:
             box.setattr(_TEASERS, "")

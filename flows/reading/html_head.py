@@ -39,10 +39,11 @@ _DAY: Final = len("2024-05-16")
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The headline of a page, and the element that shows it, if one does."""
+    """The headline of a page, and the element that shows it, if one does; `told` if the page's metadata repeat it."""
 
     text: str
     node: ElementNode | None
+    told: bool
 
 
 def headline_of(tree: HTMLTree) -> Headline | None:
@@ -50,15 +51,17 @@ def headline_of(tree: HTMLTree) -> Headline | None:
     told = [spaced(value) for value in (*contents(tree, _TITLES), tree.title or "")]
     named = [_SITE.sub("", value) for value in told if value]
     shown = [
-        Headline(text, node) for node in nodes(tree, _HEADLINES) if 2 <= len((text := words_of(node)).split()) <= 60
+        Headline(text, node, any(text in value or value in text for value in named))
+        for node in nodes(tree, _HEADLINES)
+        if 2 <= len((text := words_of(node)).split()) <= 60
     ]
     for headline in shown:
-        if any(headline.text in value or value in headline.text for value in named):
+        if headline.told:
             return headline
     if shown:
         # Portals head their boxes as they head an item, in a few words.
         return next((headline for headline in shown if headline.text.count(" ") + 1 >= _LEAST_WORDS), shown[0])
-    return Headline(named[0], None) if named and contents(tree, _TITLES) else None
+    return Headline(named[0], None, told=True) if named and contents(tree, _TITLES) else None
 
 
 def posted_of(tree: HTMLTree) -> str | None:

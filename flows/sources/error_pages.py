@@ -18,7 +18,7 @@ _FAULT: Final = re.compile(
     r"|(?:trang|bài viết|nội dung|đường dẫn|liên kết|tin bài|chuyên mục)[^.\n]{0,40} không (?:còn )?tồn tại"
     r"|(?:website|trang web|trang tin|hệ thống|cổng thông tin)[^.\n]{0,20} đang (?:được |tạm )?(?:bảo trì|nâng cấp)"
     r"|under maintenance|access denied|just a moment\.\.\.|enable javascript|lỗi (?:hệ thống|máy chủ)"
-    r"|internal server error",
+    r"|internal server error|(?:trang|bài viết|tài nguyên|nội dung|đường dẫn)(?: này)? (?:không|chưa) được tìm thấy",
     re.IGNORECASE,
 )
 _PAGES: Final = ("", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")

@@ -232,3 +232,33 @@ def test_the_headline_and_the_quotes_keep_the_spelling_of_the_page() -> None:
     assert page.headline == "Ủy ban tiếp Đại sứ Bỉ"
     assert "thừa ủy quyền" in page.text
     assert "thừa uỷ quyền" in page.evidence(30, 40, "rule").quote
+
+
+TOLD = [
+    "Sáng 8/2, tỉnh Hậu Giang gặp gỡ các cơ quan báo chí thường trú trên địa bàn nhân dịp đầu xuân mới.",
+    "Tại buổi gặp, lãnh đạo tỉnh cảm ơn các phóng viên đã đồng hành với công tác đối ngoại trong năm qua.",
+    "Các phóng viên đề nghị tỉnh cung cấp lịch tiếp khách nước ngoài sớm hơn để chủ động đưa tin.",
+    "Buổi gặp kết thúc trong không khí thân mật, hai bên hẹn gặp lại vào quý hai.",
+]
+LISTS = (
+    "Tin liên quan\nKhai giảng lớp tiếng Lào khóa 3\nKý kết nghĩa với huyện bạn\n"
+    "Tin đọc nhiều\nGiá lúa đông xuân tăng trở lại\nBế mạc giải bóng đá thanh niên\n"
+)
+
+
+@pytest.mark.parametrize("above", [0, 1])
+def test_two_lists_between_headline_and_text_swallow_no_text(above: int) -> None:
+    page = read_page(
+        "Gặp gỡ báo chí đầu xuân\n" + "\n".join(TOLD[:above]) + f"\n{LISTS}" + "\n\n".join(TOLD[above:]) + "\n"
+    )
+    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    assert all(told[part] in ("lead", "body") for part in TOLD)
+    assert told["Giá lúa đông xuân tăng trở lại"] not in ("lead", "body")
+
+
+def test_two_lists_below_an_item_of_one_paragraph_open_no_text() -> None:
+    page = read_page(
+        f"Gặp gỡ báo chí đầu xuân\n{TOLD[0]}\n{LISTS}Mời xem thêm các số báo trước tại thư viện của tỉnh nhà.\n"
+    )
+    assert [line.section for line in page.lines].count("lead") == 1
+    assert not [line for line in page.lines if line.section == "body"]

@@ -88,6 +88,9 @@ NO_SCENES = [
 MARKERS = [
     ("TIN LIÊN QUAN", "related"),
     ("Tin liên quan:", "related"),
+    ("Độc giả bình luận", "comments"),
+    ("Đọc nhiều trong Chính trị", "list"),
+    ("Xem các bài viết của tác giả", "share"),
     ("Tin tức cùng chuyên mục", "related_end"),
     ("Các tin khác", "related_end"),
     ("Đọc thêm", "list"),

@@ -8,6 +8,7 @@ from flows.extraction.pages.layout import read_page
 from flows.reading.decoding import decode
 from flows.reading.html import read_html
 from flows.reading.html_encoding import is_html
+from flows.sources.source import Refusal
 
 TITLE = "Hậu Giang tập huấn lễ tân đối ngoại cho cán bộ"
 LEAD = "Sáng 14/5, tại Vị Thanh, Sở Ngoại vụ mở lớp tập huấn về lễ tân đối ngoại cho hơn 100 cán bộ."
@@ -117,6 +118,8 @@ def test_markup_tells_a_page_whatever_its_name() -> None:
         b"<figure><figcaption>a</figcaption></figure>" * 5_000,
         b'<script type="application/ld+json">' + b"[" * 50_000 + b"</script>",
         b"<time datetime='2019'>2019</time><h1>a b c</h1>" * 5_000,
+        b"<div class='related'>" * 200 + b"<li class='related'><a>a b c</a></li>" * 5_000,
+        b"<h1>a<br>b c d e f</h1>" * 5_000,
     ],
 )
 def test_endless_repetition_ends(content: bytes) -> None:
@@ -251,3 +254,49 @@ def test_a_few_broken_bytes_do_not_change_the_encoding_of_a_page() -> None:
 
 def test_a_page_may_begin_with_a_long_comment() -> None:
     assert is_html(b"\n" * 3000 + b"<!-- " + b"x" * 2000 + b" --><!DOCTYPE html><html>")
+
+
+def refusal_of(html: str) -> Refusal:
+    found = decode(html.encode())
+    assert isinstance(found, Refusal)
+    return found
+
+
+ADDRESS = (
+    "<div>Địa chỉ: 12 đường Trần Hưng Đạo, Vị Thanh</div><p>Ghi rõ nguồn khi phát hành lại thông tin từ trang này.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Đăng nhập</h1><form>Tên truy cập <input> Mật khẩu <input type='password'><p>Phím chữ hoa đang bật.</p></form>",
+        "<h1>Xem trực tiếp lễ khai giảng</h1><video src='a.mp4'></video><div>Chia sẻ</div>",
+        "<h1>Sơ đồ cổng</h1>" + LIST + MENU,
+    ],
+    ids=["login", "video", "map of the site"],
+)
+def test_a_page_without_an_article_is_refused_with_the_reason(body: str) -> None:
+    refusal = refusal_of(f"<html><head><title>Sở Ngoại vụ</title></head><body>{body}{ADDRESS}</body></html>")
+    assert refusal.reason == "no_article"
+    assert "deliver the item's text" in refusal.detail
+
+
+def test_the_front_of_a_site_is_no_item() -> None:
+    teaser = (
+        "<h3><a>Hậu Giang tiếp đoàn của địa phương kết nghĩa số {0}</a></h3><p>Sáng {0}/5, lãnh đạo tỉnh tiếp đoàn "
+        "đại biểu của địa phương kết nghĩa sang thăm và làm việc.</p>"
+    )
+    front = "".join(teaser.format(number) for number in range(1, 21))
+    assert refusal_of(f"<html><body><h1>Tin tức</h1>{front}</body></html>").reason == "no_article"
+    article = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{paragraphs('p')}{front}</body></html>"
+    assert LEAD in str(decode(article.encode()))
+
+
+def test_a_page_whose_text_a_script_would_load_is_refused_as_empty() -> None:
+    assert refusal_of("<html><body><div id='root'></div><script>load()</script></body></html>").reason == "empty"
+
+
+def test_a_video_with_a_summary_and_a_photo_with_a_credit_are_items() -> None:
+    for told in (LEAD, CAPTION):
+        assert told in str(decode(f"<html><body><h1>{TITLE}</h1><p>{told}</p><video></video></body></html>".encode()))

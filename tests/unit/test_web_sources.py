@@ -267,6 +267,7 @@ def test_entries_that_hold_the_items_are_taken_without_asking_for_pages(newsroom
     [
         (page("Trang bạn tìm không tồn tại.", "Lỗi 404"), "error_page"),
         (page("Không tìm thấy trang.", "Cổng thông tin"), "error_page"),
+        (page("Tài nguyên không được tìm thấy.", "Trạng thái"), "error_page"),
         (page("Hệ thống đang bảo trì, mời quay lại sau.", "Cổng thông tin"), "error_page"),
         (page("", ""), "empty"),
         (Reply(b"%PDF-1.7", media_type="application/pdf"), "wrong_type"),

@@ -153,7 +153,10 @@ class _Reader:
         early = not self.news or (self.news == 1 and marker.effect == "related")
         goes_on = self._ahead.next_paragraph(number) is not None if early else self._ahead.text_goes_on(number)
         if marker.effect in ("related", "related_end", "list"):
-            if self.zone in ("related", "list") or not goes_on:
+            begins = self._begins(number) if not goes_on else None
+            if begins is not None:
+                self.zone, self.resume = "beside", begins
+            elif self.zone in ("related", "list") or not goes_on:
                 self.zone = "list" if marker.effect == "list" and self.zone != "beside" else "related"
             elif self.zone != "comments" and (self.news <= 1 or marker.effect == "related"):
                 self.zone, self.resume = "beside", self._ahead.resumes(number, started=self.news > 1)
@@ -161,6 +164,12 @@ class _Reader:
                 self.zone = "list" if marker.effect == "list" else "related"
         elif self.news and not (self.news == 1 and goes_on):
             self.zone = "footer" if marker.effect == "footer" else "comments"
+
+    def _begins(self, number: int) -> int | None:
+        """Where the text begins below a list that stands above it, right below the headline or the first paragraph."""
+        if self.news > 1 or self.zone not in ("lead", "body", "beside"):
+            return None
+        return self._ahead.begins(number, led=self.news == 1)
 
     def _stamp(self, number: int, block: Block) -> None:
         stamp = block.stamp

@@ -24,6 +24,9 @@ _WORDS_OF_A_STAMP: Final = 14
 _SOON: Final = 30  # a day of the text that stands further ahead than this is one of the year before
 _DATELINE: Final = re.compile(r"[(\s]*[A-ZĐ][^\d,|–-]{1,30},\s*ngày\s\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "ngày 24/12/12 11:05 tối": the year in two digits, the half of the day in words.
+_SHORT_YEAR: Final = re.compile(r"(?<=ngày )(\d{1,2}/\d{1,2}/)([012]\d)(?![\d/])")
+_HALF: Final = re.compile(r"(?<=\d:\d\d) (?:(sáng)|chiều|tối)(?!\w)", re.IGNORECASE)
 _LABELS: Final[dict[Label, re.Pattern[str]]] = {
     "posted": re.compile(
         r"(?<!\w)(?:ngày (?:đăng|viết|gửi|tạo|xuất bản|phát hành|đưa tin)|thời gian đăng|được (?:đăng|viết|tạo)"
@@ -114,7 +117,7 @@ class Stamp:
 @lru_cache(maxsize=1024)
 def stamp_of(text: str) -> Stamp | None:
     """Returns the moment that a line states and nothing but that, or None."""
-    if len(text) > _LONGEST or not _YEAR.search(text):
+    if len(text) > _LONGEST or not (_YEAR.search(text) or _SHORT_YEAR.search(text)):
         return None
     # A line that is told in words and ends like a sentence opens the article: "Tại Hà Nội, ngày ..., Bộ ... tổ chức".
     if text.endswith(".") and text.count(" ") > _WORDS_OF_A_STAMP:
@@ -137,7 +140,7 @@ def _stamp(text: str, plain: str, value: str) -> Stamp | None:
     if label is not None:
         begins = bool(_LABELS[label].match(plain.lstrip(" -–—|([*•")))
         # "Đối ngoại - Ngày đăng: 20:16, 12/02/2019": the section may stand before the label.
-        begins = begins or (label == "posted" and "T" in value and len(other) == 1)
+        begins = begins or (label in ("posted", "updated") and "T" in value and len(other) == 1)
         brief = len(text) < 90 or all(piece.count(" ") < 5 for piece in other)
         return Stamp(value, label, names, place=False, sure=False) if begins and brief else None
     longest = 5 if "T" in value else 3
@@ -176,6 +179,7 @@ def days_before(stamp: str, text: str) -> list[int]:
 def _plain(text: str) -> str:
     """The line with English dates, and with months without "năm" before the year, as Vietnamese pages write them."""
     text = _BARE_YEAR.sub(r"tháng \1 năm ", text)
+    text = _HALF.sub(lambda half: " AM" if half[1] else " PM", _SHORT_YEAR.sub(r"\g<1>20\2", text))
     return _ENGLISH.sub(_numbers, text)
 
 
