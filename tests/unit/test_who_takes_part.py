@@ -257,6 +257,23 @@ def test_who_acts_behind_what_is_recalled_takes_part(text: str) -> None:
         ("Phó Thủ tướng Vi Văn Nhất chủ trì cuộc họp tại điểm cầu Hà Nội.", {"Vi Văn Nhất"}),
         ("Phó Thủ tướng Vi Văn Nhất nói như vậy khi chủ trì cuộc họp.", {"Vi Văn Nhất"}),
         ("Phó Bí thư Vi Văn Nhất giao Sở Ngoại vụ chủ trì, phối hợp rà soát.", set()),
+        ("Đồng chí Vi Văn Nhất, Phó Bí thư Tỉnh ủy Lâm Đồng chủ trì hội nghị.", {"Vi Văn Nhất"}),
+        (
+            (
+                "Thứ trưởng Vi Văn Nhất và bà Anna Keller, Tổng Vụ trưởng Vụ Quan hệ quốc tế và Chiến lược của Bộ Năng lượng "
+                "Pháp đồng chủ trì đối thoại."
+            ),
+            {"Vi Văn Nhất", "Anna Keller"},
+        ),
+        ("Đoàn Chủ tịch Đại hội gồm các ông, bà Vi Văn Nhất, Lê Thị Tám.", {"Vi Văn Nhất", "Lê Thị Tám"}),
+        (
+            (
+                "Đoàn đại biểu tỉnh Sơn La do ông Vi Văn Nhất, Giám đốc Sở Ngoại vụ làm Trưởng đoàn đã hội đàm với Đoàn tỉnh "
+                "Hủa Phăn do ông Bounmy Keola, Giám đốc Sở Ngoại vụ làm Trưởng đoàn."
+            ),
+            {"Vi Văn Nhất", "Bounmy Keola"},
+        ),
+        ("Chủ tịch Lê Thị Tám hội đàm với Đoàn tỉnh Hủa Phăn do ông Bounmy Keola làm Trưởng đoàn.", set()),
     ],
 )
 def test_who_leads_is_told_apart_from_who_is_there(text: str, chairs: set[str]) -> None:

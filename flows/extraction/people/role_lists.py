@@ -15,7 +15,7 @@ SIDE: Final = (
     r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)"
     r"|(?:Các |[Tt]rong )?(?:[Tt]hành viên|[Tt]hành phần|[Dd]iễn giả|[Kk]hách mời|[Đđ]ại biểu quốc tế)"
     r"(?: (?:của |trong |tham gia )?[Đđ]oàn)?(?: [^,.;:()\n]{2,60}?)?(?= (?:còn |cũng )?(?:bao |còn )?(?:có|gồm)\b)"
-    rf"|Đoàn (?!viên |thể )[^,.;:()\n]{{2,60}}?(?= (?:còn |cũng )?(?:bao )?(?:có|gồm)(?: các)?"
+    rf"|Đoàn (?!viên |thể |[Cc]hủ )[^,.;:()\n]{{2,60}}?(?= (?:còn |cũng )?(?:bao )?(?:có|gồm)(?: các)?"
     rf" (?:đồng chí|ông|bà|ngài|(?!Đoàn |Hội )[{UPPER}]\w+ ))"
     r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?: \([^()\n]{1,60}\))?"
     r"(?= (?:còn |cũng )?(?:có|gồm)\b)"
@@ -31,6 +31,11 @@ SIGNERS: Final = r"(?P<signer>Người(?: đại diện)? ký(?: kết)?(?: [^,.
 OFFICERS: Final = (
     r"(?P<officer>Chỉ huy (?!trưởng|phó)[^,.;:()\n]{2,60}?(?= là\b)"
     r"|(?:Thư ký|Người dẫn chương trình|Dẫn chương trình|Điều phối)(?: [^,.;:()\n]{2,30}?)?(?=(?: là\b|:)))"
+)
+# Two delegations that talk are led by their heads: "Đoàn A do ông B làm Trưởng đoàn hội đàm với Đoàn C do ...".
+LED: Final = ("rưởng đoàn", "rưởng Đoàn", "dẫn đầu")
+TALKS_OF_DELEGATIONS: Final = re.compile(
+    r"(?:rưởng [Đđ]oàn|dẫn đầu),? (?:(?:đã|vừa|có|tiến hành|tổ chức|buổi|cuộc) ){0,4}(?:hội đàm|đối thoại)(?!\w)"
 )
 # A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
 LIST_AHEAD: Final = re.compile(

@@ -8,7 +8,7 @@ too ("A tiếp B": host and guest). A person named behind "của", "thay mặt",
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Final, cast
 
@@ -22,6 +22,7 @@ from flows.extraction.people.bridge_points import is_led_elsewhere
 from flows.extraction.people.gaps import ADVERBS, BRACKETS, gap_between
 from flows.extraction.people.role_lists import (
     BODIES_FIRST,
+    LED,
     LIST_AHEAD,
     LIST_BEHIND,
     LIST_WORD,
@@ -29,6 +30,7 @@ from flows.extraction.people.role_lists import (
     PRESIDIUM,
     SIDE,
     SIGNERS,
+    TALKS_OF_DELEGATIONS,
 )
 from flows.extraction.records import Role
 from flows.extraction.values import dataclass
@@ -97,7 +99,7 @@ _ITEM_GOES_ON: Final = re.compile(r"[^.,;:\n]{0,60};")
 # Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
 _OFFICE_REST: Final = re.compile(
     r"(?!.*\b(?:do|được|bị|là|có|khi|để|rằng|biết|nghe|mời|nói|dự|tham|thăm|tiếp|gặp|nêu|trao|ký|báo cáo|trình|tại|theo"
-    r"|phát biểu|đề nghị|khẳng định|nhấn mạnh|đã|sẽ|với|cùng|và|mà|về dự|thì|cho|từ|sang|giao|cử"
+    rf"|phát biểu|đề nghị|khẳng định|nhấn mạnh|đã|sẽ|với|cùng|và(?! [^\W\d_]\w+ [^\W\d_{UPPER}])|mà|về dự|thì|cho|từ|sang|giao|cử"
     r"|phân công|chỉ đạo|yêu cầu|đồng ý)\b)"
     rf"(?: [^\W\d_][^,;:.()\n]{{1,80}}|, [{UPPER}][^,;:.()\n]{{2,110}}),? \Z"
 )
@@ -165,7 +167,16 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         found.extend(_read_phrase(text, start, phrase, state, acts=acts))
     for verb in verbs[position:]:
         found.extend(_read_verb(text, verb, state))
+    found += _heads_of_delegations(text, start, end, found)
     return [_at_bridge_point(text, start, end, role) if role.role == "chair" else role for role in found]
+
+
+def _heads_of_delegations(text: str, start: int, end: int, found: Sequence[RoleFound]) -> list[RoleFound]:
+    """The chairs of talks between two delegations: those who head them."""
+    if not any(text.find(mark, start, end) >= 0 for mark in LED) or not TALKS_OF_DELEGATIONS.search(text, start, end):
+        return []
+    heads = [role for role in found if role.role == "attendee" and text.endswith(LED, role.start, role.end)]
+    return [replace(role, role="chair", rule="chair_delegation", confidence=_CONFIDENCE["object"]) for role in heads]
 
 
 def _at_bridge_point(text: str, start: int, end: int, found: RoleFound) -> RoleFound:
@@ -178,6 +189,9 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
     position, nearest = start, 0
     while verb := _VERB.search(text, position, end):
         position = verb.end()
+        if verb.group().startswith("Đồng ") and _is_in_a_name(text, start, verb):
+            position = verb.start() + len("Đồng ")  # "tỉnh Lâm Đồng chủ trì": the verb begins with its second word
+            continue
         while nearest < len(phrases) and phrases[nearest].reach <= verb.start():
             nearest += 1
         if nearest < len(phrases) and phrases[nearest].start <= verb.start():
