@@ -99,7 +99,8 @@ _ITEM_GOES_ON: Final = re.compile(r"[^.,;:\n]{0,60};")
 # Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
 _OFFICE_REST: Final = re.compile(
     r"(?!.*\b(?:do|được|bị|là|có|khi|để|rằng|biết|nghe|mời|nói|dự|tham|thăm|tiếp|gặp|nêu|trao|ký|báo cáo|trình|tại|theo"
-    rf"|phát biểu|đề nghị|khẳng định|nhấn mạnh|đã|sẽ|với|cùng|và(?! [^\W\d_]\w+ [^\W\d_{UPPER}])|mà|về dự|thì|cho|từ|sang|giao|cử"
+    rf"|phát biểu|đề nghị|khẳng định|nhấn mạnh|đã|sẽ|với|cùng|"
+    rf"và(?! [^\W\d_]\w+ [^\W\d_{UPPER}])|mà|về dự|thì|cho|từ|sang|giao|cử"
     r"|phân công|chỉ đạo|yêu cầu|đồng ý)\b)"
     rf"(?: [^\W\d_][^,;:.()\n]{{1,80}}|, [{UPPER}][^,;:.()\n]{{2,110}}),? \Z"
 )
