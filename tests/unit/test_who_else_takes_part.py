@@ -105,3 +105,38 @@ def test_a_city_that_the_page_names_by_one_word_leaves_the_name_whole() -> None:
 def test_a_name_without_a_surname_of_the_lists_shows_by_the_office_behind_it() -> None:
     text = "Dự lễ có các ông, bà: Lê Thị Tám, Giám đốc Sở Nội vụ; Pơ Loong Dứa, Trưởng ban Dân tộc tỉnh."
     assert list(_persons(text)) == ["Lê Thị Tám", "Pơ Loong Dứa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dự lễ có bà Anne de La Porte du Val, Phó Đại sứ Pháp; các ông Jan van der Hoek, Peter Mc Nally và bà Amina al-Sabah.",
+            ["Anne de La Porte du Val", "Jan van der Hoek", "Peter Mc Nally", "Amina al-Sabah"],
+        ),
+        ("Dự lễ có đồng chí Bun Lăm - Bun Chăn, Phó Tỉnh trưởng; ông Bun Xay - Tỉnh trưởng.", ["Bun Lăm - Bun Chăn", "Bun Xay"]),
+        ("Đoàn gặp Tỉnh trưởng Udon Thani, Somchai Rattanakorn và các quan chức.", ["Somchai Rattanakorn"]),
+    ],
+)  # fmt: skip
+def test_foreign_names_are_read_to_their_end(text: str, names: list[str]) -> None:
+    assert list(_persons(text)) == names
+
+
+def test_who_leads_a_delegation_together_is_received_together() -> None:
+    text = "Chủ tịch Hội Lê Văn Tám tiếp đoàn cựu binh gồm 18 người do ông Chuck Miller và ông Dan Brown dẫn đầu."
+    assert [name for name, roles in _roles(text).items() if "attendee" in roles] == ["Chuck Miller", "Dan Brown"]
+
+
+def test_a_side_told_by_its_place_lists_who_is_there() -> None:
+    text = "Tại tỉnh Bình Thuận có đồng chí Lê Văn Tám - Phó Trưởng ban Tuyên giáo Tỉnh ủy tham dự hội nghị."
+    assert _persons(text) == {"Lê Văn Tám": ["Phó Trưởng ban Tuyên giáo Tỉnh ủy"]}
+
+
+def test_who_agrees_to_a_journey_is_not_who_makes_it() -> None:
+    text = "Được sự đồng ý của Thủ tướng Chính phủ, Bộ trưởng Ngoại giao Lê Văn Tám dẫn đầu đoàn công tác thăm Lào."
+    assert _persons(text) == {"Lê Văn Tám": ["Bộ trưởng Ngoại giao"]}
+
+
+def test_being_elected_takes_part_in_the_congress_and_being_elected_again_is_no_reception() -> None:
+    assert _roles("Ông Lê Văn Tám tái đắc cử Chủ tịch Hội hữu nghị.") == {"Lê Văn Tám": ["awardee"]}
+    assert "guest" not in _roles("Ông Lê Văn Tám được tiếp tục bầu làm Chủ tịch Hội.").get("Lê Văn Tám", [])

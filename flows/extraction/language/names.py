@@ -29,9 +29,17 @@ _Words = list[tuple[int, int, str]]
 
 _PARTICLE: Final = "|".join(parts("particle"))
 # "Benoît de La Tour", "Jean d'Arvieux": particles stand in lower case between the words of a name or before the last.
-_RUN: Final = re.compile(rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) ){{0,2}}(?:(?:d|l|dell|dall)['’])?{WORD}){{0,7}}+")
+_RUN: Final = re.compile(
+    rf"{WORD}(?: {{1,2}}(?:(?:{_PARTICLE}) ){{0,2}}(?:(?:d|l|dell|dall)['’]|(?:al|el|as|ar|ad)-)?{WORD}){{0,7}}+"
+)
 # A name spelt in syllables with dashes and spaces between them: "Bun - Thoong - Sỉ - Phăn".
 _SPELT: Final = re.compile(rf"{WORD}(?: [-–] {WORD}){{2,7}}+(?! {{1,2}}[{UPPER}])(?= {{0,2}}(?:[,;.():]|\Z)| [^\W\d])")
+# "Bun Hiêng - Bun Chít": a Lao name whose family name stands behind a dash.
+_LAO: Final = r"(?:Bun|Khăm|Kham|Thoong|Xổm|Sổm|Xỉ|Sỉ|Phon|Chăn|Xay|Vông|Kẹo|Phăn|Bua|Su|Un|Ăm|Pha|Vi|Lăm|Đuông)"
+_LAO_SPELT: Final = re.compile(
+    rf"{_LAO}(?: {WORD})? [-–] (?!(?:Sở|Ban|Bộ|Hội|Công|[UỦ]y|Uỷ|Văn|Viện|Trường|Đại|Tổ|Đoàn|Phòng|Cục|Vụ)\b){WORD}"
+    rf"(?: {WORD})?(?! {{1,2}}[{UPPER}])(?= {{0,2}}(?:[,;.():]|\Z)| [^\W\d])"
+)
 # "Bà de La Tour", "ông van den Berg": a name without its first part.
 _LED_BY_PARTICLE: Final = re.compile(rf"(?:(?:(?:{_PARTICLE}) ){{1,2}}|[dl]['’])(?=[{UPPER}])")
 _WORDS: Final = re.compile(WORD)
@@ -81,7 +89,16 @@ def name_at(text: str, start: int, end: int, *, titled: bool) -> Name | None:
 def _titled_name_at(text: str, start: int, end: int) -> Name | None:
     if foreign := _SPELT.match(text, start, end) or _LED_BY_PARTICLE.match(text, start, end):
         return _spelt_or_led(text, foreign, end)
+    if (lao := _LAO_SPELT.match(text, start, end)) and not _holds_office(text, lao):
+        return _name(text, [(start, lao.end(), "")], "foreign")
     return _typed(text, _words_at(text, start, end), titled=True)
+
+
+def _holds_office(text: str, name: re.Match[str]) -> bool:
+    """Tells whether an office or a body stands behind the dash: "ông Bun Chăn - Tỉnh trưởng"."""
+    dash = max(name.group().rfind(" - "), name.group().rfind(" – "))
+    behind = name.start() + dash + 3
+    return bool(OFFICE_HEADS.end_of(text, behind) or BOUNDARY.match(text, behind) or PLACE.match(text, behind))
 
 
 def _typed(text: str, words: _Words, *, titled: bool) -> Name | None:

@@ -14,6 +14,7 @@ from flows.extraction.language.phrases import RIGHT, phrase_pattern
 _TOKEN: Final = re.compile(r" {1,2}(\w+(?:[.-]\w+)*)(?: [-–](?= \w))?")
 # Words of two syllables of which the first one also begins a verb: "tổ chức", "khai thác".
 _COMPOUND: Final = re.compile(r" {1,2}" + phrase_pattern((*parts("known_lower"), *parts("compound"))) + RIGHT)
+_PAIRED: Final = re.compile(r"-\w+")
 _WORD_NEXT: Final = re.compile(r" {1,2}(?=\w)")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
 _MOST_WORDS: Final = 14
@@ -43,7 +44,8 @@ def _next_word(text: str, cursor: int, end: int) -> tuple[int, bool]:
     if not space or OFFICE_HEADS.end_of(text, space.end(), end):
         return 0, False
     if place := PLACE.match(text, space.end(), end):
-        return place.end(), True
+        pair = _PAIRED.match(text, place.end(), end)  # "Gwangju-Jeonnam"
+        return pair.end() if pair else place.end(), True
     if compound := _COMPOUND.match(text, cursor, end):
         return compound.end(), False
     token = _TOKEN.match(text, cursor, end)

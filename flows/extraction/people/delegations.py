@@ -44,7 +44,8 @@ _BRACKET: Final = re.compile(r" {1,2}\((?P<inside>[^()\n]{2,60})\)")
 _CREDIT: Final = re.compile(r"(?i)ảnh|nguồn|gọi tắt|sau đây|viết tắt")
 _LED: Final = re.compile(rf",? {{1,2}}(?:gồm [^,.;:\n]{{2,40}},? )?do (?:các )?(?:đồng chí|ông|bà|ngài|[{UPPER}])")
 _BEFORE: Final = Ending(
-    r"(?i)(?<!\w)(?:dẫn đầu|tháp tùng|cùng|tiếp|đón|tiễn|gặp|gặp gỡ|gặp mặt|chào mừng|với|giữa|cho) (?:một |các )?\Z"
+    r"(?i)(?<!\w)(?:dẫn đầu|tháp tùng|cùng|tiếp|đón|tiễn|gặp|gặp gỡ|gặp mặt|chào mừng|với|giữa|cho"
+    r"|làm việc) (?:một |các )?\Z"
 )
 _ACTS: Final = re.compile(
     r",? (?:(?:đã|cũng|tiếp tục|vừa|có|đang|bắt đầu|tiến hành) ){0,2}(?:(?:sang|tới|đến|về|ở) ){0,2}"

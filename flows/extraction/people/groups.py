@@ -68,8 +68,8 @@ _OPENING: Final = re.compile(
     LEFT + r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự(?! (?:kiến|thảo|án|báo|định|toán)\b)"
     r"|[Tt]ham gia|[Cc]hứng kiến|[Đđ]ến (?:chung vui|chia vui|chúc mừng)|[Cc]ùng (?:tiếp|đón)"
     r"|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
-    r"|[Tt]iếp đoàn|[Tt]iếp và làm việc|[Rr]a đón"
-    r"|[Đđ]ón(?: và tiếp)? đoàn|[Rr]a tiễn|[Tt]iễn đoàn)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
+    r"|[Tt]iếp [Đđ]oàn|[Tt]iếp và làm việc|[Rr]a đón"
+    r"|[Đđ]ón(?: và tiếp)? [Đđ]oàn|[Rr]a tiễn|[Tt]iễn [Đđ]oàn)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?"
     r"|(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của"
     r"|(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )"
@@ -86,6 +86,7 @@ _SIGNS: Final = (
     "ùng đi",
     "háp tùng",
     "iếp đoàn",
+    "iếp Đoàn",
     "đón ",
     "Đón ",
     "iễn ",

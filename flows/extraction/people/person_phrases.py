@@ -109,7 +109,8 @@ _PLACES_LISTED: Final = Ending(
 _IN_A_NAME: Final = Ending(r"(?:Ban|Bộ|Cục|Đoàn|Phủ|Văn phòng|Hội đồng|Tòa nhà|Nhà khách|Hàm|hàm|Lăng) {1,2}\Z")
 # Behind these words stands somebody who is not there, and after the comma who acts for them.
 _ACTING_FOR: Final = Ending(
-    r"(?i)(?:theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
+    r"(?i)(?:được sự (?:đồng ý|nhất trí|cho phép|phân công|ủy quyền|uỷ quyền) của"
+    r"|theo đề nghị của|thay mặt|thừa lệnh(?: của)?|[uủ][ỷy] quyền(?: của)?|ủy nhiệm của|lời mời của|chỉ đạo của"
     r"|phân công của) {1,2}\Z"
 )
 # Behind these words stands an office that the person named before them is given.
@@ -246,7 +247,7 @@ def _title_next(text: str, at: int, end: int) -> bool:
 def _titles(text: str, start: int, end: int, *, plural: bool) -> Titles:
     titles = Titles([], start)
     cursor = start
-    absent = _ACTING_FOR.search(text, max(0, start - 24), start)
+    absent = _ACTING_FOR.search(text, max(0, start - 28), start)
     while len(titles.offices) < _LONGEST_CHAIN:
         if address := _ADDRESSED.match(text, cursor, end):
             titles.addressed = True
@@ -309,8 +310,9 @@ def _of_another(text: str, start: int, titles: Titles) -> int:
                 return size
     if _counted_alone(text, start, titles):
         return 1
-    party = len(offices) > 1 and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
-    if len(offices) > 1 and not party and _ACTING_FOR.search(text, max(0, start - 24), start):
+    committee = bool(offices) and offices[0].text.startswith("Thường trực ")  # a body, no office
+    party = len(offices) > 1 and not committee and (offices[0].kind == "party" or offices[0].family == "phó thủ tướng")
+    if len(offices) > 1 and not party and _ACTING_FOR.search(text, max(0, start - 28), start):
         return 1
     return 0
 
@@ -367,6 +369,7 @@ def _next_in_list(text: str, reach: int, end: int, head: Titles) -> PersonPhrase
         return None
     at = separator.end()
     titles = _titles(text, at, end, plural=False)
+    head.several = head.several or (titles.addressed and bool(_SEVERAL.match(text, at, end)))
     if titles.offices and not (head.opens_titles and head.shared):
         return None
     if titles.offices or titles.addressed:

@@ -13,6 +13,8 @@ from flows.extraction.language.phrases import UPPER
 SIDE: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
     r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)"
+    r"|Tại (?:tỉnh|thành phố|huyện|hội trường|phòng họp|trụ sở|Sở|UBND) [^,.;:()]{2,60}?"
+    r"(?= (?:còn |cũng )?có (?:các )?(?:đồng chí|ông|bà|ngài)\b)"
     r"|(?:Các |[Tt]rong )?(?:[Tt]hành viên|[Tt]hành phần|[Dd]iễn giả|[Kk]hách mời|[Đđ]ại biểu quốc tế)"
     r"(?: (?:của |trong |tham gia )?[Đđ]oàn)?(?: [^,.;:()\n]{2,60}?)?(?= (?:còn |cũng )?(?:bao |còn )?(?:có|gồm)\b)"
     rf"|Đoàn (?!viên |thể |[Cc]hủ )[^,.;:()\n]{{2,60}}?(?= (?:còn |cũng )?(?:bao )?(?:có|gồm)(?: các)?"

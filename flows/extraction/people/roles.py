@@ -345,8 +345,8 @@ def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts:
     if state.object_end > verb.end:
         gap = text[state.object_end : phrase.start].strip()
         return phrase.listed or (gap in (",", "") and not acts)
-    if phrase.start - verb.end > _NEAR:
-        return False
+    if phrase.start - verb.end > _NEAR or phrase.listed:
+        return False  # "tiếp đoàn do ông A và ông B dẫn đầu": what the first of a list is not, the next is not either
     gap = text[verb.end : phrase.start]
     return "," not in BRACKETS.sub("", _QUOTED.sub("", gap)) and not LIST_WORD.search(gap)
 
