@@ -29,7 +29,9 @@ from flows.extraction.events.sequence import (
     go_on,
     happen_beside,
     is_during,
+    is_part,
     is_past,
+    is_stage,
     set_date,
 )
 from flows.extraction.events.zones import zone_end
@@ -95,8 +97,10 @@ class _Reader:
             (event for event, c in zip(chosen, told.reported, strict=False) if c is told.parent), None
         )
         for event in chosen:
-            if larger and event is not larger and event.event_type != "visit":
+            if larger and event is not larger and (event.event_type != "visit" or is_stage(event, larger)):
                 event.parent = larger.name
+            elif not larger and is_part(event, chosen[0]):
+                event.parent = chosen[0].name
             elif (
                 not larger and event is not chosen[0] and (is_during(event, chosen[0]) or event.event_type == "session")
             ):

@@ -17,6 +17,7 @@ SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECA
 # What is held within a festival or beside a conference is held where that is.
 WITHIN: Final = re.compile(r"(?:[\w/.-]+,?\s){0,4}?(?:[Cc]ũng )?(?:[Tt]rong khuôn khổ|[Bb]ên lề)(?!\w)")
 _RECALLED: Final = 30  # days
+_GATHERINGS: Final = frozenset({"conference", "workshop", "session", "other"})
 _DAY: Final = re.compile(r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})")
 
 
@@ -67,9 +68,26 @@ def follow_year(event: Event, main: Event) -> None:
 
 def is_during(event: Event, visit: Event) -> bool:
     """Whether an event falls into the days of the visit that the item reports."""
-    if visit.event_type != "visit" or event.event_type == "visit" or visit.date_start == visit.date_end:
+    if visit.event_type != "visit" or visit.date_start == visit.date_end:
         return False
+    if event.event_type == "visit" and not is_stage(event, visit):
+        return False
+    if event.date_start is None:
+        return event.date_text is None
     return (visit.date_start or "") <= (event.date_start or "") <= (visit.date_end or "")
+
+
+def is_stage(event: Event, visit: Event) -> bool:
+    """Whether guests look at something in the course of the visit that the item reports: a school, a factory."""
+    quote = event.evidence.quote
+    return event is not visit and visit.event_type == "visit" and visits_an_institution(quote, 0, len(quote))
+
+
+def is_part(event: Event, main: Event) -> bool:
+    """Whether an event is held within the gathering that the item reports, or what is agreed there is signed."""
+    if event is main or main.event_type not in _GATHERINGS:
+        return False
+    return bool(WITHIN.match(event.evidence.quote)) or event.event_type == "signing"
 
 
 def is_past(event: Event, main: Event | None) -> bool:

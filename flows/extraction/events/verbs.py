@@ -380,7 +380,7 @@ def find_visit(text: str, start: int, end: int) -> VerbEvent | None:
     found = _VISITOR.search(text, start, end)
     place = place_at(text, found.end(), end) if found else None
     if not found or not place:
-        return None
+        return _visiting(text, start, end)
     who = re.split(r"\s(?:và|cùng)\s", found["who"])[0]
     verb = re.sub(r"\s(?:tới|tại|đến)$", "", found["verb"])
     return VerbEvent(
@@ -393,3 +393,24 @@ def find_visit(text: str, start: int, end: int) -> VerbEvent | None:
         with_whom="",
         vague=False,
     )
+
+
+# Of a guest with a chain of offices only the visit is told: "..., Chủ tịch X, đang thăm chính thức nước ta".
+_VISITING: Final = re.compile(
+    r",?\s(?:đang|đang có chuyến|đang sang|sang)\s"
+    r"(?P<verb>thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|\scấp Nhà nước|\scấp nhà nước)+"
+    r"(?:\s(?:tới|tại|đến))?)\s(?P<ours>nước ta(?!\w))?"
+)
+
+
+def _visiting(text: str, start: int, end: int) -> VerbEvent | None:
+    found = _VISITING.search(text, start, end)
+    if not found:
+        return None
+    place = place_at(text, found.end(), end)
+    if found["ours"]:
+        place = PlaceMention(found.start("ours"), found.end(), found["ours"], "Việt Nam", "country", foreign=False)
+    if not place:
+        return None
+    name = f"{found['verb']} {place.text}"
+    return VerbEvent(found.start("verb"), found.start("verb"), place.end, "visit", name, place, "", vague=False)
