@@ -34,7 +34,8 @@ def parts_of(page: Page) -> list[Part]:
     if len(opened) < _LEAST:
         return []
     ends = [*opened[1:], len(sentences)]
-    return [Part(sentences[at], sentences[at + 1 : end]) for at, end in zip(opened, ends, strict=True)]
+    before = [Part(sentences[0], sentences[: opened[0]])] if opened[0] > 1 else []
+    return before + [Part(sentences[at], sentences[at + 1 : end]) for at, end in zip(opened, ends, strict=True)]
 
 
 def in_order(parts: Iterable[list[Event]]) -> list[Event]:

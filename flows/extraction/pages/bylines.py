@@ -68,12 +68,24 @@ _CREDITS: Final = ("ảnh", "Ảnh", "ẢNH", "guồn", "Photo", "Source", "Hìn
 _PHOTOGRAPHER: Final = re.compile(r"(?<!\w)(?:[Ảả]nh|ẢNH|Photo)\s{0,2}:?\s{1,2}(?P<who>[^()\[\]:\n]{2,70})")
 
 
+def _heads_a_part(text: str) -> bool:
+    """Whether a line in capitals behind a bullet is the heading of a round-up's part: it begins with no surname."""
+    if not text.startswith("* ") or text.upper() != text:
+        return False
+    return text[2:].split(maxsplit=1)[0].capitalize() not in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("surnames"))
+
+
 def byline_of(text: str) -> list[str] | None:
     """Returns the writers of a line that is a byline, None for any other line.
 
     The answer is [] where only an agency signs, or only a photographer ("Ảnh: ...").
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _heads_a_part(text):
         return None
     text = text.strip("()[]*|. \t")
     label = _LABEL.match(text)
