@@ -212,3 +212,15 @@ def test_a_career_from_one_body_to_the_next_is_one_person() -> None:
 def test_a_party_office_beside_another_one_makes_no_second_person() -> None:
     here, there = ("Phó Giám đốc", DEPARTMENT), ("Bí thư Đảng ủy", "Đảng ủy Ngoài nước")
     assert persons(("2015-01-01", *here), ("2016-01-01", *there), ("2017-01-01", *here), ("2018-01-01", *there)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tạ Văn Lộc làm việc với Quỹ Tre Karl Peeters", "ông Tạ Văn Lộc làm việc với Quỹ Tre Karl Peeters", True),
+        ("buổi làm việc", "buổi làm việc đầu", False),
+    ],
+)
+def test_a_clause_that_tells_who_met_whom_is_as_good_as_a_name(one: str, other: str, same: bool) -> None:
+    told: Row = {"event_type": "meeting", "name_basis": "derived", "organizer": None, "people": ("Tạ Văn Lộc",)}
+    assert are_one(report(1, one, **told), report(2, other, **told)) is same

@@ -179,3 +179,73 @@ def test_the_head_of_a_page_tells_whose_office_it_is_whatever_its_headline_names
         "Sáng 6/5, Sở Ngoại vụ tổ chức Lễ khai trương Điểm tiếp nhận hồ sơ chứng nhận lãnh sự."
     )
     assert [event.place for event in reported(text)] == ["Đắk Lắk"]
+
+
+CONFERENCE = "Sáng 6/5/2022, tại Huế, Sở Ngoại vụ tổ chức Hội nghị xúc tiến viện trợ khu vực miền Trung.\n"
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Trong khuôn khổ Hội nghị, chiều 6/5, tọa đàm về nước sạch diễn ra tại Đại học Huế.",
+        "Tại Hội nghị, Sở Ngoại vụ và Quỹ Tre ký Biên bản ghi nhớ về nước sạch.",
+    ],
+)
+def test_what_is_held_within_a_conference_and_signed_there_is_part_of_it(further: str) -> None:
+    main, part = reported(CONFERENCE + further)
+    assert (main.parent, part.parent, part.place) == (None, main.name, "Huế")
+
+
+def test_a_stage_of_a_journey_is_part_of_it() -> None:
+    text = (
+        "Từ ngày 3 đến 8/5/2022, đoàn công tác tỉnh Phú Yên thăm và làm việc tại Hungary.\n"
+        "Chiều 5/5, đoàn thăm Trường Đại học Debrecen."
+    )
+    journey, stage = reported(text)
+    assert (journey.parent, stage.parent) == (None, journey.name)
+
+
+def test_talks_with_a_guest_who_is_visiting_us_are_part_of_the_visit() -> None:
+    text = (
+        "Ngày 6/5/2022, tại Hà Nội, Thứ trưởng Đào Văn Sơn hội đàm với ông Bounmy Keola, Phó Chủ tịch Ủy ban Kế hoạch Lào, "
+        "đang thăm, làm việc tại Việt Nam."
+    )
+    events = find_events(read_page(normalise(text)))
+    assert [(event.status, event.name) for event in events][1:] == [("parent", "thăm, làm việc tại Việt Nam")]
+    assert events[0].parent == "thăm, làm việc tại Việt Nam"
+
+
+def test_a_sitting_on_a_subject_is_another_one_than_the_plenary() -> None:
+    text = (
+        "Ngày 6/5/2022, tại Cần Thơ, UBND thành phố tổ chức Diễn đàn Gặp gỡ Thái Lan lần thứ ba.\n"
+        "Phiên toàn thể diễn ra sáng 6/5 với 200 đại biểu.\n"
+        'Tại phiên chuyên đề "Lúa và nước" chiều cùng ngày, ông Đào Văn Sơn trình bày tham luận.'
+    )
+    assert types(text) == ["workshop", "session", "session"]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Sáng 6/5/2022, tại Hà Nội, Thứ trưởng Đào Văn Sơn tiếp Đại sứ Bỉ Karl Peeters.", "derived"),
+        ("Sáng 6/5/2022, tại Hà Nội, Bộ Công Thương tổ chức Hội thảo về điện gió.", "stated"),
+        ("Lễ ký Biên bản ghi nhớ về điện gió\n\nSáng 6/5/2022, hai bên đã ký Biên bản ghi nhớ về điện gió.", "stated"),
+    ],
+)
+def test_a_clause_names_nothing(text: str, basis: str) -> None:
+    assert [event.name_basis for event in reported(text)] == [basis]
+
+
+def test_a_round_up_tells_what_stands_above_its_first_heading_and_below_headings_in_capitals() -> None:
+    text = (
+        "Hoạt động đối ngoại của tỉnh trong tuần qua\n08/05/2022\n"
+        "Ngày 3/5, ông Đào Văn Sơn, Chủ tịch UBND tỉnh Bến Tre tiếp bà Anna Berg, Đại sứ Na Uy tại Việt Nam.\n"
+        "Bà Đại sứ đề nghị tỉnh hỗ trợ khảo sát.\n"
+        "* TẬP HUẤN VỀ THỎA THUẬN QUỐC TẾ\n"
+        "Ngày 4/5, tại Bến Tre, Sở Ngoại vụ tổ chức Hội nghị tập huấn công tác điều ước quốc tế.\n"
+        "* KÝ KẾT HỢP TÁC CẢNG\n"
+        "Ngày 5/5, tại Bến Tre, Cảng Giao Long và Cảng Antwerp ký Bản ghi nhớ về cảng xanh.\n"
+        "* THĂM, LÀM VIỆC TẠI LÀO\n"
+        "Ngày 6/5, đoàn đại biểu HĐND tỉnh thăm, làm việc tại tỉnh Champasak.\n"
+    )
+    assert types(text) == ["reception", "conference", "signing", "visit"]

@@ -26,6 +26,8 @@ from warehouse.paths import DBT_PROJECT, REGISTERS
 
 OVERRIDES: Final = DBT_PROJECT / "seeds" / "event_overrides.csv"
 
+# A clause that tells who met whom says as much as a name: words of its own, at least.
+_TELLING: Final = 4
 # Every report with the identity that it has by itself.
 # Each spelling is brought to its key once: the key costs more than everything else here.
 _REPORTS: Final = """
@@ -132,7 +134,7 @@ def _nodes(rows: Iterable[dict[str, Any]], split: set[str]) -> dict[str, Node]:
         node.people |= set(row["people"] or ())
         node.principals |= set(row["principals"] or row["people"] or ())
         node.editions |= {(row["series"], row["edition"])} if row["series"] and row["edition"] else set()
-        node.is_named |= row["name_basis"] == "stated"
+        node.is_named |= row["name_basis"] == "stated" or len(content_words(row["name_key"])) >= _TELLING
         if own != row["event_id"]:
             node.basis = "split"
     return nodes

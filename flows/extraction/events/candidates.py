@@ -126,6 +126,8 @@ _OWN_DAY: Final = re.compile(
     r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
     r"tổ chức)|tổ chức\s(?:sáng|chiều|tối|ngày|hôm|tại))"
 )
+# A session of its own hour, whatever was said there: "Tại phiên thứ nhất của Ban Chấp hành ngay trong buổi chiều, ...".
+_SAT: Final = re.compile(r"\s(?:ngay (?:trong|sau)|(?:sáng|chiều|tối)\s(?:nay|\d|ngày|cùng))(?!\w)")
 _SPEECH: Final = re.compile(
     r"(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
     r"chúc mừng|cảm ơn|hoan nghênh|thông báo|rằng)(?!\w)"
@@ -284,9 +286,10 @@ def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> To
             return "happened"
         # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
         own_day = text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end)
+        session = noun.named and noun.head.startswith("phiên ") and _SAT.match(text, noun.end)
         welcome = noun.head == WELCOME and _AFTER_IT.search(text, sentence.start, noun.start)
         briefing = _BRIEFING in noun.head and text.endswith(("tại ", "Tại "), sentence.start, noun.start)
-        if welcome or (order <= _LEAD and (own_day or briefing)):
+        if welcome or session or (order <= _LEAD and (own_day or briefing)):
             return "attended"
     elif frame != "parent" and _SPEECH.search(text, sentence.start, noun.start):
         return "mention"

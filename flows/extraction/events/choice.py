@@ -47,6 +47,7 @@ _KINDS: Final = {
     "đàm phán": 6,
 }  # fmt: skip
 _KIND: Final = re.compile("|".join(_KINDS))
+_SITTINGS: Final = frozenset({"phiên toàn thể", "phiên chuyên đề"})
 _AND: Final = len(" và ")
 _PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
@@ -222,6 +223,8 @@ def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
     kind = candidate.event_type
     if kind == "session" and candidate.told in ("held", "happened") and candidate.named and candidate.timed:
         return main.event_type != kind
+    if kind == "session" and candidate.told == "attended" and candidate.named and candidate.sequel:
+        return main.event_type != kind  # "Tại phiên chuyên đề ... chiều cùng ngày, ..."
     met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
     act = (kind in _ACTS and candidate.named) or met
     held = candidate.named and candidate.told in ("held", "happened")
@@ -328,7 +331,12 @@ def _differ_in_show(one: Candidate, other: Candidate) -> bool:
 
 
 def _differ_in_kind(one: Candidate, other: Candidate) -> bool:
-    """Whether both are talks of a certain kind, and of two: protocol tells "hội đàm" from "hội kiến" and "điện đàm"."""
+    """Whether both are talks of a certain kind, and of two: protocol tells "hội đàm" from "hội kiến" and "điện đàm".
+
+    Of the sittings of a conference the plenary and that on a subject are two.
+    """
+    if {one.head, other.head} >= _SITTINGS:
+        return one.named and other.named
     kinds = [found.group() for c in (one, other) if (found := _KIND.search(c.head or c.name))]
     return len(kinds) == len((one, other)) and _KINDS[kinds[0]] != _KINDS[kinds[1]]
 

@@ -246,7 +246,9 @@ class _Reader:
             name=name,
             evidence=page.evidence(candidate.start, candidate.end, f"event_{candidate.told}"),
             confidence=_confidence(candidate, points, main=main),
-            name_basis="stated" if any(c.named for c in (candidate, *variants)) else "derived",
+            name_basis="stated"
+            if _is_written(name, (candidate, *variants, *(self._title if main else ())))
+            else "derived",
             section=candidate.sentence.section,
             place=place.place if place else None,
             place_text=place.place_text if place else None,
@@ -372,6 +374,11 @@ def _numbered(name: str, edition: int | None) -> tuple[str, int] | None:
 def _is_inside(candidate: Candidate, other: Candidate) -> bool:
     """Whether the candidate is a part of the other's name: the programme in "ký Chương trình hợp tác"."""
     return other.start <= candidate.start and candidate.end <= other.end
+
+
+def _is_written(name: str, told: Iterable[Candidate]) -> bool:
+    """Whether the item itself names the event with a noun; "ông A tiếp bà B" says what took place and names nothing."""
+    return any(c.head and c.named and c.name == name for c in told)
 
 
 def _titled(candidate: Candidate) -> Candidate:

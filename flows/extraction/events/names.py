@@ -121,6 +121,7 @@ _CLOSE: Final = re.compile(
     r"mời(?=\s)|tổ chức|khai mạc|chứng kiến|[Ll]ễ |[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
     r"hồi(?=\s)|chủ trì|tham dự|"
+    r"ngay(?=\s(?:trong|sau|tại))|"
     r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|(?<!hàng )không(?=\s)|họp(?=\s)|trước(?=\s)|"
     r"sau(?=\s)|qua(?=\s)|khi(?=\s)|cùng(?=\s)|nơi(?=\s)|mà(?=\s)|"
     r"(?<!tháng )(?:đầu|giữa|cuối)(?=\s(?:tháng|năm|tuần))|như(?=\s)|rất(?=\s)|hết sức|thực sự|"
