@@ -33,8 +33,10 @@ _NESTING: Final = re.compile(
 _BOXES: Final = (
     '[type^="Related"], [class*="related" i], [class*="relation" i], [class*="lienquan" i], [class*="lien-quan" i]',
 )
+_POLLS: Final = ('[class*="poll" i], [class*="thamdo" i], [class*="tham-do" i], [class*="binhchon" i]',)
 _LINKED: Final = 0.25  # the share of such a box's text that is links, at least
 _LARGEST_BOX: Final = 0.25  # of the page's text: a larger element holds the article too
+_MOST_POLLS: Final = 20
 _LOOKED_AT: Final = 8  # times the page's text that all boxes together are looked at
 _DATED: Final = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _LONGEST_STAMP: Final = 120
@@ -160,7 +162,7 @@ def _plain(tree: HTMLTree, *, main: bool) -> list[str]:
 
 
 def _mark_teasers(tree: HTMLTree) -> None:
-    """Marks the boxes of links to other items: their titles and summaries tell other news."""
+    """Marks the boxes of links to other items, whose titles and summaries tell other news, and questions to readers."""
     size = len(spaced(tree.body.text)) if tree.body is not None else 0
     left = _LOOKED_AT * size
     for box in nodes(tree, _BOXES):
@@ -171,6 +173,9 @@ def _mark_teasers(tree: HTMLTree) -> None:
         links = sum(len(spaced(link.text)) for link in box.query_selector_all("a").values())
         if 0 < length <= _LARGEST_BOX * size and links >= _LINKED * length:
             box.setattr(_TEASERS, "")
+    for poll in nodes(tree, _POLLS)[:_MOST_POLLS]:
+        if poll.query_selector("input") is not None and len(spaced(poll.text)) <= _LARGEST_BOX * size:
+            poll.setattr(_TEASERS, "")
 
 
 def _lift_captions(tree: HTMLTree) -> None:

@@ -262,3 +262,11 @@ def test_two_lists_below_an_item_of_one_paragraph_open_no_text() -> None:
     )
     assert [line.section for line in page.lines].count("lead") == 1
     assert not [line for line in page.lines if line.section == "body"]
+
+
+def test_a_table_that_numbers_its_rows_ends_no_text() -> None:
+    page = read_page(
+        f"Gặp gỡ báo chí đầu xuân\n{TOLD[0]}\n{TOLD[1]}\n#\tCơ quan\tSố người\n1\tBáo tỉnh\t4\n{TOLD[2]}\n{TOLD[3]}\n"
+    )
+    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    assert [told[part] for part in TOLD] == ["lead", "body", "body", "body"]

@@ -188,6 +188,17 @@ def test_a_box_of_links_amid_the_text_is_left_out(box: str) -> None:
     assert summary not in text
 
 
+def test_a_question_to_readers_amid_the_text_is_left_out() -> None:
+    first, *rest = TEXT
+    poll = (
+        "<section class='article-poll'><p>Theo bạn, lớp học nên kéo dài mấy ngày?</p><input type='radio'> Hai</section>"
+    )
+    html = f"<html><body><h1>{TITLE}</h1><p>{first}</p>{poll}{''.join(f'<p>{part}</p>' for part in rest)}</body></html>"
+    text = read_html(html.encode()).text
+    assert all(part in text for part in TEXT)
+    assert "Theo bạn" not in text
+
+
 def test_a_class_that_sounds_like_a_box_of_links_costs_no_article() -> None:
     html = f"<html><body><h1>{TITLE}</h1><div class='related-content'><a>Trang chủ</a>{paragraphs('p')}</div></body></html>"
     assert all(part in read_html(html.encode()).text for part in TEXT)

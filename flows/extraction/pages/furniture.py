@@ -93,7 +93,8 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def marker_of(text: str) -> Marker | None:
     """Returns the marker that a line is, or None for a line of the article."""
-    if text.startswith("#") and len(text) <= _LONGEST:
+    # "#đối ngoại #hội nghị"; a row of a table may begin with the sign too.
+    if text.startswith("#") and "\t" not in text and len(text) <= _LONGEST:
         return _HASHTAGS
     if (text.endswith(("trước", "ốc")) and _AGO.fullmatch(text)) or ("://" in text and _ADDRESS.fullmatch(text)):
         return _FOUND

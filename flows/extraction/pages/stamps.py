@@ -80,8 +80,8 @@ _MONTHS: Final = (
 )  # fmt: skip
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS)
 _ENGLISH: Final = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_MONTH})\.?)"
-    r",?\s(?P<year>(?:19|20)\d\d)\b",
+    rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})\.?)"
+    r"(?:,?\s|-)(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BARE_YEAR: Final = re.compile(r"\btháng\s(\w{1,9}(?:\s(?:một|hai))?)[\s,]{1,2}(?=(?:19|20)\d\d\b)", re.IGNORECASE)
