@@ -44,6 +44,7 @@ _BLANK_LINES: Final = re.compile(r"\n{3,}")
 _HEADLINE: Final = "\ue000"  # stands in the text where the headline stands on the page; no page prints it
 _LONGEST_HEADLINE: Final = 6  # lines that a headline may be broken into
 _LEAST: Final = 30  # letters of a line that the main text can end with
+_LONGEST_NAME: Final = 40
 _SIGNATURE: Final = 3  # lines below the main text that may tell who signs
 
 
@@ -135,7 +136,10 @@ def _last(lines: list[str], taken: set[str]) -> int:
     end = max(number for line, number in first.items() if line in taken and len(line) >= _LEAST) + 1
     while end < len(lines) and (not lines[end] or SENTENCE.fullmatch(lines[end])):
         end += 1
-    return end + _SIGNATURE
+    signed = end
+    while signed < min(end + _SIGNATURE, len(lines)) and len(lines[signed]) <= _LONGEST_NAME:
+        signed += 1
+    return signed
 
 
 def _is_deep(html: str) -> bool:
