@@ -16,7 +16,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree, Node
 
 from flows.reading.html_encoding import html_of
-from flows.reading.html_head import Headline, headline_of, posted_of
+from flows.reading.html_head import Headline, headline_of, posted_of, told_by_title
 from flows.reading.html_kinds import SENTENCE, lists_items, tells_something, told
 from flows.reading.html_tree import nodes, spaced
 
@@ -68,11 +68,16 @@ def read_html(content: bytes) -> HtmlPage:
     main = [] if _is_deep(html) else _plain(tree, main=True)
     if headline is not None and headline.node is not None:
         _put_above(tree, headline.node, _HEADLINE)
-    above, lines = _split(_plain(tree, main=False), main, headline)
+    whole = _plain(tree, main=False)
+    titled = told_by_title(tree, whole) if headline is None or not headline.told else None
+    if titled is not None:
+        headline, whole = titled, [line for line in whole if line != _HEADLINE]
+    above, lines = _split(whole, main, headline)
     opening = [*above, headline.text] if headline else []
     if published_at:
         opening.append(f"Ngày đăng: {_written(published_at)}")
     text = "\n".join([*opening, "", *lines]) if opening else "\n".join(lines)
+    text = text.replace(_HEADLINE, "")
     title = headline.text if headline else None
     article = tells_something(tree, lines) and not lists_items(tree, headline, lines)
     return HtmlPage(_BLANK_LINES.sub("\n\n", text).strip() + "\n", title, published_at, article)
@@ -88,7 +93,7 @@ def _split(whole: list[str], main: list[str], headline: Headline | None) -> tupl
     above, below = whole[:place], whole[end:]
     taken = set(main)
     if told(above) > told(below):
-        return [], [line for line in above if line != (headline and headline.text)] + below
+        return [], [line for line in above if line not in (_HEADLINE, headline and headline.text)] + below
     dated = [line for line in above if len(line) <= _LONGEST_STAMP and _DATED.search(line)]
     return dated, _lead_above(above, taken) + below[: _last(below, taken)]
 
@@ -109,15 +114,15 @@ def _place(whole: list[str], headline: Headline | None) -> tuple[int, int]:
         place = whole.index(_HEADLINE)
         shown = ""
         for end in range(place + 1, min(place + 1 + _LONGEST_HEADLINE, len(whole))):
-            shown = f"{shown} {whole[end]}".strip()
+            shown = spaced(f"{shown} {whole[end]}")
             if not headline.text.startswith(shown):
                 break
             if shown == headline.text:
                 return place, end + 1
         return place, place + 1
-    if headline.text not in whole:
+    places = [number for number, line in enumerate(whole) if spaced(line) == headline.text]
+    if not places:
         return 0, 0
-    places = [number for number, line in enumerate(whole) if line == headline.text]
     # Paths of the page and lists above the text repeat it: the last one with the text below it is the headline.
     half = told(whole) / 2
     place = next((number for number in reversed(places) if told(whole[number:]) > half), places[0])

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Final
@@ -33,6 +33,7 @@ _MOMENT: Final = re.compile(
 _ZONE: Final = re.compile(r"\s(?=[+Z-])")
 _CLOCK_OF_12: Final = re.compile(r"\b[AP]M\b", re.IGNORECASE)
 _LEAST_WORDS: Final = 5
+_SPARE: Final = 40  # blanks that a line may hold more than its words
 _OLDEST: Final = 1995  # no press of the web is older: what stands there is an empty field of the site
 _DAY: Final = len("2024-05-16")
 
@@ -62,6 +63,20 @@ def headline_of(tree: HTMLTree) -> Headline | None:
         # Portals head their boxes as they head an item, in a few words.
         return next((headline for headline in shown if headline.text.count(" ") + 1 >= _LEAST_WORDS), shown[0])
     return Headline(named[0], None, told=True) if named and contents(tree, _TITLES) else None
+
+
+def told_by_title(tree: HTMLTree, lines: Iterable[str]) -> Headline | None:
+    """The headline that no element marks: the beginning of the page's title, as far as a line of its own shows it."""
+    title = spaced(tree.title)
+    shown = {spaced(line) for line in lines if len(line) <= len(title) + _SPARE} if title else set()
+    while title.count(" ") + 1 >= _LEAST_WORDS:
+        if title in shown:
+            return Headline(title, None, told=True)
+        shorter = _SITE.sub("", title)
+        if shorter == title:
+            break
+        title = shorter
+    return None
 
 
 def posted_of(tree: HTMLTree) -> str | None:

@@ -205,7 +205,7 @@ def test_a_class_that_sounds_like_a_box_of_links_costs_no_article() -> None:
 
 
 def test_a_headline_broken_into_lines_is_one() -> None:
-    broken = TITLE.replace(" lễ tân", "<br>lễ tân")
+    broken = TITLE.replace(" lễ tân", "<br>lễ&nbsp;tân")
     html = f"<html><head><title>{TITLE}</title></head><body><h1>{broken}</h1>{paragraphs('p')}</body></html>"
     page = read_page(read_html(html.encode()).text)
     assert page.title == TITLE
@@ -218,6 +218,16 @@ def test_boxes_of_a_portal_are_no_headline() -> None:
         f"{paragraphs('p')}</body></html>"
     )
     assert read_html(html.encode()).title == TITLE
+
+
+def test_a_headline_that_only_the_title_of_the_page_names_is_found_among_its_lines() -> None:
+    html = (
+        f"<html><head><title>{TITLE} - Tin tức - Sở Ngoại vụ</title></head><body><h1>Thông tin về quy hoạch của tỉnh</h1>"
+        f"<div class='tieude'>{TITLE}</div>{paragraphs('p')}</body></html>"
+    )
+    page = read_html(html.encode())
+    assert page.title == TITLE
+    assert "quy hoạch" not in page.text
 
 
 @pytest.mark.parametrize(
