@@ -103,3 +103,25 @@ def test_labels_and_credits_between_wrapped_lines_stay_lines_of_their_own() -> N
     lines = unwrapped(page).splitlines()
     assert "Tin liên quan" in lines
     assert lines[-1].startswith("Minh Tâm")
+
+
+RAGGED = """Trà Vinh sơ kết chương trình kết nghĩa
+
+Tròn một năm sau ngày ký kết, sáng
+12/4 vừa qua, Hội Hữu nghị tỉnh Trà Vinh và Hội Hữu nghị tỉnh Kandal đã tổ chức
+Lễ sơ kết chương trình kết nghĩa tại thành phố Trà Vinh.
+
+Chủ trì buổi lễ là ông Kim Sô Phát, Chủ tịch Hội Hữu nghị Việt Nam - Campuchia
+tỉnh và ông Prak Sovann (Prak Sô-van), Phó Chủ tịch Thường trực
+Hội Hữu nghị tỉnh Kandal cùng đại diện lãnh đạo các sở;
+đại diện các trường phổ thông dân tộc nội trú.
+
+Hai bên đã trao đổi hơn
+1,2 nghìn bức thư.
+"""
+
+
+def test_a_paragraph_broken_into_uneven_lines_goes_on_until_something_ends_it() -> None:
+    whole = [line for line in unwrapped(RAGGED).split("\n") if line]
+    assert [line.split()[0] for line in whole] == ["Trà", "Tròn", "Chủ", "Hai"]
+    assert read_page(RAGGED).title == "Trà Vinh sơ kết chương trình kết nghĩa"

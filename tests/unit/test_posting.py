@@ -32,6 +32,8 @@ STAMPS = [
     ("Đời sống Xã hội | Cập nhật thứ năm, ngày 16/05/19 11:05 tối", "2019-05-16T23:05"),
     ("Cập nhật thứ năm, ngày 16/05/19 09:05 sáng", "2019-05-16T09:05"),
     ("20:00 16-May-2019", "2019-05-16T20:00"),
+    ("Người đăng tin: Lê Thị Sen Ngày đăng tin: 16/05/2019 Lượt xem: 96", "2019-05-16"),
+    ("Update: May, 16/2019 - 09:00", "2019-05-16T09:00"),
 ]
 NO_STAMPS = [
     "Thời gian: 8h00 ngày 16/5/2019",
@@ -40,6 +42,7 @@ NO_STAMPS = [
     "» Hội thảo quốc gia về luật biển tổ chức ngày 16/5/2019 tại Đà Nẵng",
     "Quyết định có hiệu lực từ ngày 16/5/2019",
     "Cập nhật 16/5/2019, tỉnh có thêm hai cửa khẩu được mở lại.",
+    "C. 16/5/2019",
     "Lớp tiếng Khmer cho cán bộ các huyện biên giới (16/05/2019)",
 ]
 
@@ -208,3 +211,22 @@ def test_the_headline_returns_as_the_number_of_a_photo(line: str) -> None:
 @pytest.mark.parametrize("line", ["Hau Giang Department of Foreign Affairs", "118 KH SNgV 2019.signed.pdf"])
 def test_the_english_name_of_a_department_and_the_name_of_a_file_are_no_headline(line: str) -> None:
     assert read_page(f"{line}\n\n{TEXT}").title is None
+
+
+@pytest.mark.parametrize(
+    "masthead", ["HẬU GIANG NGÀY NAY ONLINE", "BÁO HẬU GIANG ĐIỆN TỬ", "Báo Hậu Giang - Cơ quan của Tỉnh ủy"]
+)
+def test_a_moment_that_opens_the_page_above_the_publishers_name_is_the_clock_of_the_site(masthead: str) -> None:
+    page = read_page(f"Thứ năm, 16/05/2019 | 08:15\n{masthead}\n{TITLE}\n{TEXT}")
+    assert (page.title, page.published_at) == (TITLE, None)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Sông Hậu - Tạp chí của Liên hiệp các hội văn học nghệ thuật Hậu Giang",
+        "Chào mừng kỷ niệm 15 năm chia tách tỉnh - QUYẾT TÂM THỰC HIỆN THẮNG LỢI NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH",
+    ],
+)
+def test_a_publisher_with_what_it_is_and_a_banner_are_no_headlines(above: str) -> None:
+    assert read_page(f"{above}\nTin trong tỉnh\n{TITLE}\n10:25 | 16/05/2019\n{TEXT}").title == TITLE

@@ -249,3 +249,20 @@ def test_a_round_up_tells_what_stands_above_its_first_heading_and_below_headings
         "Ngày 6/5, đoàn đại biểu HĐND tỉnh thăm, làm việc tại tỉnh Champasak.\n"
     )
     assert types(text) == ["reception", "conference", "signing", "visit"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "day"),
+    [
+        ("kỷ niệm 50 năm Quốc khánh Lào (2/12/1975 - 2/12/2025)", "2025-11-27"),
+        ("kỷ niệm 40 năm ngày kết nghĩa hai tỉnh (1985 - 2025)", "2025-11-27"),
+        ("kỷ niệm 40 năm ngày kết nghĩa hai tỉnh (2015 - 2025)", None),
+    ],
+)
+def test_an_anniversary_with_its_first_and_last_year_tells_the_year(kept: str, day: str | None) -> None:
+    text = (
+        f"Quảng Bình tiếp đoàn Khăm Muộn\n\nNhân {kept}, sáng 27/11, tại Đồng Hới, Chủ tịch UBND tỉnh Trần Phong tiếp "
+        "đoàn đại biểu tỉnh Khăm Muộn."
+    )
+    event = reported(text)[0]
+    assert (event.date_start, event.date_basis) == (day, "context" if day else "none")

@@ -55,6 +55,11 @@ _AHEAD: Final = re.compile(
 _SO_FAR: Final = re.compile(
     r"(?:[Tt]ừ đầu năm|tháng đầu năm|tháng đầu của năm|[Qq]uý\s[IV\d]{1,3}\s?[/-]?\s?(?:năm)?)\s?(20\d\d)(?!\d)"
 )
+# An anniversary that is kept, with its first and its last year: "kỷ niệm 50 năm ... (2/12/1975 - 2/12/2025)".
+_KEPT: Final = re.compile(
+    r"(?<!\w)(\d{1,3})\snăm(?!\w)[^.;:()\n]{0,140}\((?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)\s?[-–]\s?(?:\d{1,2}[/.-]){0,2}"
+    r"(20\d\d)\)"
+)
 _YEAR: Final = re.compile(r"[/. -](?:19|20)\d\d(?!\d)")
 _NAME_YEAR: Final = re.compile(
     r"(?<!đến )(?<!tới )(?<!hết )(?<!nhìn )(?<!hướng )(?<!trước )năm\s(20\d\d)(?!\d|\s?[-–]|,? tầm nhìn)"
@@ -184,7 +189,14 @@ class Calendar:
         if ends and (month >= 11 or month <= 2):
             return ends[-1] if month >= 11 else ends[-1] + 1
         so_far = {int(year) for year in self._search(_SO_FAR)}
-        return so_far.pop() if len(so_far) == 1 else None
+        return so_far.pop() if len(so_far) == 1 else self._anniversary()
+
+    def _anniversary(self) -> int | None:
+        """The year in which the item keeps an anniversary, when it writes its first and its last year."""
+        text = self._page.text
+        kept = (found.groups() for start, end in self._lines for found in _KEPT.finditer(text, start, end))
+        years = {int(last) for count, first, last in kept if int(last) - int(first) == int(count)}
+        return years.pop() if len(years) == 1 else None
 
     @cached_property
     def _lines(self) -> tuple[tuple[int, int], ...]:

@@ -25,6 +25,16 @@ _MOTTO: Final = re.compile(
     r"[^,.:]{0,40}Department of Foreign Affairs|"
     r"(?:Cổng|Trang) (?:thông tin|tin) điện tử|Trang chủ|Chào mừng (?:quý vị|các bạn|bạn) đến với)(?!\w)"
 )
+# A publisher with what it is: "Sông Hậu - Tạp chí của Hội Nhà văn", "DTV | Đài Phát thanh và Truyền hình ...".
+_MASTHEAD: Final = re.compile(
+    r"[^-–|:.,]{2,40}\s[-–|]\s(?:Tạp chí|Báo|Trang (?:tin|thông tin)|Cổng thông tin|Cơ quan|Tiếng nói|Bản tin|"
+    r"Đài Phát thanh)(?!\w)(?!.*\d)"
+)
+# What hangs above all pages of a portal on a feast or before a congress: "Chào mừng kỷ niệm ... - QUYẾT TÂM ...".
+_BANNER: Final = re.compile(
+    r"(?i:(?:nhiệt )?liệt chào mừng|chào mừng|quyết tâm|thi đua|phát huy|đẩy mạnh)\s(?=.*[-–!*]\s?[A-ZĐ]{3})"
+    r"(?=.*(?:[A-ZÀ-ỸĐ]{2,}\s){4})"
+)
 _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
@@ -101,7 +111,7 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
     if not starts_like_a_title(block.text) or byline_of(block.text) is not None:
         return False
     if (
-        _is_masthead(block.text)
+        is_masthead(block.text)
         or (block.words <= _BRIEF_SCENE and is_scene(block.text))
         or is_menu(block.text)
         or _QUESTION.match(block.text)
@@ -112,11 +122,11 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
     return not ends_sentence(block.text) or (number == limit - 1 and block.paragraph)
 
 
-def _is_masthead(text: str) -> bool:
+def is_masthead(text: str) -> bool:
     """Whether a line is a publisher's name, motto or menu: "SỞ NGOẠI VỤ TỈNH ...", "VUFO | Liên hiệp các ..."."""
     if is_body_name(_ABBREVIATION.sub("", text)) and text.isupper():
         return True
-    if _MOTTO.match(text):
+    if _MOTTO.match(text) or _MASTHEAD.match(text) or _BANNER.match(text):
         return True
     cells = [cell.strip() for cell in text.split(" | ")]
     return (

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.extraction.pages.blocks import Block
+from flows.extraction.pages.headline import is_masthead
+from flows.extraction.pages.sites import site_of_line
 from flows.extraction.pages.stamps import Stamp, days_before
 
 _POSTED, _BELOW_HEADLINE, _UPDATED, _NEAR_ABOVE, _ABOVE, _BELOW_TEXT = range(6)
 _READ: Final = 1500  # so much of the first paragraphs tells the days of the news
+_BRIEF: Final = 8  # words
 _SOON: Final = 7  # a report is posted within so many days, if its page states no time
 _LATE: Final = 30  # a clock with a time that is later than this is not the posting
 
@@ -35,7 +38,7 @@ class Posting:
         """Takes a stamp above the headline; returns what it is, as far as its line tells."""
         if stamp.label in ("posted", "updated"):
             return self._labelled(stamp)
-        if stamp.place or stamp.label == "clock":
+        if stamp.place or stamp.label == "clock" or self._tops_masthead(number):
             return "site_clock"
         self._above.append((number, stamp))
         return "stamp_above_headline"
@@ -76,6 +79,16 @@ class Posting:
     def _labelled(self, stamp: Stamp) -> str:
         self._ranked.append((_POSTED if stamp.label == "posted" else _UPDATED, stamp))
         return f"{stamp.label}_stamp"
+
+    def _tops_masthead(self, number: int) -> bool:
+        """Whether a stamp opens the page and the publisher's own name stands right below it."""
+        if number or len(self._blocks) == 1 or self._title == 1:
+            return False
+        below = self._blocks[number + 1]
+        if below.marker is not None:
+            return False
+        shouted = below.text.isupper() and below.words <= _BRIEF
+        return shouted or is_masthead(below.text) or site_of_line(below.text) is not None
 
     def _is_near(self, number: int) -> bool:
         """Whether only bars and markers stand between a stamp and the headline below it."""

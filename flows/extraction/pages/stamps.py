@@ -22,6 +22,7 @@ Label = Literal["posted", "updated", "clock"]
 _LONGEST: Final = 200
 _WORDS_OF_A_STAMP: Final = 14
 _SOON: Final = 30  # a day of the text that stands further ahead than this is one of the year before
+_OPTION: Final = re.compile(r"[A-Da-d][.)]\s")  # an answer to choose in a quiz
 _DATELINE: Final = re.compile(r"[(\s]*[A-ZĐ][^\d,|–-]{1,30},\s*ngày\s\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "ngày 24/12/12 11:05 tối": the year in two digits, the half of the day in words.
@@ -29,9 +30,9 @@ _SHORT_YEAR: Final = re.compile(r"(?<=ngày )(\d{1,2}/\d{1,2}/)([012]\d)(?![\d/]
 _HALF: Final = re.compile(r"(?<=\d:\d\d) (?:(sáng)|chiều|tối)(?!\w)", re.IGNORECASE)
 _LABELS: Final[dict[Label, re.Pattern[str]]] = {
     "posted": re.compile(
-        r"(?<!\w)(?:ngày (?:đăng|viết|gửi|tạo|xuất bản|phát hành|đưa tin)|thời gian đăng|được (?:đăng|viết|tạo)"
-        r"|(?:đăng|viết|gửi|tạo|xuất bản)(?: tải| tin| bài)?(?: ngày| lúc| vào|:)|bài đăng|xuất bản"
-        r"|date posted|post(?:ed)?(?: date| on| at|:)|posted|publish(?:ed)?(?: date| on| at|:)|published"
+        r"(?<!\w)(?:ngày (?:đăng(?: tin| bài)?|viết|gửi|tạo|xuất bản|phát hành|đưa tin)|thời gian đăng"
+        r"|được (?:đăng|viết|tạo)|(?:đăng|viết|gửi|tạo|xuất bản)(?: tải| tin| bài)?(?: ngày| lúc| vào|:)|bài đăng"
+        r"|xuất bản|date posted|post(?:ed)?(?: date| on| at|:)|posted|publish(?:ed)?(?: date| on| at|:)|published"
         r"|created)(?!\w)",
         re.IGNORECASE,
     ),
@@ -67,6 +68,7 @@ _FIELD: Final = re.compile(
     r"|category|source|author|in|email|print|font size|cỡ chữ)\s?(?::|$)",
     re.IGNORECASE,
 )
+_SIGNS: Final = re.compile(r"(?<!\w)(?:người (?:đăng|gửi)|đăng bởi)(?: tin| bài)?\s?:", re.IGNORECASE)
 _AUTHOR: Final = re.compile(r"(?:tác giả|người viết|viết bởi|author)\s?:?\s", re.IGNORECASE)
 _OUTLET: Final = re.compile(r"(?:Báo|Đài|Tạp chí|Cổng|Trang|Bản tin|Theo(?! đề nghị)|Nguồn)\s\S.{1,60}")
 # The time of a meeting that the text announces is no stamp.
@@ -80,8 +82,9 @@ _MONTHS: Final = (
 )  # fmt: skip
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS)
 _ENGLISH: Final = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})\.?)"
-    r"(?:,?\s|-)(?P<year>(?:19|20)\d\d)\b",
+    rf"\b(?:(?P<month>{_MONTH})[.,]?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{_MONTH})\.?)"
+    r"(?:,?\s|[-/])(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BARE_YEAR: Final = re.compile(r"\btháng\s(\w{1,9}(?:\s(?:một|hai))?)[\s,]{1,2}(?=(?:19|20)\d\d\b)", re.IGNORECASE)
@@ -118,6 +121,8 @@ class Stamp:
 def stamp_of(text: str) -> Stamp | None:
     """Returns the moment that a line states and nothing but that, or None."""
     if len(text) > _LONGEST or not (_YEAR.search(text) or _SHORT_YEAR.search(text)):
+        return None
+    if _OPTION.match(text):
         return None
     # A line that is told in words and ends like a sentence opens the article: "Tại Hà Nội, ngày ..., Bộ ... tổ chức".
     if text.endswith(".") and text.count(" ") > _WORDS_OF_A_STAMP:
@@ -191,7 +196,7 @@ def _numbers(match: re.Match[str]) -> str:
 
 def _beside(plain: str) -> tuple[tuple[str, ...], list[str]]:
     """Who signs beside the moment, and what else stands there that pages do not print around a stamp."""
-    rest = _DATE.sub(" | ", _WEEKDAY.sub(" | ", plain))
+    rest = _DATE.sub(" | ", _WEEKDAY.sub(" | ", _SIGNS.sub(" | ", plain)))
     for pattern in _LABELS.values():
         rest = pattern.sub(" | ", rest)
     rest = _IDLE_WORDS.sub(" | ", rest)

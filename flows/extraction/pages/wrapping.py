@@ -16,16 +16,19 @@ from flows.extraction.pages.stamps import stamp_of
 _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
 _SURE_BELOW: Final = re.compile(
     rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
-    r"|(?=[^\W\d_])(?:(?<=của\n)|(?<=với\n)|(?<=tại\n)|(?<=theo\n)|(?<= do\n)|(?<= và\n)|(?<= cho\n))"
+    r"|(?=[^\W\d_])(?:(?<=của\n)|(?<=với\n)|(?<=tại\n)|(?<=theo\n)|(?<= do\n)|(?<= và\n)|(?<= cho\n)"
+    r"|(?<=ổ chức\n)|(?<=hực hiện\n))"
     r"|(?=\d)(?:(?<=gày\n)|(?<=ăm\n)|(?<=áng\n)|(?<=ố\n)|(?<=à\n)|(?<=uyết\n)|(?<=ịnh\n)))"
 )
 _BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"–-])")
 # Words that no line ends with: what they announce stands in the next one.
 _ANNOUNCES: Final = re.compile(
     r"(?<!\w)(?:của|và|với|cho|tại|ở|do|các|những|trong|theo|về|là|được|để|nhằm|từ|đến|tỉnh|thành phố"
-    r"|đồng chí|ông|bà|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
+    r"|đồng chí|ông|bà|tổ chức|khai mạc|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
 )
-_NUMBERED: Final = re.compile(r"(?<!\w)(?:[Nn]gày|tháng|năm|số)\Z")
+_NUMBERED: Final = re.compile(
+    r"(?<!\w)(?:[Nn]gày|tháng|năm|số|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|hồi|lúc|hơn|gần|khoảng|trên)\Z"
+)
 _ENDED: Final = frozenset(".!?:;…|>*•")
 _STOPPED: Final = frozenset(".!?…|>•")  # what a full line of a broken sentence does not end with
 _SHORTENED: Final = re.compile(r"(?<!\w)(?:T[PpSX]|GS|ThS|[A-ZĐ])\.\Z")  # or the first letter of a name
@@ -52,11 +55,12 @@ def unwrapped(text: str) -> str:
     if len(joined) >= _KNOWN:
         widths = sorted(width for place in joined if (width := place - text.rfind("\n", 0, place) - 1) <= _WIDEST)
         width = widths[len(widths) - 1] if widths else 0
-        joined |= {
-            match.start(): match.end()
-            for match in _BELOW.finditer(text)
-            if _is_broken(text, match.start(), match.end(), width) and not _opens(text, match.end(), joined)
-        }
+        for match in _BELOW.finditer(text):
+            place, start = match.span()
+            if not _opens(text, start, joined) and (
+                _is_broken(text, place, start, width) or _is_unended(text, place, start, joined)
+            ):
+                joined[place] = start
     pieces, at = [], 0
     for start, end in sorted(joined.items()):
         pieces.append(text[at:start])
@@ -95,7 +99,17 @@ def _is_broken(text: str, place: int, start: int, width: int) -> bool:
     if _is_full(above, below, width):
         return above[-1] not in _STOPPED or _SHORTENED.search(above) is not None
     announced = _announces(above, below) or (text[start].islower() and not _ITEM.match(below))
-    return announced and above[-1] not in _ENDED and _is_text(above) and _is_text(below)
+    listed = above[-1] == ";" and text[start].islower()
+    return announced and (listed or above[-1] not in _ENDED) and _is_text(above) and _is_text(below)
+
+
+def _is_unended(text: str, place: int, start: int, joined: dict[int, int]) -> bool:
+    """Whether a paragraph that is broken already, and is not the page's first, goes on: nothing has ended it."""
+    above, below = _line_above(text, place), _line_below(text, start)
+    begin = text.rfind("\n", 0, place)
+    if begin not in joined or not _LEAST_FULL <= len(above) <= _WIDEST or above[-1] in _ENDED:
+        return False
+    return text.find(".\n", 0, begin) >= 0 and _is_text(below) and _is_label_free(above, below)
 
 
 def _announces(above: str, below: str) -> bool:
