@@ -140,3 +140,16 @@ def test_who_agrees_to_a_journey_is_not_who_makes_it() -> None:
 def test_being_elected_takes_part_in_the_congress_and_being_elected_again_is_no_reception() -> None:
     assert _roles("Ông Lê Văn Tám tái đắc cử Chủ tịch Hội hữu nghị.") == {"Lê Văn Tám": ["awardee"]}
     assert "guest" not in _roles("Ông Lê Văn Tám được tiếp tục bầu làm Chủ tịch Hội.").get("Lê Văn Tám", [])
+
+
+def test_fields_behind_one_office_tell_who_holds_it_for_each() -> None:
+    text = "Cùng dự có Giám đốc Sở: Ngoại vụ Huỳnh Thị Tám, Văn hóa, Thể thao và Du lịch Lê Văn Chín và các hội."
+    assert _persons(text) == {
+        "Huỳnh Thị Tám": ["Giám đốc Sở Ngoại vụ"],
+        "Lê Văn Chín": ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"],
+    }
+
+
+def test_a_consular_section_is_a_field_and_no_consul() -> None:
+    text = "Trưởng phòng Lãnh sự - Người Việt Nam ở nước ngoài Lê Văn Tám phát biểu; bà Cù Thị Chín, Lãnh sự, dự họp."
+    assert _persons(text)["Lê Văn Tám"] == ["Trưởng phòng Lãnh sự - Người Việt Nam ở nước ngoài"]

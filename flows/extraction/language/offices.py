@@ -56,7 +56,7 @@ _UNIT: Final = re.compile(
 )
 _COMMANDS: Final = (", Bộ Tư lệnh ", ", Bộ Tổng ", ", Bộ tổng ", ", Bộ Chỉ huy ", ", Tổng cục ", ", Quân khu ")
 _HIGHER: Final = (
-    ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", *_COMMANDS,
+    ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", ", Liên hiệp các ", *_COMMANDS,
 )  # fmt: skip
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
@@ -67,6 +67,11 @@ _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
 _RANK_WORDS: Final = re.compile(
     r"(?i)^(?:(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|thứ nhất|thứ hai|thứ ba|của|tại)(?: |$))+"
+)
+# A section of a department of foreign affairs whose field is the word for a consul: "Trưởng phòng Lãnh sự - ...".
+_CONSULAR: Final = re.compile(
+    r" Lãnh sự(?! quán| danh dự| tại)(?:(?:,| ?[-–]| và) (?:[Nn]gười Việt Nam ở nước ngoài|NVNONN|Kiều bào|Biên giới"
+    r"|Lễ tân|Báo chí|Hợp tác quốc tế|Hợp tác Quốc tế)){0,3}(?!\w)"
 )
 _IN_CHARGE: Final = re.compile(r"(?i)^phụ trách ")
 _ABBREVIATIONS: Final = {key(row["abbreviation"]): row["full"] for row in rows("office_abbreviations")}
@@ -157,6 +162,8 @@ def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) ->
     city = PLACE.match(text, head_end - 2, end) if head.endswith(("TP", "Tp")) else None
     if city and city.end() > head_end:  # "UBND TP.HCM": the listed head ends inside the city's name
         head_end -= 3
+    if head.endswith("phòng") and (field := _CONSULAR.match(text, head_end, end)):
+        return field.end()
     if (noun := ENDS_ON_NOUN.search(head)) and (
         known := registered_end(text, head_end - len(head) + noun.start(), end)
     ) > head_end:

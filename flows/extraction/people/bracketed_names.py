@@ -1,7 +1,8 @@
-"""Holders named in brackets behind their offices: titles before a bracket in, one person for each bracket out.
+"""Holders told by bracket or field behind one office: titles before a bracket or colon in, one person for each out.
 
 "Các Giám đốc Sở: Ngoại vụ (Lê Văn A), Y tế (Trần Thị B)", "các tùy viên Ba Lan (Anna Nowak) và Séc (Petr Novák)": the
-head of the office is told once, each bracket names who holds it for the body or the place before it.
+head of the office is told once, each bracket names who holds it for the body or the place before it; so do fields
+alone ("Giám đốc Sở: Ngoại vụ Lê Văn A, Tài chính Trần Thị B").
 """
 
 import re
@@ -9,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at
+from flows.extraction.language.names import Name, is_vietnamese_syllable, name_at, vietnamese_name_at
 from flows.extraction.language.offices import Office
+from flows.extraction.language.organizations import ENDS_ON_NOUN, phrase_end
 
 _OPENS: Final = re.compile(
     r"(?:: {0,2}(?P<detail>[^\W\d_][^,;:.()\n]{1,60}?))? {1,2}\((?:(?:ông|bà|đồng chí|ngài) )?(?=[^\W\d_])"
@@ -20,6 +22,9 @@ _NEXT: Final = re.compile(
     r" {1,2}\((?:(?:ông|bà|đồng chí|ngài) )?(?=[^\W\d_])"
 )
 _FULL: Final = 2
+_COLON: Final = re.compile(r" ?:(?= [^\W\d_])")
+_JOINT: Final = re.compile(r"(?:[,;]| và|, và)(?= [^\W\d_])")
+_MOST: Final = 40
 
 
 def named_in_brackets(text: str, at: int, end: int, office: Office) -> Iterator[tuple[int, Name, int, Office]]:
@@ -38,6 +43,25 @@ def named_in_brackets(text: str, at: int, end: int, office: Office) -> Iterator[
         yield begin, name, name.end + 1, _of(office, head, found)
         begin = name.end + 1
         found = _NEXT.match(text, begin, end)
+
+
+def named_by_field(text: str, at: int, end: int, office: Office) -> Iterator[tuple[int, Name, int, Office]]:
+    """Yields the same for fields without brackets, of which there are two or more; `at` is where the titles end."""
+    found: list[tuple[int, Name, int, Office]] = []
+    joint = _COLON.match(text, at, end) if ENDS_ON_NOUN.search(office.text) else None
+    begin = office.start
+    while joint and len(found) < _MOST:
+        stop = phrase_end(text, joint.end(), end, seat=False, last="noun")
+        field = text[joint.end() : stop].strip()
+        name = vietnamese_name_at(text, stop + 1, end, common=True) if field and text[stop : stop + 1] == " " else None
+        if not name:
+            break
+        held = replace(office, end=stop, text=f"{office.text} {' '.join(field.split())}", bare=False, organization=None)
+        found.append((begin, name, name.end, held))
+        begin = name.end
+        joint = _JOINT.match(text, begin, end)
+    if len(found) > 1:
+        yield from found
 
 
 def _whole_name(text: str, at: int, end: int) -> Name | None:

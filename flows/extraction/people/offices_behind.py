@@ -38,7 +38,7 @@ _NAMED_AFTER: Final = (
 _CLOSED: Final = re.compile(r" {0,2}(?:[,;.)]|\Z)")
 # "ông Kenji Mori, đại diện tổ chức Plan": whom somebody stands for, told in place of an office.
 _STANDS_FOR: Final = re.compile(
-    rf"(?:,| [-–]) {{1,2}}(?P<for>đại diện(?= (?:[Tt]ổ chức )?[{UPPER}])|đại biểu dân tộc(?= [{UPPER}]))"
+    rf"(?:,| [-–]) {{1,2}}(?P<for>[Đđ]ại diện(?= (?:[Tt]ổ chức )?[{UPPER}])|đại biểu dân tộc(?= [{UPPER}]))"
 )
 
 

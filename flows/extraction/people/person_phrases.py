@@ -19,7 +19,7 @@ from flows.extraction.language.names import Name, is_vietnamese_syllable, name_a
 from flows.extraction.language.offices import Office, office_at
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, phrase_pattern
-from flows.extraction.people.bracketed_names import named_in_brackets
+from flows.extraction.people.bracketed_names import named_by_field, named_in_brackets
 from flows.extraction.people.holders import (
     Titles,
     foreign_name_at,
@@ -353,12 +353,14 @@ def _person(text: str, start: int, end: int, titles: Titles, *, plural: bool) ->
 
 
 def _bracketed(text: str, end: int, titles: Titles) -> list[PersonPhrase]:
-    """The persons whom brackets behind an office name."""
+    """The persons whom brackets or fields behind an office name."""
     if not titles.offices:
         return []
+    held = titles.offices[-1]
+    named = [*named_in_brackets(text, titles.end, end, held)] or [*named_by_field(text, titles.end, end, held)]
     return [
         PersonPhrase(begin, name.end, reach, name, (office,), titles.addressed, listed=begin > titles.end)
-        for begin, name, reach, office in named_in_brackets(text, titles.end, end, titles.offices[-1])
+        for begin, name, reach, office in named
     ]
 
 
