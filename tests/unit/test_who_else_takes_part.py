@@ -153,3 +153,21 @@ def test_fields_behind_one_office_tell_who_holds_it_for_each() -> None:
 def test_a_consular_section_is_a_field_and_no_consul() -> None:
     text = "Trưởng phòng Lãnh sự - Người Việt Nam ở nước ngoài Lê Văn Tám phát biểu; bà Cù Thị Chín, Lãnh sự, dự họp."
     assert _persons(text)["Lê Văn Tám"] == ["Trưởng phòng Lãnh sự - Người Việt Nam ở nước ngoài"]
+
+
+def test_two_hosts_receive_whoever_they_are_told_after() -> None:
+    text = "Đồng chí Lê Văn Tám được Chủ tịch Quốc hội Lào Kham Souvan và Phó Chủ tịch nước Lào Bounmy Keola tiếp."
+    assert _roles(text) == {"Lê Văn Tám": ["guest"], "Kham Souvan": ["host"], "Bounmy Keola": ["host"]}
+
+
+def test_persons_follow_bodies_that_a_colon_spells_out() -> None:
+    text = "Cùng dự có đại diện lãnh đạo các sở: Ngoại vụ, Công Thương; ông Hong Min, Phó Chủ tịch Hội Hàn kiều."
+    assert _roles(text) == {"Hong Min": ["attendee"]}
+
+
+def test_the_side_of_a_joint_committee_parts_nobody_from_the_verb() -> None:
+    text = (
+        "Thứ trưởng Ngoại giao Lê Văn Tám, Tổng thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam-Trung Quốc phía Việt "
+        "Nam đã tiến hành hội nghị trực tuyến với Thứ trưởng Ngoại giao Trung Quốc Vương Kiệt."
+    )
+    assert _roles(text) == {"Lê Văn Tám": ["attendee"], "Vương Kiệt": ["attendee"]}

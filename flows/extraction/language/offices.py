@@ -56,7 +56,8 @@ _UNIT: Final = re.compile(
 )
 _COMMANDS: Final = (", Bộ Tư lệnh ", ", Bộ Tổng ", ", Bộ tổng ", ", Bộ Chỉ huy ", ", Tổng cục ", ", Quân khu ")
 _HIGHER: Final = (
-    ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", ", Liên hiệp các ", *_COMMANDS,
+    ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", ", Liên hiệp các ",
+    ", Ban ", *_COMMANDS,
 )  # fmt: skip
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")

@@ -340,7 +340,8 @@ def _continues(text: str, word: re.Match[str], limit: int, last: Last) -> bool:
         return not written.endswith(".")  # "Đại sứ V. Kharlamov": an initial
     if last == "office":  # "Thứ trưởng Hằng": no field of an office has one syllable
         return is_vietnamese_syllable(written) and _has_second_syllable(text, word.end(), limit)
-    return is_vietnamese_syllable(written) or last in ("noun", "place_noun")
+    mission = last == "noun" and text.endswith("quán ", 0, word.start())  # a country follows, or a name
+    return is_vietnamese_syllable(written) or (last in ("noun", "place_noun") and not mission)
 
 
 def _has_second_syllable(text: str, at: int, limit: int) -> bool:

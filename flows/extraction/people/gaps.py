@@ -11,6 +11,7 @@ from flows.extraction.language.phrases import UPPER
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 BRACKETS: Final = re.compile(
     r"\([^()]*\)"
+    rf"| phía [{UPPER}]\w+(?: [{UPPER}]\w+){{0,2}}"  # "Tổng thư ký Ủy ban phía Việt Nam đã ..."
     rf"| (?:tại|ở) [{UPPER}][^,;.:()]{{2,40}}(?=, )"  # the seat behind an office
     r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
     r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"

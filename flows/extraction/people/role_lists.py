@@ -49,5 +49,6 @@ LIST_WORD: Final = Ending(r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(
 # Bodies come first in a list: "Dự lễ có lãnh đạo các bộ; đại diện Sở; ông A".
 BODIES_FIRST: Final = re.compile(
     r"[^.;:\n]{0,80}? (?:có|gồm):? (?=(?i:các |một số |nhiều |đại diện |lãnh đạo |thủ trưởng |đại biểu |đông đảo "
-    r"|toàn thể |thành viên |cán bộ |hơn |gần |khoảng |\d))[^.:\n]{0,400}(?:[;,]|và|cùng(?: với)?) \Z"
+    r"|toàn thể |thành viên |cán bộ |hơn |gần |khoảng |\d))"
+    r"(?:[^.:\n]|(?<=sở):|(?<=ngành):|(?<=vị):|(?<=bộ):){0,400}(?:[;,]|và|cùng(?: với)?) \Z"
 )

@@ -256,7 +256,10 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
     if claims is not None:
         return claims
     state.related = False
-    state.passive = (state.subjects or state.before) if before.endswith(_AGENT) else []
+    if before.endswith(_AGENT):
+        state.passive = state.subjects or state.before
+    elif not phrase.listed:
+        state.passive = []
     if state.leads and _BESIDES.search(before):
         return []
     if is_absent(text, start, phrase.start, phrase.reach) and not (state.listing and phrase.listed):
