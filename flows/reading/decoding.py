@@ -16,6 +16,7 @@ _NO_ARTICLE: Final = (
     "The page shows no sentence of an article: it is a list, a form, a video, or it asks for a login. Take it out, or "
     "deliver the item's text as a file."
 )
+_NO_TEXT: Final = "The page shows no text: a script may load it. Deliver the item's text as a file."
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -23,7 +24,9 @@ def decode(content: bytes) -> str | Refusal:
     """Returns the stored text of an item, or why there is none."""
     if is_html(content):
         page = read_html(content)
-        if page.text.strip() and not page.article:
+        if not page.text.strip():
+            return Refusal("empty", _NO_TEXT)
+        if not page.article:
             return Refusal("no_article", _NO_ARTICLE)
         content = page.text.encode()
     encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"

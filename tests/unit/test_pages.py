@@ -315,7 +315,9 @@ def test_the_front_of_a_site_is_no_item() -> None:
 
 
 def test_a_page_whose_text_a_script_would_load_is_refused_as_empty() -> None:
-    assert refusal_of("<html><body><div id='root'></div><script>load()</script></body></html>").reason == "empty"
+    refusal = refusal_of("<html><body><div id='root'></div><script>load()</script></body></html>")
+    assert refusal.reason == "empty"
+    assert "a script may load it" in refusal.detail
 
 
 def test_a_video_with_a_summary_and_a_photo_with_a_credit_are_items() -> None:
