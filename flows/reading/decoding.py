@@ -24,10 +24,8 @@ def decode(content: bytes) -> str | Refusal:
     """Returns the stored text of an item, or why there is none."""
     if is_html(content):
         page = read_html(content)
-        if not page.text.strip():
-            return Refusal("empty", _NO_TEXT)
         if not page.article:
-            return Refusal("no_article", _NO_ARTICLE)
+            return Refusal("no_article", _NO_ARTICLE) if page.text.strip() else Refusal("empty", _NO_TEXT)
         content = page.text.encode()
     encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"
     try:
