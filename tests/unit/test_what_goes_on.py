@@ -266,3 +266,72 @@ def test_an_anniversary_with_its_first_and_last_year_tells_the_year(kept: str, d
     )
     event = reported(text)[0]
     assert (event.date_start, event.date_basis) == (day, "context" if day else "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "name", "place"),
+    [
+        (
+            (
+                "Ngày 6/5/2022, tại Phủ Tổng thống Chile, Đại sứ Việt Nam tại Chile Đào Văn Sơn đã được Tổng thống Carlos "
+                "Mendoza trao tặng Huân chương Bernardo hạng Nhất."
+            ),
+            "award",
+            "Tổng thống Carlos Mendoza trao tặng Huân chương Bernardo hạng Nhất cho Đại sứ Việt Nam tại Chile Đào Văn Sơn",
+            "Chile",
+        ),
+        (
+            (
+                "Ngày 6/5/2022, ông Bounmy Keola, Phó Trưởng ban, phụ trách chỉ đạo Tạp chí Alun, dẫn đầu Đoàn đại biểu Tạp chí "
+                "Alun, thăm, làm việc tại tỉnh Hà Giang."
+            ),
+            "visit",
+            "Đoàn đại biểu Tạp chí Alun thăm, làm việc tại tỉnh Hà Giang",
+            "Tuyên Quang",
+        ),
+        (
+            (
+                "Ngày 6/5/2022, trong khuôn khổ chuyến thăm Lào, Đoàn đại biểu Nghệ An do ông Đào Văn Sơn làm Trưởng đoàn hội đàm "
+                "với Đoàn đại biểu Hủa Phăn."
+            ),
+            "talks",
+            "Đoàn đại biểu Nghệ An hội đàm với Đoàn đại biểu Hủa Phăn",
+            "Lào",
+        ),
+        (
+            "Sáng 6/5/2022, Tổng Lãnh sự Lào tại Đà Nẵng Khamla đến chào từ biệt Sở Ngoại vụ thành phố Huế.",
+            "reception",
+            "Tổng Lãnh sự Lào tại Đà Nẵng Khamla chào từ biệt Sở Ngoại vụ thành phố Huế",
+            "Huế",
+        ),
+    ],
+)
+def test_who_is_given_heads_and_calls_on_whom_is_told_where_it_took_place(
+    text: str, event_type: str, name: str, place: str
+) -> None:
+    assert [(event.event_type, event.place) for event in reported(text)] == [(event_type, place)]
+    assert len(set(name.split()) & set(reported(text)[0].name.split())) >= len(set(name.split())) - 2
+
+
+def test_a_consul_who_is_received_tells_no_place_by_his_seat() -> None:
+    text = (
+        "Chiều 15/3/2022, Phó Chủ tịch UBND tỉnh Lê Hà đã có buổi tiếp tân Tổng lãnh sự Úc tại Tp.HCM – John Miller.\n"
+        "Tại buổi tiếp, bà Lê Hà giới thiệu tiềm năng của tỉnh Đồng Tháp."
+    )
+    assert [event.place for event in reported(text)] == ["Đồng Tháp"]
+
+
+def test_a_reception_before_a_signing_begins_is_told_as_well() -> None:
+    text = (
+        "Sáng 6/5/2022, tại Huế, UBND thành phố Huế và tỉnh Gyeongnam tổ chức Lễ ký Bản ghi nhớ về y tế.\n"
+        "Trước khi diễn ra lễ ký, cùng buổi sáng, Bí thư Thành ủy Lê Hà đã tiếp thân mật đoàn tỉnh Gyeongnam."
+    )
+    assert types(text) == ["signing", "reception"]
+
+
+def test_the_first_sitting_of_a_new_committee_is_a_session_of_its_own() -> None:
+    text = (
+        "Đại hội đại biểu Hội hữu nghị Việt - Lào tỉnh Sơn La lần thứ III, nhiệm kỳ 2022 - 2027 họp ngày 6/5/2022.\n"
+        "Tại phiên thứ nhất của Ban Chấp hành khóa III ngay trong buổi chiều, ông Đào Văn Sơn được bầu làm Chủ tịch Hội."
+    )
+    assert types(text) == ["conference", "session"]

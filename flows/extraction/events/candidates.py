@@ -108,7 +108,7 @@ _RECALLS: Final = re.compile(r"(?:Trước (?:đó|khi)|[Vv]ào\s.{2,20}trước
 _STILL_AHEAD: Final = re.compile(r"Trước (?:lễ|buổi|cuộc|hội|phiên|giờ|ngày|thềm)\s[^,;:\n]{0,160}")
 _THAT_DAY: Final = re.compile(
     r"Trước đó,?\s[^,.;:]{0,24}?(?:cùng (?:ngày|buổi)|\d{1,2} (?:giờ|tiếng|phút))(?!\w)|"
-    r"Trước (?:lễ|buổi|cuộc|hội|phiên|giờ)(?!\w)"
+    r"Trước (?:khi (?:diễn ra|bắt đầu|khai mạc|tiến hành|vào|dự) )?(?:lễ|buổi|cuộc|hội|phiên|giờ)(?!\w)"
 )
 _ENACTS: Final = re.compile(
     r"(?<!\w)(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)"

@@ -63,6 +63,8 @@ _STORY: Final = re.compile(
 )
 # A congress is held at home by the body that its name names.
 _CONGRESS: Final = ("Đại hội ", "đại hội ")
+# Whose meeting it is: "Cuộc họp đầu tiên của Ban Chỉ đạo ... tỉnh A".
+_WHOSE: Final = re.compile(r"^(?:[Cc]uộc họp|[Pp]hiên họp|[Hh]ội nghị|[Kk]ỳ họp)\s[^,;]{0,40}?của\s(?P<who>[^\W\d_].+)")
 _ABOVE: Final = ("title", "caption")
 
 
@@ -281,6 +283,7 @@ class _Reader:
         if event.place is None and event.event_type not in ("visit", "talks"):
             actor = None if candidate.head else read_actor(self._page.text, candidate.start, candidate.end)
             holder = event.organizer or actor or (event.name if event.name.startswith(_CONGRESS) else None)
+            holder = holder or ((whose := _WHOSE.search(event.name)) and whose["who"]) or None
             if location := place_of_holder(self._page, holder, candidate):
                 event.place, event.place_text = location.place, location.place_text
 

@@ -63,7 +63,8 @@ _AFTER: Final = re.compile(
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
 # What rules, customs and plans say has not taken place.
 _BY_RULE: Final = re.compile(
-    r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|Trước khi|"
+    r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|"
+    r"Trước khi(?! (?:diễn ra|bắt đầu|khai mạc|tiến hành|vào|dự)(?!\w))|"
     r"(?:Ngày|Sáng|Trưa|Chiều|Tối) mai|Ngày kia|(?:Tuần|Tháng|Năm) (?:tới|sau))(?!\w)"
 )
 _TO_COME: Final = re.compile(r"\d\s(?:tới đây|sắp tới|tới)(?!\w)")

@@ -166,7 +166,7 @@ _NAMING: Final = re.compile(
     r"lần\s|thứ\s|khu vực|cán bộ|nghiên cứu|thông báo|thông tin|ký kết|xây dựng|phát triển|tham vấn|đại biểu|"
     r"chuyên viên|kỹ năng|nghiệp vụ|kiến thức|"
     r"tôn vinh|tri ân|kỷ niệm|chính thức\s|chính trị|song phương|giữa\s|với\s(?!chủ đề|sự)|hữu nghị|"
-    r"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
+    rf"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"tiếng\s|\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|bảo tồn|"

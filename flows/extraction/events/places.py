@@ -54,7 +54,7 @@ _MISSION: Final = re.compile(
     r"(?:tại|ở)\s"
 )
 _SEAT: Final = re.compile(
-    r"(?:Lãnh sự|Lãnh sự quán|lãnh sự quán|Đại sứ quán|Văn phòng đại diện)\s(?!Việt Nam)[^,.;:()\n]{3,40}\s(?:tại|ở)\s$"
+    r"(?:[Ll]ãnh sự|[Ll]ãnh sự quán|Đại sứ quán|Văn phòng đại diện)\s(?!Việt Nam)[^,.;:()\n]{2,40}\s(?:tại|ở)\s$"
 )
 _AT_HOME: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Tỉnh đoàn|Thành đoàn|Sở|"
@@ -76,6 +76,11 @@ _DISTRICT: Final = re.compile(r"(?<!\w)(?:huyện|thị xã|phường|xã)\s[^.;
 # What a meeting is about takes place elsewhere: "... về việc chuẩn bị hội chợ tại Nhật Bản".
 _ABOUT: Final = re.compile(r"(?<!\w)(?:về việc|(?:nhằm|để) chuẩn bị|chuẩn bị)(?!\w)")
 _ARRIVED: Final = re.compile(r"(?:Sang|Đến|Tới|Rời\s[^,;.:()\n]{3,40}\s(?:đến|tới|sang))\s")
+# "Trong khuôn khổ chuyến thăm chính thức Lào, ...": who is on a journey abroad meets others there.
+_COURSE: Final = re.compile(
+    r"(?:[Tt]rong khuôn khổ|[Nn]hân|[Tt]rong thời gian)\s(?:các hoạt động\s|chương trình\s)*(?:chuyến\s)?"
+    r"(?:thăm|công tác)(?:,?\s(?:và\s)?làm việc|\schính thức|\shữu nghị|\scấp Nhà nước)*(?:\s(?:tại|tới|đến|ở))?\s"
+)
 _HOSTS: Final = re.compile(
     r"(?:(?:các\s)?(?:đồng chí\s)?(?:[Ll]ãnh đạo|[Tt]hường trực|UBND|HĐND|[UỦ][ỷy] ban nhân dân|"
     r"Hội đồng nhân dân)\s)*(?=tỉnh\s|thành phố\s|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy])(?:(?:Tỉnh|Thành) [uủ][ỷy]\s)?"
@@ -139,6 +144,9 @@ def _of_stage(text: str, candidate: Candidate) -> PlaceMention | None:
         place := place_at(text, arrived.end(), candidate.start)
     ):
         return place
+    course = _COURSE.search(text, begins, candidate.start)
+    if course and (abroad := place_at(text, course.end(), candidate.start)) and abroad.foreign:
+        return abroad
     if candidate.event_type == "meeting" and candidate.name[:4].lower() == "đoàn":
         hosts = _HOSTS.match(candidate.with_whom)
         place = place_at(candidate.with_whom, hosts.end(), len(candidate.with_whom)) if hosts else None
@@ -176,7 +184,9 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
         return _location(guarded) if guarded and guarded.level == "province" else None
     if candidate.event_type == "reception" and not candidate.head and (host := _of_official(page.text, candidate)):
         return _location(host)
-    return _at_home(page) if _speaks_of_home(page.text, sentence) else None
+    called = _CALLS_ON.search(page.text, candidate.start, candidate.end)
+    unnamed = called and _OF_PROVINCE.search(page.text, called.end(), candidate.end)  # "chào từ biệt Sở Ngoại vụ"
+    return _at_home(page) if unnamed or _speaks_of_home(page.text, sentence) else None
 
 
 def _speaks_of_home(text: str, sentence: Sentence) -> bool:
@@ -236,7 +246,10 @@ def _at_home(page: Page) -> Location | None:
         return _location(home)
     spoken = (place for s in page.of("title", *NEWS) for place in find_places(page.text, s.start, s.end))
     named = {
-        place.name: place for place in islice(spoken, _MOST_NAMED) if not place.foreign and place.level != "country"
+        place.name: place
+        for place in islice(spoken, _MOST_NAMED)
+        if not place.foreign and place.level != "country"
+        if not _SEAT.search(page.text, max(0, place.start - 60), place.start)
     }
     return _location(next(iter(named.values()))) if len(named) == 1 else None
 

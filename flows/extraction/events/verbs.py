@@ -41,7 +41,8 @@ _DECISION: Final = (
 _VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|tiếp kiến|"
     r"điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
-    r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương))?(?:\svới)?(?!\w))"
+    r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương|chính thức))?"
+    r"(?:\s(?:cùng\s)?với)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
     rf"|(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\sđón tiếp\s{_WHO}"
@@ -145,6 +146,8 @@ _LED: Final = re.compile(
     r"(?:^|,\s)(?P<who>(?:Đoàn|đoàn|Phái đoàn)\s[^;:\n]{0,120}?\sdo\s[^;:\n]{3,200}?\s"
     r"(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn))[,\s]*(?:đã\s|sang\s|đến\s|tới\s|có\s)*$"
 )
+# "Ông A, Trưởng ban B, dẫn đầu Đoàn đại biểu C, thăm ...": it is the delegation that visits.
+_HEADS: Final = re.compile(r"\sdẫn đầu\s(?P<who>(?:Đoàn|đoàn)\s[^,;:\n]{3,120}),\s(?:đã\s|sang\s|đến\s|tới\s|có\s)*$")
 _LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _MAX: Final = 220
@@ -174,12 +177,13 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     """
     if opening := _opening(text, start, end):
         return [opening]
-    if signed := _signed(text, start, end):
+    if signed := _signed(text, start, end) or _given(text, start, end):
         return [signed]
     verbs = _VERB.finditer(text, start, min(end, start + _REACH))
     for first in verbs:
         subject_start = opening_end(text, start, first.start())
-        led = _LED.search(text[subject_start : first.start()])
+        clause = text[subject_start : first.start()]
+        led = _HEADS.search(clause) or _LED.search(clause)
         if led:
             subject_start += led.start("who")
         elif any(text.find(mark, subject_start, first.start()) >= 0 for mark in _LED_MARKS) and (
@@ -203,6 +207,26 @@ def _signed(text: str, start: int, end: int) -> VerbEvent | None:
         return None
     name = f"Lễ ký {found['paper'].strip()}"
     return VerbEvent(found.start(), found.end("paper"), found.end(), "signing", name, None, found["paper"], vague=False)
+
+
+_GIVEN: Final = re.compile(
+    rf"(?P<who>[^;:\n]{{3,200}}?),?\s(?:(?:đã|vừa|vinh dự|cũng)\s){{0,3}}được\s(?P<giver>[{UPPER}][^,;:\n]{{3,90}}?)\s"
+    rf"(?P<verb>(?:trao tặng|trao|truy tặng)\s){_HONOUR}"
+)
+
+
+def _given(text: str, start: int, end: int) -> VerbEvent | None:
+    """What somebody was given, told in the passive: "Đại sứ A đã được Tổng thống B trao tặng Huân chương C"."""
+    if text.find(" được ", start, end) < 0 or text.find(" chương", start, end) < 0:
+        return None
+    subject = opening_end(text, start, min(end, start + _REACH))
+    found = _GIVEN.match(text, subject, end)
+    if not found or not _ACTOR.match(found["who"]) or _NOT_A_SUBJECT.search(found["giver"]):
+        return None
+    finish = _object_end(text, found.end(), end)
+    what = re.split(r"\s[-–]\s", text[found.end() : finish])[0].strip(" .,")
+    name = f"{found['giver']} {found['verb']}{what} cho {_short(found['who'])}"
+    return VerbEvent(subject, found.start("verb"), finish, "award", name, None, found["who"], vague=False)
 
 
 def _opening(text: str, start: int, end: int) -> VerbEvent | None:

@@ -229,7 +229,8 @@ def _venue(text: str, start: int, end: int) -> Location | None:
     place, holder = _holder(text, finish, end)
     if place is None:
         inside = find_places(text, start, finish)
-        named = [mention for mention in inside if mention.text != mention.name or mention.level != "country"]
+        seat = venue.startswith("Phủ ")  # "Phủ Tổng thống Chile" stands in Chile, "Trung tâm Văn hóa Chile" need not
+        named = [m for m in inside if seat or m.text != m.name or m.level != "country"]
         place = _venue_places().get(key(venue)) or _venue_places().get(key(venue.removesuffix(" Việt Nam")))
         if place is None and named:
             place, holder = named[-1].name, named[-1]
