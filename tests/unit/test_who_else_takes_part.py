@@ -171,3 +171,18 @@ def test_the_side_of_a_joint_committee_parts_nobody_from_the_verb() -> None:
         "Nam đã tiến hành hội nghị trực tuyến với Thứ trưởng Ngoại giao Trung Quốc Vương Kiệt."
     )
     assert _roles(text) == {"Lê Văn Tám": ["attendee"], "Vương Kiệt": ["attendee"]}
+
+
+def test_who_presents_is_told_by_what_is_heard() -> None:
+    text = "Phiên thứ nhất diễn ra với tham luận của GS. Karl Huber (Đại học Ulm, Đức), PGS. Ann Lee và TS. Jan van Hoek (Hà Lan)."
+    assert _roles(text) == {"Karl Huber": ["presenter"], "Ann Lee": ["presenter"], "Jan van Hoek": ["presenter"]}
+
+
+def test_whom_a_congress_elects_is_there() -> None:
+    text = "Đại hội đã bầu ra Ban Chấp hành gồm 11 người do ông Lê Văn Tám, Giám đốc Sở Y tế làm Chủ tịch."
+    assert _persons(text) == {"Lê Văn Tám": ["Giám đốc Sở Y tế", "Chủ tịch"]}
+
+
+def test_a_lao_name_of_seven_syllables_is_read_whole() -> None:
+    text = "Đại tá Khăm Hon Thoong Seo Co Vị Xay, Phó tham mưu trưởng Bộ CHQS tỉnh Phông Sa Ly đồng chủ trì hội đàm."
+    assert list(_roles(text)) == ["Khăm Hon Thoong Seo Co Vị Xay"]

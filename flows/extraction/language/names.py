@@ -52,6 +52,7 @@ _SYLLABLE: Final = re.compile(
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
 _FROM: Final = "Từ"  # a surname, and the preposition of "Từ Tokyo, Đại sứ ... báo cáo"
+_LONGEST: Final = 8  # "Khăm Hon Thoong Seo Co Vị Văn": a Lao name in Vietnamese syllables
 _CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
@@ -204,7 +205,7 @@ def _untyped(text: str, words: _Words) -> Name | None:
         return None
     if len(words) < 3 and all(is_vietnamese_syllable(word) for _, _, word in words):
         return _name(text, words, "short")
-    return _name(text, words[:6], "foreign")
+    return _name(text, words[:_LONGEST], "foreign")
 
 
 def _name(text: str, words: _Words, kind: NameKind) -> Name:

@@ -51,6 +51,7 @@ _DEPUTY: Final = {"phó"}
 _PART_IN_THE_EVENT: Final = re.compile(
     r"(?i)báo cáo viên|(?:phó )?(?:trưởng )?đoàn(?: thứ \w+)?(?: (?:đại biểu|công tác|cán bộ)(?! quốc hội).*)?"
 )
+_ELECTS: Final = re.compile(r"(?<!\w)(?:Đại hội|Hội nghị|hội nghị|đại hội)(?: đã| cũng)? [^.;\n]{0,60}?bầu(?!\w)")
 _OPENS: Final = re.compile(r"(?:(?!(?i:theo|như|ngoài|khác với|nhắc|nhớ|cảm ơn|nhờ)\b)[^,.;:]++, )?")
 _ACTS: Final = re.compile(
     r"(?:, (?:\d{2,3} tuổi|người (?:gốc|dân tộc|con)|quê|đến từ|từ)\b[^,.;:()\n]{0,40}(?=, ))?,? {1,2}"
@@ -89,6 +90,7 @@ def find_people(page: Page, events: list[Event]) -> People:
         _add_acting(page, identified, roles)
     else:
         roles = _without_event(page, roles)
+    _add_elected(page, identified, roles)
     persons = _persons(page, identified, roles, events)
     groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases], news=tells)
     return People([*persons, *groups], _mentions(identified))
@@ -192,6 +194,17 @@ def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, l
         opening = page.text[sentence.start : phrase.start]
         if len(opening) < _OPENING and _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):
             found = RoleFound(index, "attendee", "attendee_acting", 0.6, phrase.start, phrase.reach)
+            roles[one.name] = [found]
+
+
+def _add_elected(page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]]) -> None:
+    """Counts whom the congress of the news elects: "bầu Ban Chấp hành do ông A làm Chủ tịch"."""
+    for index, one in enumerate(identified):
+        sentence = page.sentence_at(one.phrase.start) if one.phrase.conferred and one.name else None
+        if not one.name or one.name in roles or not sentence or sentence.section not in TOLD:
+            continue
+        if _ELECTS.search(page.text, sentence.start, one.phrase.start):
+            found = RoleFound(index, "other", "other_elected", 0.7, one.phrase.start, one.phrase.reach)
             roles[one.name] = [found]
 
 

@@ -182,6 +182,8 @@ def _appointed(page: Page, phrase: PersonPhrase, before: Sequence[Identified]) -
         if given and page.text[one.phrase.reach : edge].strip() not in _AND:
             break
         given_by = page.text.endswith(("được ", "do ", "bởi "), 0, one.phrase.start)
+        elected = " bầu " in page.text[sentence.start : one.phrase.start]  # "bầu Ban Chấp hành do ông A làm Chủ tịch"
+        given_by = given_by and not (elected and page.text[one.phrase.reach : edge].strip() == "làm")
         if one.name and (one.phrase.name or not one.phrase.offices) and not given_by:
             given.insert(0, one.name)
             edge = one.phrase.start

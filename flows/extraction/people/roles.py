@@ -79,6 +79,7 @@ _MODES: Final[dict[str, Role]] = {
 }  # fmt: skip
 _RELATION: Final = Ending(
     r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
+    r"|(?P<presents>(?<!\w)(?:với|nghe)(?: các)?(?: bài| phần)? (?:tham luận|trình bày|thuyết trình))"
     r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
     r"(?: và (?:chủ trì|phát biểu))?)"
     r" của (?:các )?(?:đồng chí )?:? ?\Z"
@@ -284,7 +285,8 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
 def _by_relation(phrase: Standing, state: _State, before: str) -> list[RoleFound] | None:
     """The roles of "với sự chủ trì của A và B", None when no such words stand before the phrase."""
     if relation := _RELATION.search(before):
-        state.listing, state.open_list = ("chair",) if relation["chair"] else ("attendee",), True
+        presents: tuple[Role, ...] = ("presenter",) if relation["presents"] else ("attendee",)
+        state.listing, state.open_list = ("chair",) if relation["chair"] else presents, True
         state.leads.clear()
         state.awaiting = None
         state.before, state.subjects, state.related = state.subjects, [], True
