@@ -35,6 +35,7 @@ _NAMED_AFTER: Final = (
     "Trung tâm", "Viện", "Học viện", "Quỹ", "Trường", "Đại học", "Bệnh viện", "Công ty", "Tập đoàn", "Ngân hàng",
     "Nhà hát", "Bảo tàng", "Tổ chức", "Hãng",
 )  # fmt: skip
+_HOLDER_NEXT: Final = re.compile(rf",? (?:ngài|Ngài|ông|bà) (?=[{UPPER}])")
 _CLOSED: Final = re.compile(r" {0,2}(?:[,;.)]|\Z)")
 # "ông Kenji Mori, đại diện tổ chức Plan": whom somebody stands for, told in place of an office.
 _STANDS_FOR: Final = re.compile(
@@ -61,6 +62,8 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
     if not chain:
         stands_for = None if led else _represented(text, reach, end)
         return ([stands_for], stands_for.end) if stands_for else ([], reach)
+    if led and chain[-1].abroad and _HOLDER_NEXT.match(text, chain[-1].end, end):
+        return [], reach  # "lời mời của Chủ tịch nước A, Tổng thống Iceland, ngài B đã ...": it is B's
     space = SPACE.match(text, chain[-1].end, end)
     following = name_at(text, space.end(), end, titled=True) if space else None
     if following and following.kind == "foreign" and _names_the_body(text, following, chain, end, led=led):
