@@ -335,3 +335,31 @@ def test_the_first_sitting_of_a_new_committee_is_a_session_of_its_own() -> None:
         "Tại phiên thứ nhất của Ban Chấp hành khóa III ngay trong buổi chiều, ông Đào Văn Sơn được bầu làm Chủ tịch Hội."
     )
     assert types(text) == ["conference", "session"]
+
+
+@pytest.mark.parametrize(
+    ("further", "event_type"),
+    [
+        ("Kết thúc, hai Trưởng đoàn ký Biên bản hợp tác về y tế.", "signing"),
+        (
+            "Ngay sau hội đàm, hai Thứ trưởng đã đồng chủ trì Hội nghị hợp tác lần thứ năm giữa Bộ Công Thương hai nước.",
+            "conference",
+        ),
+    ],
+)
+def test_talks_go_on_with_a_signing_and_a_conference_that_both_chair(further: str, event_type: str) -> None:
+    assert types(TALKS + further) == ["talks", event_type]
+
+
+def test_a_paper_that_was_signed_last_night_names_the_signing() -> None:
+    text = "Biên bản ghi nhớ giữa Hội Phụ nữ Sơn La và Hội Phụ nữ Hủa Phăn được ký sáng 6/5/2022 tại Sơn La."
+    assert [(event.event_type, event.date_start) for event in reported(text)] == [("signing", "2022-05-06")]
+
+
+def test_the_plan_for_the_next_year_tells_in_which_year_the_last_one_was_reviewed() -> None:
+    text = (
+        "Chiều 18/12, tại Hà Nội, Bộ trưởng Lê Hà tiếp Đoàn Bộ Giáo dục Lào.\n"
+        "Hai bên nhìn lại kết quả hợp tác năm 2021.\nHai bên trao đổi về Kế hoạch hợp tác năm 2022."
+    )
+    event = reported(text)[0]
+    assert (event.date_start, event.date_basis) == ("2021-12-18", "context")

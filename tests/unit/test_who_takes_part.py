@@ -274,6 +274,13 @@ def test_who_acts_behind_what_is_recalled_takes_part(text: str) -> None:
             {"Vi Văn Nhất", "Bounmy Keola"},
         ),
         ("Chủ tịch Lê Thị Tám hội đàm với Đoàn tỉnh Hủa Phăn do ông Bounmy Keola làm Trưởng đoàn.", set()),
+        (
+            (
+                "Đoàn xã Mường Lạn do ông Vi Văn Nhất, Bí thư Đảng ủy làm Trưởng đoàn; đoàn huyện Xiềng Khọ do ông Bounmy "
+                "Keola, Huyện trưởng làm Trưởng đoàn."
+            ),
+            {"Vi Văn Nhất", "Bounmy Keola"},
+        ),
     ],
 )
 def test_who_leads_is_told_apart_from_who_is_there(text: str, chairs: set[str]) -> None:

@@ -94,7 +94,7 @@ _SEQUEL: Final = re.compile(
     r"[Tt]hừa (?:ủy quyền|uỷ quyền|ủy nhiệm|uỷ nhiệm|lệnh)|"
     r"[Ss]au (?!\d|hơn|gần|nhiều|\w+ năm)\w+|[Nn]gay sau|[Tt]iếp đó|"
     r"[Tt]iếp theo|[Tt]ại (?:đây|đó|Nhà Quốc hội|Phủ|[Tt]rụ sở|Văn phòng)|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
-    r"[Kk]ết thúc(?=\s)|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
+    r"[Kk]ết thúc(?=[\s,])|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
     r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
     r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
     r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp)|[Rr]ời|"

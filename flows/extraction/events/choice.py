@@ -213,7 +213,8 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     if main.event_type in _GATHERINGS:
         return _beside_gathering(main, candidate)
     beside = (candidate.timed or (candidate.sequel and candidate.named)) and candidate.told in ("held", "happened")
-    if main.event_type == "visit" and kind in _GATHERINGS and candidate.told == "attended":
+    guests = main.event_type in ("visit", "talks") or main.head == WELCOME
+    if guests and kind in _GATHERINGS and candidate.told == "attended":
         return candidate.named and (candidate.timed or candidate.sequel)
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
 

@@ -49,7 +49,7 @@ _DONE: Final = re.compile(
     r"triển khai)[^.;\n]{0,90}?(?:trong\s)?năm\s(20\d\d)(?!\d)"
 )
 _AHEAD: Final = re.compile(
-    r"(?:nhiệm vụ|phương hướng|định hướng|bước sang|sang|trong|kế hoạch|triển khai|thời gian tới|tiếp tục)"
+    r"(?:nhiệm vụ|phương hướng|định hướng|bước sang|sang|trong|[Kk]ế hoạch|triển khai|thời gian tới|tiếp tục)"
     r"[^.;\n]{0,60}?năm\s(20\d\d)(?!\d)"
 )
 _SO_FAR: Final = re.compile(

@@ -125,7 +125,8 @@ _OFFICE_ALONE: Final = re.compile(
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
 )
 _PASSIVE: Final = re.compile(
-    _PAPER + r"(?P<paper>[^;:\n]{4,190}?)\s(?:(?:đã|vừa|chính thức)\s){1,3}được\s(?:[^,;:.\n]{3,60}\s)?"
+    _PAPER + r"(?P<paper>[^;:\n]{4,190}?)\s(?:(?:(?:đã|vừa|chính thức)\s){1,3}được|"
+    r"được(?=\ský(?: kết)?\s(?:hôm|sáng|chiều|tối)(?!\w)))\s(?:[^,;:.\n]{3,60}\s)?"
     r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w)|(?P<closed>\s?\.?\s*\Z))"
 )
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")

@@ -38,6 +38,7 @@ OFFICERS: Final = (
 LED: Final = ("rưởng đoàn", "rưởng Đoàn", "dẫn đầu")
 TALKS_OF_DELEGATIONS: Final = re.compile(
     r"(?:rưởng [Đđ]oàn|dẫn đầu),? (?:(?:đã|vừa|có|tiến hành|tổ chức|buổi|cuộc) ){0,4}(?:hội đàm|đối thoại)(?!\w)"
+    r"|làm [Tt]rưởng [Đđ]oàn(?:;| và|,) đoàn [^.;\n]{3,200} do [^.;\n]{3,160}làm [Tt]rưởng [Đđ]oàn"
 )
 # A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
 LIST_AHEAD: Final = re.compile(
