@@ -186,3 +186,27 @@ def test_whom_a_congress_elects_is_there() -> None:
 def test_a_lao_name_of_seven_syllables_is_read_whole() -> None:
     text = "Đại tá Khăm Hon Thoong Seo Co Vị Xay, Phó tham mưu trưởng Bộ CHQS tỉnh Phông Sa Ly đồng chủ trì hội đàm."
     assert list(_roles(text)) == ["Khăm Hon Thoong Seo Co Vị Xay"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Giám đốc Sở Ngoại vụ Lê Văn Tám, theo lịch dự hội đàm, đã vắng vì mưa lũ.",
+        "Thượng tướng Lê Văn Tám, đại diện lớp chuyên gia đầu tiên, vì sức khỏe không đến được đã gửi tặng bức thư.",
+        "Nguyên Chủ tịch Hội Lê Thị Tám, người mở đường cho quan hệ, gửi lời chúc mừng qua điện thoại.",
+    ],
+)
+def test_who_stays_away_takes_no_part(text: str) -> None:
+    assert _roles(text) == {}
+
+
+def test_a_medal_is_given_to_all_that_a_colon_lists() -> None:
+    text = "Hội tặng Kỷ niệm chương cho 3 hội viên: Lê Văn Tám, Cù Thị Chín và Trần Văn Mười."
+    assert _roles(text) == {name: ["awardee"] for name in ("Lê Văn Tám", "Cù Thị Chín", "Trần Văn Mười")}
+
+
+def test_an_agency_behind_a_foreign_name_is_no_part_of_it() -> None:
+    assert list(_roles("Chủ tịch nước Lê Văn Tám tiếp Đại sứ Pakistan Amina Mehtab TTXVN.")) == [
+        "Lê Văn Tám",
+        "Amina Mehtab",
+    ]

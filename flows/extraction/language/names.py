@@ -53,6 +53,7 @@ _SYLLABLE: Final = re.compile(
 )
 _FROM: Final = "Từ"  # a surname, and the preposition of "Từ Tokyo, Đại sứ ... báo cáo"
 _LONGEST: Final = 8  # "Khăm Hon Thoong Seo Co Vị Văn": a Lao name in Vietnamese syllables
+_VOWEL: Final = re.compile(r"[AEIOUYÀ-Ü]")
 _CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
@@ -159,7 +160,10 @@ def _words_at(text: str, start: int, end: int) -> _Words:
 def _closes_foreign(text: str, words: _Words, word: re.Match[str]) -> bool:
     """Tells a family name in capitals behind foreign given names ("Jean MARTIN, ") from an abbreviation."""
     foreign = bool(words) and not any(is_vietnamese_syllable(written) for _, _, written in words)
-    return foreign and word.group().isalpha() and len(word.group()) > 3 and bool(_CLOSE.match(text, word.end()))
+    spoken = _VOWEL.search(word.group()) is not None  # "TTXVN" is an agency
+    return (
+        foreign and spoken and word.group().isalpha() and len(word.group()) > 3 and bool(_CLOSE.match(text, word.end()))
+    )
 
 
 def _office_behind_dash(text: str, word: re.Match[str], end: int) -> int:

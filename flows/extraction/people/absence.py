@@ -16,7 +16,9 @@ _BEFORE_THE_NEWS: Final = re.compile(
 )
 # Who is said not to be there: "Đại sứ A không dự được", "Vắng mặt tại buổi gặp, Giáo sư B gửi lời chúc".
 _AWAY: Final = re.compile(
-    r",? (?:không (?:thể )?(?:dự|tham dự|có mặt|đến|sang|tới)|vắng mặt|bận (?:công tác|việc)|cáo lỗi|đang bận)(?!\w)"
+    r"(?:, [^,.;:()\n]{2,60}(?=,))?,? (?:đã )?(?:không (?:thể )?(?:dự|tham dự|có mặt|đến|sang|tới)|vắng(?: mặt)?"
+    r"|bận (?:công tác|việc)|cáo lỗi|đang bận|vì [^,.;:()\n]{2,30} không (?:thể )?(?:dự|đến|sang|tới)"
+    r"|gửi (?:lời )?(?:chúc mừng|chúc|thư|điện)[^,.;:()\n]{0,30} qua (?:điện thoại|video|thư|mạng))(?!\w)"
 )
 _AWAY_BEFORE: Final = re.compile(
     r"(?:Vắng mặt|Không (?:thể )?(?:dự|có mặt|sang|tới|đến))[^,;.:]{0,60}, (?:\w+ ){0,3}\Z"

@@ -192,7 +192,10 @@ def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, l
         if not sentence or _BACKGROUND.match(page.text, sentence.start) or _PLANNED.match(page.text, sentence.start):
             continue
         opening = page.text[sentence.start : phrase.start]
-        if len(opening) < _OPENING and _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):
+        away = is_away(page.text, sentence.start, phrase.start, phrase.reach)
+        if away or len(opening) >= _OPENING:
+            continue
+        if _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):
             found = RoleFound(index, "attendee", "attendee_acting", 0.6, phrase.start, phrase.reach)
             roles[one.name] = [found]
 

@@ -381,8 +381,9 @@ def _next_in_list(text: str, reach: int, end: int, head: Titles) -> PersonPhrase
         return replace(person, offices=(*head.shared, *person.offices), listed=True) if person else None
     foreign_too = bool(head.shared) or head.opens_names
     name = name_at(text, at, end, titled=foreign_too)
-    if not name and head.several:
-        name = foreign_name_at(text, at, end) or name_before_office(text, at, end)
+    if not name and (head.several or ";" in separator.group()):
+        several = foreign_name_at(text, at, end) if head.several else None
+        name = several or name_before_office(text, at, end)
         foreign_too = bool(name)
     sure = foreign_too or (
         name and (name.text.split()[0] in common_surnames() or (head.several and name.text.count(" ") > 1))

@@ -96,6 +96,10 @@ _CLAUSE_END: Final = re.compile(r"[,;:]")
 _AGENT: Final = ("được ", "Được ")
 _PRESENCE: Final = frozenset({"attendee", "host", "chair"})
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+# "tặng Kỷ niệm chương cho 5 hội viên: ông A, bà B".
+_GIVEN_TO_SEVERAL: Final = Ending(
+    r"(?:cho|tặng) (?:các|\d+|hai|ba|bốn|năm) [^,.;:]{2,40}: ?(?:(?:các )?(?:ông|bà),? )?\Z"
+)
 _ITEM_GOES_ON: Final = re.compile(r"[^.,;:\n]{0,60};")
 # Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
 _OFFICE_REST: Final = re.compile(
@@ -353,6 +357,8 @@ def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts:
     if phrase.start - verb.end > _NEAR or phrase.listed:
         return False  # "tiếp đoàn do ông A và ông B dẫn đầu": what the first of a list is not, the next is not either
     gap = text[verb.end : phrase.start]
+    if _GIVEN_TO_SEVERAL.search(gap):
+        return True
     return "," not in BRACKETS.sub("", _QUOTED.sub("", gap)) and not LIST_WORD.search(gap)
 
 
