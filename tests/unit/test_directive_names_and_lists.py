@@ -71,3 +71,16 @@ def test_who_asks_in_a_letter_wrote_it() -> None:
 def test_brackets_may_say_when_a_document_was_issued() -> None:
     (circular,) = read("Thông tư số 05/2014/TT-BNG quy định chi tiết (Ban hành: 19/08/2014 - Hiệu lực: 03/10/2014)")
     assert circular.issued_on == "2014-08-19"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Quyết định số 2105/QĐUBND", "2105/QĐ-UBND"),
+        ("Kế hoạch 3512/KHUBND", "3512/KH-UBND"),
+        ("Nghị quyết 21/2016/NQHĐND", "21/2016/NQ-HĐND"),
+        ("Nghị định số 71/2009/NĐ CP", "71/2009/NĐ-CP"),
+    ],
+)
+def test_a_number_whose_dash_is_left_out_is_read(written: str, number: str) -> None:
+    assert [one.number for one in read(f"Hội nghị phổ biến {written} cho các xã.")] == [number]

@@ -81,7 +81,7 @@ _NUMBER: Final = re.compile(
     rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}/{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
     rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ](?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP)(?!\w)))"
     rf"(?:(?P<year>(?:19|20)\d\d){_S}[/\-–—]{_S})?"
-    rf"(?P<code>(?i:{_CODE}))(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|(?P<glued>CP|TTg|TW)(?!\w))"
+    rf"(?P<code>(?i:{_CODE}))(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|[ ]?(?P<glued>CP|TTg|TW|UBND|HĐND)(?!\w))"
     r")"
 )
 _LETTER: Final = re.compile(
