@@ -210,3 +210,9 @@ def test_an_agency_behind_a_foreign_name_is_no_part_of_it() -> None:
         "Lê Văn Tám",
         "Amina Mehtab",
     ]
+
+
+def test_a_section_on_the_border_is_named_with_its_department() -> None:
+    assert _persons("Dự có ông Lê Văn Tám, Trưởng phòng Biên giới Sở Ngoại vụ tỉnh; các chiến sĩ.") == {
+        "Lê Văn Tám": ["Trưởng phòng Biên giới Sở Ngoại vụ tỉnh"]
+    }

@@ -71,7 +71,8 @@ _RANK_WORDS: Final = re.compile(
 )
 # A section of a department of foreign affairs whose field is the word for a consul: "Trưởng phòng Lãnh sự - ...".
 _CONSULAR: Final = re.compile(
-    r" Lãnh sự(?! quán| danh dự| tại)(?:(?:,| ?[-–]| và) (?:[Nn]gười Việt Nam ở nước ngoài|NVNONN|Kiều bào|Biên giới"
+    r" (?:Lãnh sự(?! quán| danh dự| tại)|Biên giới|Lễ tân)"
+    r"(?:(?:,| ?[-–]| và) (?:[Nn]gười Việt Nam ở nước ngoài|NVNONN|Kiều bào|Biên giới"
     r"|Lễ tân|Báo chí|Hợp tác quốc tế|Hợp tác Quốc tế)){0,3}(?!\w)"
 )
 _IN_CHARGE: Final = re.compile(r"(?i)^phụ trách ")
@@ -164,7 +165,7 @@ def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) ->
     if city and city.end() > head_end:  # "UBND TP.HCM": the listed head ends inside the city's name
         head_end -= 3
     if head.endswith("phòng") and (field := _CONSULAR.match(text, head_end, end)):
-        return field.end()
+        return phrase_end(text, field.end(), end, seat=seat, last="lower")
     if (noun := ENDS_ON_NOUN.search(head)) and (
         known := registered_end(text, head_end - len(head) + noun.start(), end)
     ) > head_end:
