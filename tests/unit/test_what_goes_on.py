@@ -363,3 +363,14 @@ def test_the_plan_for_the_next_year_tells_in_which_year_the_last_one_was_reviewe
     )
     event = reported(text)[0]
     assert (event.date_start, event.date_basis) == ("2021-12-18", "context")
+
+
+@pytest.mark.parametrize(
+    ("further", "event_type"),
+    [
+        ("Chiều cùng ngày, đoàn đến chào ông Khamphan Sitthi, Chủ tịch Mặt trận tỉnh.", "reception"),
+        ("Chiều cùng ngày, chị Lê Hà và anh Sok Dara ký Chương trình phối hợp giai đoạn 2022 - 2026.", "signing"),
+    ],
+)
+def test_a_call_and_a_signing_by_the_young_go_on_from_talks(further: str, event_type: str) -> None:
+    assert types(TALKS + further) == ["talks", event_type]

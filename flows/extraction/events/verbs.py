@@ -46,7 +46,9 @@ _VERB: Final = Opening(
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
     rf"|(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\sđón tiếp\s{_WHO}"
-    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}|(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
+    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}"
+    rf"|(?:đến|tới)\schào\s(?=(?:các\s)?đồng chí|ông\s|bà\s|ngài\s|lãnh đạo|Bí thư|Chủ tịch|Bộ trưởng|Thủ tướng)|"
+    rf"(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
     rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{_WHO})"
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
@@ -96,7 +98,8 @@ _NO_ACTOR: Final = re.compile(
     r"(?:Đón|Tiếp)(?:,? (?:tiếp|đón))?(?: và)?"
 )
 _ACTOR: Final = re.compile(
-    rf"(?:(?:đồng chí|ông|bà|ngài|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|đại diện)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
+    rf"(?:(?:đồng chí|ông|bà|ngài|anh(?! em)|chị(?! em)|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|"
+    rf"đại diện)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
     rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|[{UPPER}])"
 )
 _AUXILIARY: Final = Ending(
@@ -140,7 +143,7 @@ _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 _THE_OTHER: Final = re.compile(
     r"(?:các |hai )?(?:đoàn(?: công tác| đại biểu)?|phái đoàn|đại biểu|bạn|lãnh đạo)$", re.IGNORECASE
 )
-_ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài)\s", re.IGNORECASE)
+_ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài|anh|chị)\s", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
 # Behind an occasion with commas of its own: "Nhận lời mời của A, Bí thư ..., Đoàn ... do B làm Trưởng đoàn".
 _LED: Final = re.compile(
