@@ -216,3 +216,10 @@ def test_a_section_on_the_border_is_named_with_its_department() -> None:
     assert _persons("Dự có ông Lê Văn Tám, Trưởng phòng Biên giới Sở Ngoại vụ tỉnh; các chiến sĩ.") == {
         "Lê Văn Tám": ["Trưởng phòng Biên giới Sở Ngoại vụ tỉnh"]
     }
+
+
+def test_who_is_only_expected_is_not_there_yet() -> None:
+    assert (
+        _roles("Dự buổi họp mặt dự kiến có Tổng Lãnh sự Lào tại Đà Nẵng, ông Phimpha Keola, cùng Bí thư Thành ủy.")
+        == {}
+    )

@@ -71,6 +71,8 @@ _AHEAD: Final = Ending(
     r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
     r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
 )
+# "Dự Họp mặt dự kiến có ông A": nobody is there yet.
+_EXPECTED: Final = re.compile(r"[^.,;:\n]{0,40}? (?:dự kiến|sẽ) (?:còn )?(?:có|gồm)(?!\w)")
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
 _MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
 _MODES: Final[dict[str, Role]] = {
@@ -208,7 +210,7 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
         written, row = _row(verb.group())
         if row["role"] == "none" or _is_in_a_name(text, start, verb):
             continue
-        if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()):
+        if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()) or _EXPECTED.match(text, position, end):
             continue
         roles = [cast("Role", role) for role in row["role"].split()]
         if verb.group().lower().startswith("phát biểu"):
