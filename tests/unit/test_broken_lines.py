@@ -125,3 +125,15 @@ def test_a_paragraph_broken_into_uneven_lines_goes_on_until_something_ends_it() 
     whole = [line for line in unwrapped(RAGGED).split("\n") if line]
     assert [line.split()[0] for line in whole] == ["Trà", "Tròn", "Chủ", "Hai"]
     assert read_page(RAGGED).title == "Trà Vinh sơ kết chương trình kết nghĩa"
+
+
+def test_rows_of_a_table_and_a_headline_as_long_as_a_line_are_joined_to_nothing() -> None:
+    table = (
+        "2 | Hội thi nấu món Lào | 31/8 | Công viên | Hội LHPN thành phố\n3 | Họp mặt | 05/9 | Nhà khách | Liên hiệp"
+    )
+    assert unwrapped(table) == table
+    headline = "Phó Chủ tịch UBND tỉnh Trà Vinh Lê Văn Sáu tiếp Nhóm hữu nghị Pháp - Việt Nam của Thượng viện"
+    lead = "Tại trụ sở UBND tỉnh, chiều 19/4/2019, ông Lê Văn Sáu đã tiếp đoàn nghị sĩ Pháp đến thăm và"
+    rest = "làm việc về hợp tác giữa các địa phương Việt Nam và Pháp trong lĩnh vực y tế, môi trường và\n"
+    rest += "giáo dục. Ông đề nghị đoàn ủng hộ các dự án của tỉnh về nước sạch và các trường học ở vùng\nven biển."
+    assert unwrapped(f"{headline}\n{lead}\n{rest}").split("\n")[0] == headline

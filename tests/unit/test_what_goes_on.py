@@ -374,3 +374,45 @@ def test_the_plan_for_the_next_year_tells_in_which_year_the_last_one_was_reviewe
 )
 def test_a_call_and_a_signing_by_the_young_go_on_from_talks(further: str, event_type: str) -> None:
     assert types(TALKS + further) == ["talks", event_type]
+
+
+PROGRAMME = """Đoàn thanh niên Tây Ninh thăm Svay Rieng
+
+Từ ngày 5 đến 8/3/2018, đoàn đại biểu Tỉnh đoàn Tây Ninh gồm 12 thành viên do anh Lê Minh Thắng, Bí thư, dẫn đầu đã thăm \
+và làm việc tại tỉnh Svay Rieng, Campuchia.
+
+Sáng 6/3, chị Đỗ Thị Lan và anh Chan Rithy ký Chương trình phối hợp giai đoạn 2018 - 2020.
+
+Ngày 7/3, đoàn đến chào ông Men Vibol, Tỉnh trưởng.
+
+Chiều 7/3, đoàn dâng hương tại Đài Hữu nghị.
+
+Sáng 8/3, đoàn thăm và tặng 300 cuốn vở cho Trường Tiểu học Bavet.
+"""
+
+
+def test_the_stages_of_a_delegations_programme_are_events_where_the_journey_led() -> None:
+    told = [(event.event_type, event.date_start) for event in reported(PROGRAMME)]
+    assert told == [
+        ("visit", "2018-03-05"),
+        ("signing", "2018-03-06"),
+        ("reception", "2018-03-07"),
+        ("ceremony", "2018-03-07"),
+        ("visit", "2018-03-08"),
+    ]
+    assert {event.place for event in reported(PROGRAMME)[1:4]} == {"Svay Rieng"}
+
+
+def test_a_decision_read_out_at_an_award_is_no_event_of_its_own() -> None:
+    text = (
+        "Ngày 18/11/2022, tại Hà Nội, Thứ trưởng Ngoại giao Đào Văn Sơn trao Huân chương Lao động hạng Ba tặng Cục Lãnh sự."
+        "\n\nTại buổi lễ, bà Lê Thị Hân công bố Quyết định số 1201/QĐ-CTN của Chủ tịch nước."
+    )
+    assert types(text) == ["award"]
+
+
+def test_a_sports_meeting_is_an_event() -> None:
+    text = "Ngày 28/4/2012, tại Cao Lãnh, Tỉnh đoàn Đồng Tháp tổ chức Hội thao thanh niên biên giới mở rộng lần II."
+    assert [(event.name, event.edition) for event in reported(text)] == [
+        ("Hội thao thanh niên biên giới mở rộng lần II", 2)
+    ]

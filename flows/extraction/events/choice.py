@@ -229,7 +229,7 @@ def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
     met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
     act = (kind in _ACTS and candidate.named) or met
     held = candidate.named and candidate.told in ("held", "happened")
-    if kind == "visit" and candidate.sequel and candidate.timed and candidate.told == "verb":
+    if kind == "visit" and (candidate.sequel or candidate.opens) and candidate.timed and candidate.told == "verb":
         return True  # "Nhân dịp này, chiều 14/8, các đại biểu đi thăm Di tích ..."
     if candidate.sequel and held and (kind == "other" or candidate.timed):
         return True  # "Cũng trong khuôn khổ Ngày hội, chiều 20/11, tọa đàm ... diễn ra"
@@ -268,9 +268,12 @@ def _is_background(candidate: Candidate, main: Candidate) -> bool:
         return not (formal and candidate.timed and main.event_type in _DIPLOMATIC) or bool(days_before)
     certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
     decided = (
-        candidate.event_type == "ceremony" and _DECISION in main.name.lower() and _DECISION in candidate.name.lower()
+        candidate.event_type == "ceremony"
+        and _DECISION in candidate.name.lower()
+        and (_DECISION in main.name.lower() or (main.event_type == "award" and not candidate.timed))
     )
-    return certificates or decided or bool(_HOMAGE.search(candidate.name))
+    paid = bool(_HOMAGE.search(candidate.name)) and not (candidate.timed and candidate.days - main.days)
+    return certificates or decided or paid
 
 
 def _parent(

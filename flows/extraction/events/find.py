@@ -32,6 +32,7 @@ from flows.extraction.events.sequence import (
     is_part,
     is_past,
     is_stage,
+    leads_to_one_place,
     set_date,
 )
 from flows.extraction.events.zones import zone_end
@@ -101,6 +102,8 @@ class _Reader:
         for event in chosen:
             if larger and event is not larger and (event.event_type != "visit" or is_stage(event, larger)):
                 event.parent = larger.name
+                if event.place is None and leads_to_one_place(larger):
+                    event.place, event.place_text = larger.place, larger.place_text
             elif not larger and is_part(event, chosen[0]):
                 event.parent = chosen[0].name
             elif (

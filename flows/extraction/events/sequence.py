@@ -11,11 +11,13 @@ from typing import Final
 from flows.extraction.events.candidates import Candidate
 from flows.extraction.events.dates import NO_DATE, EventDate
 from flows.extraction.events.verbs import visits_an_institution
+from flows.extraction.language.places import find_places
 from flows.extraction.records import Event
 
 SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECASE)
 # What is held within a festival or beside a conference is held where that is.
 WITHIN: Final = re.compile(r"(?:[\w/.-]+,?\s){0,4}?(?:[Cc]ũng )?(?:[Tt]rong khuôn khổ|[Bb]ên lề)(?!\w)")
+_HOME: Final = "Việt Nam"
 _RECALLED: Final = 30  # days
 _GATHERINGS: Final = frozenset({"conference", "workshop", "session", "other"})
 _DAY: Final = re.compile(r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})")
@@ -88,6 +90,15 @@ def is_part(event: Event, main: Event) -> bool:
     if event is main or main.event_type not in _GATHERINGS:
         return False
     return bool(WITHIN.match(event.evidence.quote)) or event.event_type == "signing"
+
+
+def leads_to_one_place(visit: Event) -> bool:
+    """Whether a journey names one place that it led to; of a guest's stay in Vietnam nothing tells the town."""
+    if visit.event_type != "visit" or visit.place in (None, _HOME):
+        return False
+    visited = visit.name.rpartition("thăm")[2].partition(" của ")[0]
+    named = {(place.level == "country", place.name) for place in find_places(visited)}
+    return len(named) == len({is_country for is_country, _ in named})
 
 
 def is_past(event: Event, main: Event | None) -> bool:

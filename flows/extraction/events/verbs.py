@@ -52,7 +52,7 @@ _VERB: Final = Opening(
     rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{_WHO})"
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
-    rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng quà|"
+    rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng(?=\s\d)|tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s"
     rf"(?=(?:(?:tập thể\s)?cán bộ,?\s(?:và\s)?nhân viên\s(?:của\s)?)?(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự))"
     rf"|(?:đi|sang)\s(?:công tác|khảo sát|xúc tiến(?:\s[^\W\d_]+){{1,4}}?)(?=\s(?:tại|ở)\s[{UPPER}])"
@@ -154,6 +154,7 @@ _LED: Final = re.compile(
 _HEADS: Final = re.compile(r"\sdẫn đầu\s(?P<who>(?:Đoàn|đoàn)\s[^,;:\n]{3,120}),\s(?:đã\s|sang\s|đến\s|tới\s|có\s)*$")
 _LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
+_MEMBERS: Final = re.compile(r",?\sgồm\s\d{1,3}\s(?:thành viên|người|đại biểu|cán bộ|đồng chí)$")
 _MAX: Final = 220
 _REACH: Final = 900
 
@@ -340,7 +341,7 @@ def _subject(before: str) -> str | None:
     subject = before.rstrip(" ,")
     if auxiliary := _AUXILIARY.search(subject):
         subject = subject[: auxiliary.start()]
-    subject = _BRACKETS.sub("", _LED_BY.sub("", subject)).rstrip(" ,")
+    subject = _BRACKETS.sub("", _MEMBERS.sub("", _LED_BY.sub("", subject))).rstrip(" ,")
     if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
         return None
     if _NO_ACTOR.fullmatch(subject):

@@ -29,6 +29,11 @@ _ANNOUNCES: Final = re.compile(
 _NUMBERED: Final = re.compile(
     r"(?<!\w)(?:[Nn]gày|tháng|năm|số|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|hồi|lúc|hơn|gần|khoảng|trên)\Z"
 )
+# How the first sentence of an item opens.
+_LEADS_IN: Final = re.compile(
+    r"\([^()]{2,20}\)|(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)\s(?:ngày|nay|qua|\d)|Tại\s[^.]{0,60},\s|Từ ngày\s\d|Nhận lời\s|"
+    r"Trong (?:hai|ba|\d|các ngày|khuôn khổ|chuyến)|Nhân (?:dịp|chuyến|kỷ niệm)|Vừa qua,|Mới đây,"
+)
 _ENDED: Final = frozenset(".!?:;…|>*•")
 _STOPPED: Final = frozenset(".!?…|>•")  # what a full line of a broken sentence does not end with
 _SHORTENED: Final = re.compile(r"(?<!\w)(?:T[PpSX]|GS|ThS|[A-ZĐ])\.\Z")  # or the first letter of a name
@@ -96,6 +101,8 @@ def _is_broken(text: str, place: int, start: int, width: int) -> bool:
     above, below = _line_above(text, place), _line_below(text, start)
     if not above or not below or len(above) > _WIDEST or above.isupper() or not _is_label_free(above, below):
         return False
+    if _LEADS_IN.match(below) and text.find(".\n", 0, place) < 0:
+        return False  # the headline may be as long as a line
     if _is_full(above, below, width):
         return above[-1] not in _STOPPED or _SHORTENED.search(above) is not None
     announced = _announces(above, below) or (text[start].islower() and not _ITEM.match(below))
@@ -135,7 +142,9 @@ def _is_label_free(above: str, below: str) -> bool:
 
 
 def _is_text(line: str) -> bool:
-    """Whether a line is no marker, stamp or signature."""
+    """Whether a line is no marker, stamp or signature, and no row of a table."""
+    if line.count(" | ") > 1:
+        return False
     if len(line) >= _LONGEST_TESTED:
         return True
     return marker_of(line) is None and stamp_of(line) is None and byline_of(line) is None
