@@ -103,3 +103,23 @@ def test_a_plan_told_by_when_it_is_due_is_none() -> None:
 @pytest.mark.parametrize("text", ["Quyết định số 1/" * 50_000, "số 12/AB, " * 50_000, "19 CT/" * 80_000])
 def test_endless_numbers_without_code_end(text: str) -> None:
     assert find_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Quyết định số 272QĐ/TW của Bộ Chính trị", "272-QĐ/TW"),
+        ("Kế hoạch 146 KH/UBND của UBND tỉnh", "146/KH-UBND"),
+        ("Quyết định số 1.334/QĐ-UBND của UBND tỉnh", "1334/QĐ-UBND"),
+        ("Nghị định số 152/NĐ-CP/2018 của Chính phủ", "152/2018/NĐ-CP"),
+        ("Nghị định số 152/2018/NĐ.CP của Chính phủ", "152/2018/NĐ-CP"),
+        ("Nghị định số152/2018/NĐ-CP của Chính phủ", "152/2018/NĐ-CP"),
+        ("Nghị định 152 năm 2018 của Chính phủ", "152/2018/NĐ-CP"),
+        ("Hướng dẫn liên tịch số 12/HDLT-SNV-SNgV", "12/HDLT-SNV-SNgV"),
+        ("Quy chế phối hợp số 12/QCPH-BCH-SNgV", "12/QCPH-BCH-SNgV"),
+        ("Nghị quyết số 54/CP-NQ của Chính phủ", "54/NQ-CP"),
+        ("nghị quyết 59 của Bộ Chính trị", "59-NQ/TW"),
+    ],
+)
+def test_a_number_is_known_with_its_parts_glued_dotted_or_in_another_order(written: str, number: str) -> None:
+    assert [found.number for found in read(f"Hội nghị phổ biến {written} về công tác đối ngoại.")] == [number]

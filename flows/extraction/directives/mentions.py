@@ -50,11 +50,15 @@ _TO_NUMBER: Final = re.compile(r"[ ]{1,2}(?:[Ss]ố:?[ ]{0,2}){0,3}")
 _SHORT: Final = re.compile(
     r"(?P<lead>[ ]{1,2}(?:[Ss]ố:?[ ]{1,2}){0,2})(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
 )
+# "Nghị định 136 năm 2007": the year of a decree in words.
+_OF_YEAR: Final = re.compile(r"[ ]năm[ ](?P<year>(?:19|20)\d\d)(?!\w)")
 _MORE_SHORT: Final = re.compile(
     r"(?:[ ]\([^()\n]{2,90}\))?(?:,|;|,?[ ]và)[ ](?:[Ss]ố[ ])?"
     r"(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
     r"(?=[,;.)”\"]|\Z|\n|[ ]\(|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
 )
+# Who issued it, right behind a short number: then even a small noun cites a document.
+_ISSUED: Final = re.compile(r"[ ]của[ ](?:Bộ Chính trị|Ban Bí thư|Trung ương|Ban Chấp hành|Chính phủ|Thủ tướng)(?!\w)")
 _COUNTED: Final = re.compile(
     r"[ ](?:(?:năm|tháng|ngày)(?! \d)|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề"
     r"|quyết định|nghị quyết"
@@ -216,7 +220,7 @@ def _shorts(
 ) -> list[Cited]:
     """A short number, or several after one noun; a full number at the end of the list gives them its suffix."""
     numbered = "số" in short["lead"].lower()
-    if _COUNTED.match(text, short.end()) or not (head.capital or numbered):
+    if _COUNTED.match(text, short.end()) or not (head.capital or numbered or _ISSUED.match(text, short.end())):
         return []
     end = head.sentence.end
     found = [(head.start, short)]
@@ -229,12 +233,15 @@ def _shorts(
     suffix = last.suffix if last and noun.directive_type in types_of_code(last.code) else None
     cited = []
     for start, match in found:
-        count = f"{padded(match['count'])}{match['year'] or ''}"
+        year, stop = match["year"] or "", match.end()
+        if not year and noun.directive_type == "nghi_dinh" and (told := _OF_YEAR.match(text, stop, end)):
+            year, stop = f"/{told['year']}", told.end()
+        count = f"{padded(match['count'])}{year}"
         kind: MentionKind = "number" if suffix else "short"
         standard = f"{count}{suffix}" if suffix else None
         listed = start != head.start
         cited.append(
-            Cited(kind, start, match.end(), head.directive_type, head.sentence, head.noun, head.capital, listed,
+            Cited(kind, start, stop, head.directive_type, head.sentence, head.noun, head.capital, listed,
                   None, standard, count)
         )  # fmt: skip
     return cited

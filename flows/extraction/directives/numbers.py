@@ -77,12 +77,13 @@ _BODY: Final = (
 )
 # The digit stands first so that the engine skips to it; what may not stand before it is looked up from there.
 _NUMBER: Final = re.compile(
-    r"(?P<count>[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}[a-dđ]?)(?:"
+    r"(?P<count>[0-9](?:(?<![\w/].)|(?<=[sS]ố.))(?<!\d[-.,].)(?:\.\d{3}(?!\d)|\d{0,4}[a-dđ]?))(?:"
     rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}/{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
-    rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ](?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP)(?!\w)))"
+    r"|/(?P<body_first>CP|TTg)-(?P<code_last>NQ|QĐ|CT|NĐ|CĐ)(?!\w)"
+    rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ]?(?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP|UBND|CTN)(?!\w)))"
     rf"(?:(?P<year>(?:19|20)\d\d){_S}[/\-–—]{_S})?"
-    rf"(?P<code>(?i:{_CODE}))(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|[ ]?(?P<glued>CP|TTg|TW|UBND|HĐND)(?!\w))"
-    r")"
+    rf"(?P<code>(?i:{_CODE}))(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|[ .]?(?P<glued>CP|TTg|TW|UBND|HĐND)(?!\w))"
+    r"(?:/(?P<last_year>(?:19|20)\d\d)(?![\w/]))?)"
 )
 _LETTER: Final = re.compile(
     r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ][A-Za-zĐđ]{1,9}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
@@ -194,13 +195,16 @@ def _standard_body(written: str) -> str:
 
 def _read(text: str, match: re.Match[str]) -> WrittenNumber:
     written = text[match.start() : match.end()]
-    count = padded(match["count"])
+    count = padded(match["count"].replace(".", ""))
     if match["law"]:
         body = match["law"].replace(" ", "")
         standard = f"{count}/{match['law_year']}/{body}"
         return _made(match, written, standard, "", body)
+    if match["body_first"]:
+        code, body = match["code_last"], match["body_first"]
+        return _made(match, written, f"{count}{suffix_of(code, body)}", code, body)
     code, body = _standard_code(match["code"]), _standard_body(match["glued"] or match["body"])
-    year = f"/{match['year']}" if match["year"] else ""
+    year = f"/{match['year'] or match['last_year']}" if match["year"] or match["last_year"] else ""
     if match["glued"] or _PARTY_BODY.fullmatch(body) or _STATE_BODY.fullmatch(body):
         tail = suffix_of(code, body)
     elif match["first"] == "/" or match["second"] == "-":
