@@ -25,6 +25,7 @@ LEXICONS = {
     "foreign_cities": "city", "group_heads": "head", "office_heads": "head",
 }  # fmt: skip
 _MEGA = 1_000_000
+_KILO = 1000
 _SCANNED = re.compile(r"\b(?:hội nghị|hội thảo|Bộ trưởng|Thứ trưởng)\b|[A-Z]\w+ [A-Z]\w+")
 
 
@@ -32,9 +33,15 @@ def main() -> int:
     """Prints documents and megabytes a second of the reader and of the matchers, and their times as ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=2)
-    rounds: int = parser.parse_args().rounds
-    texts = [path.read_text(encoding="utf-8") for path in sorted(ITEMS.glob("*/*.txt"))]
+    parser.add_argument("--items", type=Path, default=ITEMS, help="a folder of items; those annotated here without it")
+    options = parser.parse_args()
+    rounds: int = options.rounds
+    texts = [path.read_text(encoding="utf-8") for path in sorted(options.items.rglob("*.txt"))]
+    if not texts:
+        sys.stderr.write(f"--items {options.items}: holds no .txt; name a folder of press items\n")
+        return 2
     size = sum(len(text.encode()) for text in texts)
+    sys.stdout.write(f"{len(texts)} items, {size / len(texts) / _KILO:.1f} kB each\n")
     readers: dict[str, Callable[[str], object]] = {"reader": read, "plain scan": scan}
     readers |= _matchers()
     best = fastest(readers, texts, rounds)

@@ -223,3 +223,32 @@ def test_who_is_only_expected_is_not_there_yet() -> None:
         _roles("Dự buổi họp mặt dự kiến có Tổng Lãnh sự Lào tại Đà Nẵng, ông Phimpha Keola, cùng Bí thư Thành ủy.")
         == {}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Báo cáo viên: ông Lê Văn Tám.", {"Lê Văn Tám": ["presenter"]}),
+        ("Giảng viên của lớp là ông Lê Văn Tám và bà Đỗ Thị Chín.", {"Lê Văn Tám": ["presenter"], "Đỗ Thị Chín": ["presenter"]}),
+        ("Trưởng đoàn: ông Lê Văn Tám. Thành viên: bà Đỗ Thị Chín.", {"Lê Văn Tám": ["attendee"], "Đỗ Thị Chín": ["attendee"]}),
+        ("Người ký: phía tỉnh - ông Lê Văn Tám.", {"Lê Văn Tám": ["signatory"]}),
+        ("Bằng khen được trao cho ông Lê Văn Tám và bà Đỗ Thị Chín.", {"Lê Văn Tám": ["awardee"], "Đỗ Thị Chín": ["awardee"]}),
+        ("Sau phần phát biểu của ông Lê Văn Tám, hai bên thảo luận.", {"Lê Văn Tám": ["speaker"]}),
+        ("Tháp tùng Bộ trưởng Lê Văn Tám có bà Đỗ Thị Chín.", {"Lê Văn Tám": ["attendee"], "Đỗ Thị Chín": ["attendee"]}),
+    ],
+)  # fmt: skip
+def test_a_noun_or_a_thing_tells_what_somebody_did(text: str, roles: dict[str, list[str]]) -> None:
+    assert _roles(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sáng nay, Tỉnh trưởng Zambezia, ông Pedro Matola, tiếp đoàn.", ["Pedro Matola"]),
+        ("Dự buổi gặp có Thiếu tá Lê Văn Tám, Đồn trưởng Đồn Biên phòng Đặng Lĩnh; bà Đỗ Thị Chín.", ["Lê Văn Tám", "Đỗ Thị Chín"]),
+        ("Một giám đốc hợp tác xã ở La Sơn dự buổi gặp.", []),
+        ("Theo chương trình, chiều mai, ông Lê Văn Tám sẽ hội kiến Chủ tịch Quốc hội Đỗ Văn Chín.", []),
+    ],
+)  # fmt: skip
+def test_a_place_is_nobodys_name_and_who_is_announced_is_not_there_yet(text: str, names: list[str]) -> None:
+    assert sorted(_roles(text)) == sorted(names)

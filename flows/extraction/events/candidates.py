@@ -120,6 +120,7 @@ _STAGE: Final = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối)\s(?:(?:ngày\s)
 _BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)|\[?(?:Ảnh|Hình|Trong ảnh|Video)\s?:\s")
 # "Ngay sau lễ đón, hai bên hội đàm": what the news came after has taken place as well.
 WELCOME: Final = "lễ đón"
+_PROGRAMME: Final = "chương trình"
 _BRIEFING: Final = "họp báo"
 _AFTER_IT: Final = re.compile(r"(?:[Ss]au|[Kk]ết thúc)\s$")
 _OWN_DAY: Final = re.compile(
@@ -273,8 +274,9 @@ def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
 
 
 def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
-    if _SINCE.match(text, noun.end, sentence.end):
-        return "mention"
+    over = noun.head == _PROGRAMME and text.endswith("ết thúc ", sentence.start, noun.start)
+    if over or _SINCE.match(text, noun.end, sentence.end):
+        return "mention"  # "Kết thúc chương trình ở thủ đô, ...": the days that have been told
     if held_by_whom(text, noun.end, sentence.end):
         return "happened"
     frame = frame_before(text, sentence.start, noun.start)

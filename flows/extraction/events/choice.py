@@ -41,7 +41,7 @@ _ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
 # Certificates are handed out at the end of every conference; an order, a medal, a title is an event.
 _HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
 _DECISION: Final = "quyết định"
-_HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng hương|đặt vòng hoa|viếng)(?!\w)")
+_HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng (?:hương|hoa)|đặt vòng hoa|viếng)(?!\w)")
 _KINDS: Final = {
     "hội đàm": 1, "hội kiến": 2, "tiếp kiến": 2, "điện đàm": 3, "đối thoại": 4, "tham vấn": 5, "tham khảo": 5,
     "đàm phán": 6,

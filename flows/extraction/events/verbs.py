@@ -70,7 +70,7 @@ _VERB: Final = Opening(
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
     rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
-    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng hương(?!\w)|đặt vòng hoa(?!\w)|(?:đến\s|tới\s)?viếng\s(?=[{UPPER}]|"
+    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng (?:hương|hoa)(?!\w)|đặt vòng hoa(?!\w)|(?:đến\s|tới\s)?viếng\s(?=[{UPPER}]|"
     rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{_WHO})"
     rf"|(?P<launch>(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
@@ -154,6 +154,7 @@ _LED: Final = re.compile(
 _HEADS: Final = re.compile(r"\sdẫn đầu\s(?P<who>(?:Đoàn|đoàn)\s[^,;:\n]{3,120}),\s(?:đã\s|sang\s|đến\s|tới\s|có\s)*$")
 _LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
+_LEADING_ON: Final = (" tại", " ở", " của", " về", " cho", " với", " cùng", " sau", " trước")
 _MEMBERS: Final = re.compile(r",?\sgồm\s\d{1,3}\s(?:thành viên|người|đại biểu|cán bộ|đồng chí)$")
 _MAX: Final = 220
 _REACH: Final = 900
@@ -344,7 +345,7 @@ def _subject(before: str) -> str | None:
     subject = _BRACKETS.sub("", _MEMBERS.sub("", _LED_BY.sub("", subject))).rstrip(" ,")
     if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
         return None
-    if _NO_ACTOR.fullmatch(subject):
+    if _NO_ACTOR.fullmatch(subject) or subject.endswith(_LEADING_ON):
         return None
     return subject if _ACTOR.match(subject) and not _NOT_A_SUBJECT.search(subject) else None
 

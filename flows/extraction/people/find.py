@@ -71,7 +71,7 @@ _BACKGROUND: Final = re.compile(
 _OF_ONESELF: Final = re.compile(r"(?<!\w)(?<!chúng )[Tt]ôi(?!\w)")
 _QUOTED: Final = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _OFTEN: Final = 2
-_PLANNED: Final = re.compile(r"(?:Dự kiến|Theo dự kiến|Theo (?:kế hoạch|chương trình|lịch trình),|Sắp tới)\b")
+_PLANNED: Final = re.compile(r"(?:Dự kiến|Theo dự kiến|Theo (?:kế hoạch|chương trình|lịch trình)(?=,)|Sắp tới)\b")
 _READ: Final[frozenset[Section]] = frozenset((*TOLD, "related"))
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from flows.extraction.language.name_parts import WORD
-from flows.extraction.language.names import is_vietnamese_syllable
+from flows.extraction.language.names import Name, is_vietnamese_syllable
 from flows.extraction.language.offices import Office
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
@@ -21,6 +21,12 @@ _PLACE_NAMED: Final = Opening(
     r"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Hh]uyện|[Qq]uận|[Hh]ạt|[Tt]hị trấn|[Đđ]ảo|[Vv]ùng)"
     rf" ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
 )
+# "Tỉnh trưởng Nampula, ông Victor Borges"; "Đồn trưởng Đồn Biên phòng Trà Lĩnh;": a place with the office before it.
+_GOVERNORS: Final = ("Tỉnh trưởng", "Phó Tỉnh trưởng", "Thị trưởng", "Phó Thị trưởng", "Thống đốc", "Phó Thống đốc")
+_NAMED_BEHIND: Final = re.compile(rf",? (?:ông|bà|ngài) [{UPPER}]")
+_POSTS: Final = ("Đồn Biên phòng ", "Đồn biên phòng ", "Đồn BP ", "Đồn ")
+_CLOSED: Final = re.compile(r"\s?(?:[,;.)]|$)")
+_WHERE: Final = (" ở ", " tại ")
 _NEXT_CAPITAL: Final = re.compile(rf" [{UPPER}]")
 
 
@@ -44,6 +50,11 @@ def without_places(text: str, phrases: list[PersonPhrase], places: set[str], who
         first, _, rest = name.text.partition(" ") if name else ("", "", "")
         if name and name.text in places:
             yield replace(phrase, name=None)
+        elif name and phrase.offices and _belongs_to_office(text, name, phrase.offices[-1]):
+            held = phrase.offices[-1]
+            end = name.start + len(name.text)
+            held = replace(held, end=end, text=f"{held.text} {name.text}", bare=False)
+            yield replace(phrase, name=None, offices=(*phrase.offices[:-1], held))
         elif name and name.kind == "foreign" and phrase.offices and (cut := _first_part_in(phrase.offices[-1], whole)):
             held = phrase.offices[-1]
             given = held.text[cut:]
@@ -59,6 +70,17 @@ def without_places(text: str, phrases: list[PersonPhrase], places: set[str], who
             yield replace(phrase, name=replace(name, start=start, text=rest), offices=(*phrase.offices[:-1], held))
         elif first != "Đoàn" or rest not in places or phrase.offices or phrase.addressed:
             yield phrase
+
+
+def _belongs_to_office(text: str, name: Name, office: Office) -> bool:
+    """Whether what looks like a name is the place of the office: the person's name follows, or a post is named so."""
+    end = name.start + len(name.text)
+    if text.endswith(_WHERE, 0, name.start):
+        return True
+    if " " not in name.text:
+        return office.text.startswith(_GOVERNORS) and bool(_NAMED_BEHIND.match(text, end))
+    post = text.endswith(_POSTS, 0, name.start) and name.text.count(" ") == 1
+    return post and bool(_CLOSED.match(text, end))
 
 
 def _first_part_in(office: Office, places: set[str]) -> int:

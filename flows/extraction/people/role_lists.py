@@ -29,7 +29,16 @@ PRESIDIUM: Final = (
     r"(?: [^,.;:()\n]{2,40}?)?(?= (?:gồm|có|là)\b))"
 )
 # Who did it for whom, told by a noun: "Người ký phía Công an là Đại tá A".
-SIGNERS: Final = r"(?P<signer>Người(?: đại diện)? ký(?: kết)?(?: [^,.;:()\n]{2,50}?)?(?= là\b))"
+SIGNERS: Final = r"(?P<signer>Người(?: đại diện)? ký(?: kết)?(?: [^,.;:()\n]{2,50}?)?(?=(?: là\b|:)))"
+TEACHERS: Final = (
+    r"(?P<teacher>(?:Các )?(?:[Dd]iễn giả|[Bb]áo cáo viên|[Gg]iảng viên|[Tt]huyết trình viên|[Nn]gười trình bày)"
+    r"(?: [^,.;:()\n]{2,40}?)?(?=(?: là\b|:)))"
+)
+# Who leads a delegation, told by a noun: "Trưởng đoàn là ông A", "Dẫn đoàn là bà B".
+HEADS: Final = (
+    r"(?P<head>(?:Dẫn đầu đoàn|Dẫn đoàn|Trưởng đoàn)(?: [^,.;:()\n]{2,40}?)?(?=(?: là\b|:))"
+    r"|(?:Các )?[Tt]hành viên(?: (?:trong |của )?[Đđ]oàn)?(?=:))"
+)
 OFFICERS: Final = (
     r"(?P<officer>Chỉ huy (?!trưởng|phó)[^,.;:()\n]{2,60}?(?= là\b)"
     r"|(?:Thư ký|Người dẫn chương trình|Dẫn chương trình|Điều phối)(?: [^,.;:()\n]{2,30}?)?(?=(?: là\b|:)))"

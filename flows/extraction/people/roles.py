@@ -22,6 +22,7 @@ from flows.extraction.people.bridge_points import is_led_elsewhere
 from flows.extraction.people.gaps import ADVERBS, BRACKETS, gap_between
 from flows.extraction.people.role_lists import (
     BODIES_FIRST,
+    HEADS,
     LED,
     LIST_AHEAD,
     LIST_BEHIND,
@@ -31,6 +32,7 @@ from flows.extraction.people.role_lists import (
     SIDE,
     SIGNERS,
     TALKS_OF_DELEGATIONS,
+    TEACHERS,
 )
 from flows.extraction.records import Role
 from flows.extraction.values import dataclass
@@ -61,10 +63,12 @@ class RoleFound:
 
 _VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
 _VERB: Final = Opening(
-    SIDE, PRESIDIUM, SIGNERS, OFFICERS, phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT
+    *(SIDE, PRESIDIUM, SIGNERS, OFFICERS, TEACHERS, HEADS),
+    phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT,
 )
 _ROLE_OF_LIST: Final[dict[str, Role]] = {
     "side": "attendee", "presidium": "chair", "signer": "signatory", "officer": "other",
+    "teacher": "presenter", "head": "attendee",
 }  # fmt: skip
 # What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
 _AHEAD: Final = Ending(
@@ -81,11 +85,13 @@ _MODES: Final[dict[str, Role]] = {
 }  # fmt: skip
 _RELATION: Final = Ending(
     r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
-    r"|(?P<presents>(?<!\w)(?:với|nghe)(?: các)?(?: bài| phần)? (?:tham luận|trình bày|thuyết trình))"
+    r"|(?P<presents>(?<!\w)(?:với|nghe|sau|qua)(?: các)?(?: bài| phần)? (?:tham luận|trình bày|thuyết trình))"
+    r"|(?P<speaks>(?<!\w)(?:sau|nghe|trong|qua)(?: các)?(?: bài| phần) phát biểu|(?:^|[.] )(?:bài )?tham luận)"
     r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
     r"(?: và (?:chủ trì|phát biểu))?)"
     r" của (?:các )?(?:đồng chí )?:? ?\Z"
 )
+_RELATIONS: Final[dict[str, Role]] = {"chair": "chair", "presents": "presenter", "speaks": "speaker"}
 # "Dự lễ, ngoài hai Đại sứ, có bà A": the list comes behind.
 _BESIDES: Final = Ending(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?\Z")
 _AMONG: Final = (" trong đó có ", " trong số đó có ")
@@ -203,7 +209,9 @@ def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iter
         while nearest < len(phrases) and phrases[nearest].reach <= verb.start():
             nearest += 1
         if nearest < len(phrases) and phrases[nearest].start <= verb.start():
-            continue
+            held = phrases[nearest]
+            if not verb.lastgroup or held.named or held.start < verb.start():
+                continue  # of an office alone a list may open: "Giảng viên là ông A và bà B"
         if verb.lastgroup:
             yield _Verb(verb.start(), position, verb.lastgroup, (_ROLE_OF_LIST[verb.lastgroup],), None)
             continue
@@ -291,8 +299,8 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
 def _by_relation(phrase: Standing, state: _State, before: str) -> list[RoleFound] | None:
     """The roles of "với sự chủ trì của A và B", None when no such words stand before the phrase."""
     if relation := _RELATION.search(before):
-        presents: tuple[Role, ...] = ("presenter",) if relation["presents"] else ("attendee",)
-        state.listing, state.open_list = ("chair",) if relation["chair"] else presents, True
+        role: Role = next((_RELATIONS[name] for name in _RELATIONS if relation[name]), "attendee")
+        state.listing, state.open_list = (role,), True
         state.leads.clear()
         state.awaiting = None
         state.before, state.subjects, state.related = state.subjects, [], True
