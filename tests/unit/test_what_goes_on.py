@@ -416,3 +416,8 @@ def test_a_sports_meeting_is_an_event() -> None:
     assert [(event.name, event.edition) for event in reported(text)] == [
         ("Hội thao thanh niên biên giới mở rộng lần II", 2)
     ]
+
+
+def test_who_is_met_and_worked_with_is_met_once() -> None:
+    text = "Sáng 5/3/2021, Bí thư Tỉnh ủy Lê Văn Tám đã gặp gỡ, làm việc với Đại sứ Nhật Bản Tanaka Ken tại Huế."
+    assert types(text) == ["meeting"]

@@ -65,7 +65,7 @@ _VERB: Final = Opening(
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
-    rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:làm việc|gặp gỡ|gặp mặt|gặp(?:,|\svà) làm việc|"
+    rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:(?:gặp gỡ|gặp mặt|gặp)(?:,|\svà) làm việc|làm việc|gặp gỡ|gặp mặt|"
     rf"(?<=có buổi )trao đổi(?=\svới)|(?<=có cuộc )trao đổi(?=\svới)|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
