@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, cast
 
-from flows.extraction.events.frames import opening_end, opens_sentence
+from flows.extraction.events.frames import opening_end
 from flows.extraction.events.names import name_end
-from flows.extraction.language.endings import Ending
+from flows.extraction.events.subjects import ACTOR, NOT_A_SUBJECT, named_actor, short_subject, subject_of
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import PlaceMention, find_places, place_at
@@ -65,7 +65,8 @@ _VERB: Final = Opening(
     rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
-    rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:(?:gặp gỡ|gặp mặt|gặp)(?:,|\svà) làm việc|làm việc|gặp gỡ|gặp mặt|"
+    rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:(?:gặp gỡ|gặp mặt|gặp)(?:,|\svà) làm việc|"
+    r"làm việc|gặp gỡ|gặp mặt|"
     rf"(?<=có buổi )trao đổi(?=\svới)|(?<=có cuộc )trao đổi(?=\svới)|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
     rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
@@ -78,36 +79,6 @@ _VERB: Final = Opening(
     rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?\s{_PAPER})"
 )
 _TYPES: Final = ("talks", "reception", "visit", "meeting", "award", "ceremony", "launch", "signing")
-# Words that a subject does not hold: with one of them the clause says, wishes, plans or denies the verb.
-_NOT_A_SUBJECT: Final = re.compile(
-    r"(?<!\w)(?:cảm ơn|cám ơn|bày tỏ|đề nghị|mong|cho biết|khẳng định|nhấn mạnh|chúc mừng|vui mừng|đánh giá|"
-    r"hoan nghênh|rằng|sẽ|dự kiến|chuẩn bị|"
-    r"điểm lại|nhắc lại|ôn lại|nhìn lại|ý nghĩa|kết quả|"
-    r"nhân dịp|khi|để|việc|sau khi|trước khi|từng|được|nếu|mời|yêu cầu|nêu|trân trọng|chuyển lời|nhất trí|"
-    r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
-    r"do|bởi|gồm|không|chưa|cần|phải|có thể|trả lời|phát biểu|hứa|muốn|ghi nhận|tham mưu|(?<!Ban )(?<!ban )chỉ đạo|"
-    r"lên đường|rời|"
-    r"góp phần|giúp|trong|theo|đang|như|"
-    r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|tham gia|chứng kiến|(?<!các )tổ chức|"
-    r"điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|nhận|diễn ra|ban hành|"
-    r"[Qq]uang cảnh|[Tt]oàn cảnh|[Kk]hung cảnh|[Hh]ình ảnh|[Ll]ễ|[Bb]uổi|[Cc]uộc|"
-    r"nhằm)(?!\w)"
-)
-_NO_ACTOR: Final = re.compile(
-    r"Đồng|Cùng(?: tham)?(?: dự)?|Tham (?:gia|dự)|Dự|Chủ trì|Điều hành|Ngay|Cũng|Đã|Bắt đầu|Kết thúc|"
-    r"(?:Đón|Tiếp)(?:,? (?:tiếp|đón))?(?: và)?"
-)
-_ACTOR: Final = re.compile(
-    rf"(?:(?:đồng chí|ông|bà|ngài|anh(?! em)|chị(?! em)|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|"
-    rf"đại diện)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
-    rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|[{UPPER}])"
-)
-_AUXILIARY: Final = Ending(
-    r"(?:\s(?:đã|cũng|vừa|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"
-    r"cùng|lần lượt|trực tiếp|trân trọng|chính thức|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
-    r"(?:đến |tới |sang )?thăm(?: và|,)|"
-    r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"
-)
 # What is visited besides a place: "thăm Nhà máy ...", "thăm Hội người Việt Nam tại ...".
 _INSTITUTION: Final = re.compile(
     r"(?:(?:các|một số|những)\s)?(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|"
@@ -143,8 +114,6 @@ _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 _THE_OTHER: Final = re.compile(
     r"(?:các |hai )?(?:đoàn(?: công tác| đại biểu)?|phái đoàn|đại biểu|bạn|lãnh đạo)$", re.IGNORECASE
 )
-_ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài|anh|chị)\s", re.IGNORECASE)
-_BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
 # Behind an occasion with commas of its own: "Nhận lời mời của A, Bí thư ..., Đoàn ... do B làm Trưởng đoàn".
 _LED: Final = re.compile(
     r"(?:^|,\s)(?P<who>(?:Đoàn|đoàn|Phái đoàn)\s[^;:\n]{0,120}?\sdo\s[^;:\n]{3,200}?\s"
@@ -153,9 +122,6 @@ _LED: Final = re.compile(
 # "Ông A, Trưởng ban B, dẫn đầu Đoàn đại biểu C, thăm ...": it is the delegation that visits.
 _HEADS: Final = re.compile(r"\sdẫn đầu\s(?P<who>(?:Đoàn|đoàn)\s[^,;:\n]{3,120}),\s(?:đã\s|sang\s|đến\s|tới\s|có\s)*$")
 _LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
-_LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
-_LEADING_ON: Final = (" tại", " ở", " của", " về", " cho", " với", " cùng", " sau", " trước")
-_MEMBERS: Final = re.compile(r",?\sgồm\s\d{1,3}\s(?:thành viên|người|đại biểu|cán bộ|đồng chí)$")
 _MAX: Final = 220
 _REACH: Final = 900
 
@@ -196,7 +162,7 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
             led := _LED.search(text[start : first.start()])
         ):
             subject_start = start + led.start("who")  # "Đoàn X, tỉnh Y, do ông A, Huyện trưởng làm Trưởng đoàn"
-        subject = _subject(text[subject_start : first.start()])
+        subject = subject_of(text[subject_start : first.start()])
         found = _event(text, first, subject_start, subject, end) if subject else None
         if subject and found:
             return [found, *_sequence(text, found, subject, end)]
@@ -227,11 +193,11 @@ def _given(text: str, start: int, end: int) -> VerbEvent | None:
         return None
     subject = opening_end(text, start, min(end, start + _REACH))
     found = _GIVEN.match(text, subject, end)
-    if not found or not _ACTOR.match(found["who"]) or _NOT_A_SUBJECT.search(found["giver"]):
+    if not found or not ACTOR.match(found["who"]) or NOT_A_SUBJECT.search(found["giver"]):
         return None
     finish = _object_end(text, found.end(), end)
     what = re.split(r"\s[-–]\s", text[found.end() : finish])[0].strip(" .,")
-    name = f"{found['giver']} {found['verb']}{what} cho {_short(found['who'])}"
+    name = f"{found['giver']} {found['verb']}{what} cho {short_subject(found['who'])}"
     return VerbEvent(subject, found.start("verb"), finish, "award", name, None, found["who"], vague=False)
 
 
@@ -284,7 +250,7 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     finish = name_end(text, verb.end(), min(end, verb.end() + _MAX)) if paper else _object_end(text, verb.end(), end)
     what = text[verb.end() : finish].strip(" .,")
     doing = _plain(verb.group())
-    who = _short(subject)
+    who = short_subject(subject)
     several = who.lower().startswith(("hai ", "các "))
     if not (what or several or event_type in ("visit", "talks", "ceremony")):
         return None
@@ -301,7 +267,7 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
         where = text[place.start : _places_end(text, place.end, end)]
         name = " ".join(part for part in (name, towards, where) if part)
     vague = event_type in _MEETINGS and (not what or _THE_OTHER.match(what) is not None)
-    return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, _named_actor(who))
+    return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, named_actor(who))
 
 
 _LOOKS: Final = ("thăm", "tham quan", "khảo sát", "khảo sát thực tế", "học tập")
@@ -323,31 +289,12 @@ def visits_an_institution(text: str, start: int, end: int) -> bool:
     return looks is not None and bool(_INSTITUTION.match(text, looks.end(), end))
 
 
-def _named_actor(who: str) -> str:
-    """The name at the end of "Thứ trưởng Ngoại giao Lê Văn Thành"; nothing of a body or an office alone."""
-    found = _NAME_TAIL.search(who)
-    return found["name"] if found and not place_at(who, found.start("name"), len(who)) else ""
-
-
 def _visited(text: str, start: int, end: int) -> PlaceMention | None:
     """The place visited: not the country of an embassy or of a leader that is called on there."""
     for place in find_places(text, start, end):
         if not _BELONGS.search(text, max(start, place.start - 24), place.start):
             return place
     return None
-
-
-def _subject(before: str) -> str | None:
-    """Who does it, of the words before the verb; None if they do not name an actor alone."""
-    subject = before.rstrip(" ,")
-    if auxiliary := _AUXILIARY.search(subject):
-        subject = subject[: auxiliary.start()]
-    subject = _BRACKETS.sub("", _MEMBERS.sub("", _LED_BY.sub("", subject))).rstrip(" ,")
-    if not subject or len(subject) > _MAX or ":" in subject or opens_sentence(subject):
-        return None
-    if _NO_ACTOR.fullmatch(subject) or subject.endswith(_LEADING_ON):
-        return None
-    return subject if _ACTOR.match(subject) and not _NOT_A_SUBJECT.search(subject) else None
 
 
 def _object_end(text: str, start: int, end: int) -> int:
@@ -359,9 +306,6 @@ def _object_end(text: str, start: int, end: int) -> int:
     return stop.start() if stop else limit
 
 
-_NAME_TAIL: Final = re.compile(
-    rf"[^\W\d_{UPPER}]\w*(?:\s[{UPPER}][\w'’-]*)*?\s(?P<name>[{UPPER}][\w'’-]+\s[{UPPER}][\w'’-]+)$"
-)
 _AROUND: Final = re.compile(
     r"^(?:có|tiến hành|chủ trì|thực hiện|bắt đầu|kết thúc(?: tốt đẹp| thành công)?)\s(?:các\s)?(?:cuộc\s|buổi\s|"
     r"chuyến\s)?"
@@ -373,25 +317,6 @@ def _plain(verb: str) -> str:
     return _AROUND.sub("", verb).strip()
 
 
-def _short(subject: str) -> str:
-    """The shortest complete subject: the name with the office beside it, of a chain of offices only the last."""
-    subject = re.split(r"\s(?:và|cùng)\s(?:Phu nhân|phu nhân|[Đđ]oàn|các thành viên)", subject)[0]
-    parts = [part for part in re.split(rf",\s|(?<!{_DASHED})\s[-–]\s", subject) if part]
-    if not parts:
-        return subject
-    if _DELEGATION.match(parts[0]):
-        return parts[0]
-    if _ROLE_OPENING.match(parts[0]) or (_named_actor(parts[0]) and not _named_actor(parts[-1])):
-        return parts[0]
-    if len(parts) > 1 and re.match(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{1,4}}$", parts[0]):
-        return parts[0]
-    if _NAME_TAIL.search(parts[0]) and not _NAME_TAIL.search(parts[-1]):
-        return parts[0]
-    return parts[-1] if re.match(rf"[{UPPER}]", parts[-1]) else parts[0]
-
-
-_DASHED: Final = "Việt Nam"
-_DELEGATION: Final = re.compile(r"(?:[Đđ]oàn|[Pp]hái đoàn)\s\w")
 _BELONGS: Final = re.compile(
     r"(?:quán|[Đđ]ại sứ|[Ll]ãnh sự|Hội|Bộ|Đảng|Chính phủ|Quốc hội|Chủ tịch|Thủ tướng|đoàn|Đoàn|nhân dân|Tết)\s$"
 )
