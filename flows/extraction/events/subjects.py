@@ -75,7 +75,7 @@ def named_actor(who: str) -> str:
 
 
 def short_subject(subject: str) -> str:
-    """Returns the shortest complete subject: the name with the office beside it, of a chain of offices only the last."""
+    """Returns the shortest complete subject: the name with the office beside it, of a chain of offices the last."""
     subject = re.split(r"\s(?:và|cùng)\s(?:Phu nhân|phu nhân|[Đđ]oàn|các thành viên)", subject)[0]
     parts = [part for part in re.split(rf",\s|(?<!{_DASHED})\s[-–]\s", subject) if part]
     if not parts:
