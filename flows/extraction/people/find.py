@@ -25,7 +25,8 @@ from flows.extraction.people.occasions import Occasions
 from flows.extraction.people.pairs import leaders_in_pairs
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.place_words import places_named, without_places
-from flows.extraction.people.roles import RoleFound, Standing, find_roles
+from flows.extraction.people.role_verbs import Standing
+from flows.extraction.people.roles import RoleFound, find_roles
 from flows.extraction.people.shared_offices import share_offices
 from flows.extraction.records import Event, Participant, PositionClaim, RoleClaim, Section
 

@@ -9,44 +9,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from functools import lru_cache
-from typing import Final, cast
+from typing import Final
 
 from flows.extraction.language.endings import Ending
-from flows.extraction.language.lexicon import rows
-from flows.extraction.language.openings import Opening
-from flows.extraction.language.phrases import RIGHT, UPPER, phrase_pattern
-from flows.extraction.language.vietnamese import key
+from flows.extraction.language.phrases import UPPER
 from flows.extraction.people.absence import is_absent
 from flows.extraction.people.bridge_points import is_led_elsewhere
 from flows.extraction.people.gaps import ADVERBS, BRACKETS, gap_between
 from flows.extraction.people.role_lists import (
     BODIES_FIRST,
-    HEADS,
     LED,
     LIST_AHEAD,
     LIST_BEHIND,
     LIST_WORD,
-    OFFICERS,
-    PRESIDIUM,
-    SIDE,
-    SIGNERS,
     TALKS_OF_DELEGATIONS,
-    TEACHERS,
 )
+from flows.extraction.people.role_verbs import LIST_ROLES, RoleVerb, Standing, find_role_verbs
 from flows.extraction.records import Role
 from flows.extraction.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A phrase as roles see it: where it stands and ends, whether it joins the phrase before it, and has a name."""
-
-    index: int
-    start: int
-    reach: int
-    listed: bool
-    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +41,6 @@ class RoleFound:
     end: int
 
 
-_VERBS: Final = {key(row["verb"]): row for row in rows("role_verbs")}
-_VERB: Final = Opening(
-    *(SIDE, PRESIDIUM, SIGNERS, OFFICERS, TEACHERS, HEADS),
-    phrase_pattern(row["verb"] for row in rows("role_verbs")) + RIGHT,
-)
-_ROLE_OF_LIST: Final[dict[str, Role]] = {
-    "side": "attendee", "presidium": "chair", "signer": "signatory", "officer": "other",
-    "teacher": "presenter", "head": "attendee",
-}  # fmt: skip
-# What is only announced has not taken place: "sẽ thăm chính thức", "dự kiến sang thăm".
-_AHEAD: Final = Ending(
-    r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
-    r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
-)
-# "Dự Họp mặt dự kiến có ông A": nobody is there yet.
-_EXPECTED: Final = re.compile(r"[^.,;:\n]{0,40}? (?:dự kiến|sẽ) (?:còn )?(?:có|gồm)(?!\w)")
-# "phát biểu khai mạc và chỉ đạo": one verb, two roles.
-_MODE: Final = re.compile(r"(?:,? và|,) (?:phát biểu )?(khai mạc|chỉ đạo|bế mạc|kết luận|tổng kết)\b")
-_MODES: Final[dict[str, Role]] = {
-    "khai mạc": "opening_speaker", "chỉ đạo": "directing_speaker", "bế mạc": "closing_speaker",
-    "kết luận": "closing_speaker", "tổng kết": "closing_speaker",
-}  # fmt: skip
 _RELATION: Final = Ending(
     r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
     r"|(?P<presents>(?<!\w)(?:với|nghe|sau|qua)(?: các)?(?: bài| phần)? (?:tham luận|trình bày|thuyết trình))"
@@ -138,15 +96,6 @@ _LONG_LIST: Final = 420
 _CONFIDENCE: Final = {"verb": 0.95, "lead": 0.95, "list": 0.95, "object": 0.85, "relation": 0.93, "bridge_point": 0.6}
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    start: int
-    end: int
-    written: str
-    roles: tuple[Role, ...]
-    object_role: Role | None
-
-
 @dataclass(frozen=False, slots=True)
 class _State:
     """What the reading of a sentence has come to."""
@@ -155,11 +104,11 @@ class _State:
     related: bool = False
     subjects: list[Standing] = field(default_factory=list)
     before: list[Standing] = field(default_factory=list)
-    leads: list[_Verb] = field(default_factory=list)
+    leads: list[RoleVerb] = field(default_factory=list)
     listing: tuple[Role, ...] = ()
     open_list: bool = False
-    last_verb: _Verb | None = None
-    awaiting: _Verb | None = None
+    last_verb: RoleVerb | None = None
+    awaiting: RoleVerb | None = None
     object_end: int = -1
     passive: list[Standing] = field(default_factory=list)
 
@@ -170,7 +119,7 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         return []
     state = _State(start)
     found: list[RoleFound] = []
-    verbs = list(_verbs(text, start, end, phrases))
+    verbs = list(find_role_verbs(text, start, end, phrases))
     phrases = _outside(phrases, verbs)
     position = 0
     for phrase in phrases:
@@ -199,51 +148,7 @@ def _at_bridge_point(text: str, start: int, end: int, found: RoleFound) -> RoleF
     return RoleFound(found.index, "attendee", "bridge_point", _CONFIDENCE["bridge_point"], found.start, found.end)
 
 
-def _verbs(text: str, start: int, end: int, phrases: Sequence[Standing]) -> Iterator[_Verb]:
-    position, nearest = start, 0
-    while verb := _VERB.search(text, position, end):
-        position = verb.end()
-        if verb.group().startswith("Đồng ") and _is_in_a_name(text, start, verb):
-            position = verb.start() + len("Đồng ")  # "tỉnh Lâm Đồng chủ trì": the verb begins with its second word
-            continue
-        while nearest < len(phrases) and phrases[nearest].reach <= verb.start():
-            nearest += 1
-        if nearest < len(phrases) and phrases[nearest].start <= verb.start():
-            held = phrases[nearest]
-            if not verb.lastgroup or held.named or held.start < verb.start():
-                continue  # of an office alone a list may open: "Giảng viên là ông A và bà B"
-        if verb.lastgroup:
-            yield _Verb(verb.start(), position, verb.lastgroup, (_ROLE_OF_LIST[verb.lastgroup],), None)
-            continue
-        written, row = _row(verb.group())
-        if row["role"] == "none" or _is_in_a_name(text, start, verb):
-            continue
-        if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()) or _EXPECTED.match(text, position, end):
-            continue
-        roles = [cast("Role", role) for role in row["role"].split()]
-        if verb.group().lower().startswith("phát biểu"):
-            while mode := _MODE.match(text, position, end):
-                roles.append(_MODES[mode[1]])
-                position = mode.end()
-            if len(roles) > 1 and roles[0] == "speaker":
-                roles = roles[1:]
-        object_role = cast("Role", row["object_role"]) if row["object_role"] else None
-        yield _Verb(verb.start(), position, written, tuple(roles), object_role)
-
-
-@lru_cache(maxsize=4096)
-def _row(verb: str) -> tuple[str, dict[str, str]]:
-    """The verb as the lexicon writes it, and its row."""
-    return key(verb), _VERBS[key(verb)]
-
-
-def _is_in_a_name(text: str, start: int, verb: re.Match[str]) -> bool:
-    """Tells "Ban Chỉ đạo" and "Sở Thông tin" from verbs: a capital inside a clause belongs to a name."""
-    before = text[max(start, verb.start() - 2) : verb.start()].rstrip()
-    return verb.group()[0].isupper() and bool(before) and before[-1].isalnum()
-
-
-def _outside(phrases: Sequence[Standing], verbs: Sequence[_Verb]) -> list[Standing]:
+def _outside(phrases: Sequence[Standing], verbs: Sequence[RoleVerb]) -> list[Standing]:
     """The phrases that are no part of a verb: the head of "làm trưởng đoàn" speaks of nobody new."""
     starts = [verb.start for verb in verbs]
     kept = []
@@ -254,14 +159,14 @@ def _outside(phrases: Sequence[Standing], verbs: Sequence[_Verb]) -> list[Standi
     return kept
 
 
-def _follows(text: str, phrase: Standing, verb: _Verb) -> bool:
+def _follows(text: str, phrase: Standing, verb: RoleVerb) -> bool:
     """Tells whether a verb stands right behind a phrase, which makes the phrase its subject."""
     if verb.start - phrase.reach > _CLOSE:
         return False
     return bool(ADVERBS.match(_gap(text, phrase, verb)))
 
 
-def _gap(text: str, subject: Standing, verb: _Verb) -> str:
+def _gap(text: str, subject: Standing, verb: RoleVerb) -> str:
     return gap_between(text, subject.start, subject.reach, verb.start, present=_PRESENCE.issuperset(verb.roles))
 
 
@@ -359,7 +264,7 @@ def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[Ro
     return _claims([phrase], roles, "list" if opens_list else "lead", began, phrase.reach)
 
 
-def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts: bool) -> bool:
+def _is_object(text: str, verb: RoleVerb, phrase: Standing, state: _State, *, acts: bool) -> bool:
     """Tells whether a phrase is what the verb is done to: right behind it, or the next item of a list of such."""
     if state.object_end > verb.end:
         gap = text[state.object_end : phrase.start].strip()
@@ -372,8 +277,8 @@ def _is_object(text: str, verb: _Verb, phrase: Standing, state: _State, *, acts:
     return "," not in BRACKETS.sub("", _QUOTED.sub("", gap)) and not LIST_WORD.search(gap)
 
 
-def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
-    if verb.written in _ROLE_OF_LIST:  # a list has no subject: "Dự lễ, ngoài hai Đại sứ, có bà A; ông B"
+def _read_verb(text: str, verb: RoleVerb, state: _State) -> Iterator[RoleFound]:
+    if verb.written in LIST_ROLES:  # a list has no subject: "Dự lễ, ngoài hai Đại sứ, có bà A; ông B"
         state.before, state.subjects = state.subjects or state.before, []
         state.leads.append(verb)
         state.object_end, state.awaiting = -1, None
@@ -408,13 +313,13 @@ def _read_verb(text: str, verb: _Verb, state: _State) -> Iterator[RoleFound]:
         state.awaiting = verb if verb.object_role else None
 
 
-def _opens_another_list(text: str, verb: _Verb) -> bool:
+def _opens_another_list(text: str, verb: RoleVerb) -> bool:
     """Tells a list that a clause of its own opens: "ông A chủ trì; cùng dự có bà B"."""
     clause = text.endswith(("; ", ", "), 0, verb.start)
     return clause and "attendee" in verb.roles and bool(LIST_BEHIND.match(text, verb.end))
 
 
-def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
+def _subjects_of(text: str, verb: RoleVerb, state: _State) -> list[Standing]:
     group = state.subjects
     if group and (alone := _leader(text, verb, group)):
         return alone
@@ -437,7 +342,7 @@ def _subjects_of(text: str, verb: _Verb, state: _State) -> list[Standing]:
     return []
 
 
-def _leader(text: str, verb: _Verb, group: list[Standing]) -> list[Standing]:
+def _leader(text: str, verb: RoleVerb, group: list[Standing]) -> list[Standing]:
     """Who leads, where only the last of those named does or an unknown office stands between; nobody otherwise."""
     if verb.roles != ("chair",) or verb.start - group[-1].reach > _OWN_OFFICE:
         return []
