@@ -3,6 +3,7 @@
 from flows.extraction.confidence import calibrated, measured, stated
 from flows.extraction.language.lexicon import rows
 from flows.extraction.reader import read
+from flows.extraction.records import Record
 from tests.evaluation import calibration
 from tests.evaluation.items import TUNED
 from tests.evaluation.tally import Judged
@@ -45,13 +46,21 @@ def test_a_record_bears_measureds_unless_the_stated_ones_are_asked_for() -> None
     text = "Ngày 14/3/2019, tại Cần Thơ, Giám đốc Sở Ngoại vụ Trần Minh Khang chủ trì Hội nghị công tác lãnh sự."
     with stated():
         record = read(text)
-        (person,) = record.participants
-        before = person.confidence
-        assert calibrated(record).participants[0].confidence == before
-    calibrated(record)
-    assert person.confidence == measured("person", person.evidence.rule, before) != before
+        before = _confidences(record)
+        assert _confidences(calibrated(record)) == before
+    after = _confidences(calibrated(record))
+    (person,) = record.participants
+    assert person.confidence == measured("person", person.evidence.rule, before[1])
+    assert after != before  # single ones may be measured as they are stated
     role = person.role_claims[0]
     assert role.confidence <= measured("role", role.evidence.rule, 1.0)
+
+
+def _confidences(record: Record) -> list[float]:
+    """Those of the event, of the person, and of the person's roles and offices."""
+    (event,), (person,) = record.events, record.participants
+    claims = (*person.role_claims, *person.position_claims)
+    return [event.confidence, person.confidence, *(claim.confidence for claim in claims)]
 
 
 def test_a_person_only_mentioned_keeps_what_its_rule_states() -> None:
