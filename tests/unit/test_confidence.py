@@ -59,8 +59,8 @@ def test_a_record_bears_measureds_unless_the_stated_ones_are_asked_for() -> None
 def _confidences(record: Record) -> list[float]:
     """Those of the event, of the person, and of the person's roles and offices."""
     (event,), (person,) = record.events, record.participants
-    claims = (*person.role_claims, *person.position_claims)
-    return [event.confidence, person.confidence, *(claim.confidence for claim in claims)]
+    roles = [claim.confidence for claim in person.role_claims]
+    return [event.confidence, person.confidence, *roles, *(claim.confidence for claim in person.position_claims)]
 
 
 def test_a_person_only_mentioned_keeps_what_its_rule_states() -> None:
