@@ -1,12 +1,11 @@
 """From bytes to stored text: UTF-8 (or UTF-16 with its mark) or HTML in, normalised text or a refusal out."""
 
-import codecs
 import unicodedata
 from typing import Final
 
 from flows.extraction.language.vietnamese import normalise
 from flows.reading.html import read_html
-from flows.reading.html_encoding import is_html
+from flows.reading.html_encoding import UTF16_MARKS, is_html
 from flows.sources.source import Refusal
 
 # A page may hold a few stray control characters; a file of which more than this share is control is no text.
@@ -17,7 +16,6 @@ _NO_ARTICLE: Final = (
     "deliver the item's text as a file."
 )
 _NO_TEXT: Final = "The page shows no text: a script may load it. Deliver the item's text as a file."
-_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(content: bytes) -> str | Refusal:
@@ -27,7 +25,7 @@ def decode(content: bytes) -> str | Refusal:
         if not page.article:
             return Refusal("no_article", _NO_ARTICLE) if page.text.strip() else Refusal("empty", _NO_TEXT)
         content = page.text.encode()
-    encoding = "utf-16" if content.startswith(_UTF16) else "utf-8"
+    encoding = "utf-16" if content.startswith(UTF16_MARKS) else "utf-8"
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ _SNIFFED: Final = 4096
 _MARKUP: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _DECLARED: Final = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _BROKEN: Final = 0.002  # a page in UTF-8 may hold so many broken characters: one cut in two, a comment pasted in
-_WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def is_html(content: bytes) -> bool:
@@ -25,7 +25,7 @@ def is_html(content: bytes) -> bool:
 
 def html_of(content: bytes) -> str:
     """Returns the HTML of a page. Never raises on any bytes."""
-    if content.startswith(_WIDE):
+    if content.startswith(UTF16_MARKS):
         return content.decode("utf-16", errors="replace")
     try:
         return content.decode("utf-8-sig")

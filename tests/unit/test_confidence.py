@@ -42,7 +42,7 @@ def test_the_fit_never_sees_the_blind_half() -> None:
     assert "blind" not in calibration.SOURCE
 
 
-def test_a_record_bears_measureds_unless_the_stated_ones_are_asked_for() -> None:
+def test_a_record_bears_measured_confidences_unless_the_stated_ones_are_asked_for() -> None:
     text = "Ngày 14/3/2019, tại Cần Thơ, Giám đốc Sở Ngoại vụ Trần Minh Khang chủ trì Hội nghị công tác lãnh sự."
     with stated():
         record = read(text)

@@ -113,8 +113,7 @@ def happen_beside(event: Event, main: Event) -> None:
     if main.event_type == "visit":
         return
     if not (event.date_start or event.date_text):
-        event.date_start, event.date_end, event.date_precision = main.date_start, main.date_end, main.date_precision
-        event.date_basis, event.date_text = main.date_basis, main.date_text
+        set_date(event, date_of(main))
     same_day = event.date_start == main.date_start and (event.date_start or event.date_text == main.date_text)
     if event.place is None and event.event_type != "visit" and (same_day or WITHIN.match(event.evidence.quote)):
         event.place, event.place_text = main.place, main.place_text

@@ -7,6 +7,7 @@ from typing import Final
 from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, both_spellings, phrase_pattern
+from flows.extraction.language.vietnamese import key
 
 # A capitalised word of a name: "Nguyễn", "Kassym-Jomart", "H'Lan", "J.", "Oh-Se-hoon", "O’Brien", "GD&ĐT".
 WORD: Final = rf"[{UPPER}](?:\.(?![\w])|(?:[\w]|[-'’.·&](?=\w))*+)"
@@ -40,6 +41,13 @@ def foreign_countries() -> frozenset[str]:
         for name in country_names(row)
         for written in both_spellings(name)
     )
+
+
+@cache
+def province_keys() -> frozenset[str]:
+    """Returns the keys of provinces and cities under the centre, by all their names."""
+    names = (name for row in rows("provinces") for name in (row["name"], *values(row["aliases"])))
+    return frozenset(map(key, names))
 
 
 def _place_names() -> set[str]:

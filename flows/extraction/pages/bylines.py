@@ -7,7 +7,8 @@ import re
 from functools import cache
 from typing import Final
 
-from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.lexicon import rows
+from flows.extraction.language.name_parts import province_keys, surnames
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.sites import site_names
 
@@ -72,12 +73,7 @@ def _heads_a_part(text: str) -> bool:
     """Whether a line in capitals behind a bullet is the heading of a round-up's part: it begins with no surname."""
     if not text.startswith("* ") or text.upper() != text:
         return False
-    return text[2:].split(maxsplit=1)[0].capitalize() not in _surnames()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in rows("surnames"))
+    return text[2:].split(maxsplit=1)[0].capitalize() not in surnames()
 
 
 def byline_of(text: str) -> list[str] | None:
@@ -118,7 +114,7 @@ def _signature(part: str, *, alone: bool) -> str | None:
     if _REPORTER.fullmatch(part):
         return "PV"
     part = _STAFF_BEFORE.sub("", part, count=1)
-    if alone and (words in _places() or words in _sections()):
+    if alone and (words in province_keys() or words in _sections()):
         return None
     if words in _no_persons() or _STAFF.fullmatch(part) or _SITE.fullmatch(part):
         return ""
@@ -174,15 +170,6 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
-    names: set[str] = set()
-    for row in rows("provinces"):
-        names.add(key(row["name"]))
-        names.update(key(alias) for alias in values(row["aliases"]))
-    return frozenset(names)
-
-
-@cache
 def _sections() -> frozenset[str]:
     return frozenset(key(row["marker"]) for row in rows("furniture") if row["match"] == "exact")
 
@@ -190,4 +177,4 @@ def _sections() -> frozenset[str]:
 @cache
 def _no_persons() -> frozenset[str]:
     """Keys of capitalised words that are no person: agencies, sites, provinces, section names."""
-    return frozenset({key(row["name"]) for row in rows("agencies")} | _places() | _sections() | set(site_names()))
+    return frozenset({key(row["name"]) for row in rows("agencies")} | province_keys() | _sections() | set(site_names()))

@@ -6,11 +6,11 @@ counters, the section, the outlet, the author. "Hà Nội, Ngày 17/06/2024" and
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, Literal
 
 from flows.extraction.language.dates import find_dates, read_stamp
-from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.name_parts import province_keys
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.bylines import byline_of
 from flows.extraction.pages.furniture import is_breadcrumb, is_markup, marker_of
@@ -151,7 +151,7 @@ def _stamp(text: str, plain: str, value: str) -> Stamp | None:
     longest = 5 if "T" in value else 3
     if len(other) > 2 or not all(_could_stand_beside(piece, longest) for piece in other):
         return None
-    place = "T" not in value or any(key(piece) in _towns() for piece in other)
+    place = "T" not in value or any(key(piece) in province_keys() for piece in other)
     return Stamp(value, label, names, place=place, sure=False)
 
 
@@ -217,12 +217,3 @@ def _beside(plain: str) -> tuple[tuple[str, ...], list[str]]:
         elif not (_FIELD.match(words) or _OUTLET.fullmatch(words) or key(words) in site_names()):
             other.append(words)
     return tuple(names), other
-
-
-@cache
-def _towns() -> frozenset[str]:
-    """Keys of provinces and cities: a clock of a site begins with one."""
-    names: set[str] = set()
-    for row in rows("provinces"):
-        names.update(key(name) for name in (row["name"], *values(row["aliases"])))
-    return frozenset(names)

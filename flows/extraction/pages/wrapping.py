@@ -1,8 +1,9 @@
 """Paragraphs that a page broke into lines: the stored text in, the same text with those breaks as blanks out.
 
 Some portals keep the line breaks of the file that an editor pasted: "Sáng" on one line, "ngày 1/3/2024, đoàn cán bộ"
-on the next. A line that goes on with a small letter belongs to the one above; once a page is known to be broken so, a
-full line without an end does as well. A blank takes the place of a break, so every offset holds for the stored text.
+on the next. A line that goes on with a small letter belongs to the one above; once a page is known to be broken so, so
+does what follows a full line, or any line amid a broken paragraph, that nothing ends. A blank takes the place of a
+break, so every offset holds for the stored text.
 """
 
 import re
@@ -58,8 +59,8 @@ def unwrapped(text: str) -> str:
     if not joined:
         return text
     if len(joined) >= _KNOWN:
-        widths = sorted(width for place in joined if (width := place - text.rfind("\n", 0, place) - 1) <= _WIDEST)
-        width = widths[len(widths) - 1] if widths else 0
+        widths = (place - text.rfind("\n", 0, place) - 1 for place in joined)
+        width = max((width for width in widths if width <= _WIDEST), default=0)
         for match in _BELOW.finditer(text):
             place, start = match.span()
             if not _opens(text, start, joined) and (

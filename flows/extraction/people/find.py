@@ -230,13 +230,10 @@ def _standings(text: str, identified: Sequence[Identified], indexes: Sequence[in
         listed[position] = joined or closed
     if len(indexes) > 1 and joins[1] == "," and opens and _introduces(identified, indexes[:2]):
         listed[1] = True  # "Chủ tịch Hội A, Phó Chủ tịch B chủ trì hội nghị"
-    for position in range(2, len(indexes)):
-        if joins[position - 1] == joins[position] == "," and _introduces(
-            identified, indexes[position - 2 : position + 1]
-        ):
-            listed[position - 1] = listed[position] = (
-                True  # three in a row: "được Chủ tịch A, Thủ tướng B, Bí thư C tiếp"
-            )
+    for position in range(2, len(indexes)):  # three in a row: "được Chủ tịch A, Thủ tướng B, Bí thư C tiếp"
+        three = indexes[position - 2 : position + 1]
+        if joins[position - 1] == joins[position] == "," and _introduces(identified, three):
+            listed[position - 1] = listed[position] = True
     return [
         Standing(
             index,

@@ -20,7 +20,7 @@ _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
 _DASH_NEXT: Final = re.compile(r" ?[-–] ")
 _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
 # Who governs abroad: "Tỉnh trưởng Udon Thani, Somchai Phan".
-_GOVERNORS: Final = frozenset(
+GOVERNORS: Final = frozenset(
     ("tỉnh trưởng", "phó tỉnh trưởng", "thị trưởng", "phó thị trưởng", "thống đốc", "phó thống đốc")
 )
 
@@ -66,7 +66,7 @@ def name_behind(text: str, end: int, titles: Titles, *, plural: bool) -> Name | 
 def _name_of_envoy(text: str, at: int, end: int, titles: Titles) -> Name | None:
     """The foreign name behind the comma of an office abroad: "Đại sứ Chile, Pablo Rojas Vera; Đại sứ Anh, ..."."""
     held = titles.offices[-1] if titles.offices else None
-    if not held or not ((held.kind == "diplomatic" and held.abroad) or (held.family in _GOVERNORS and not held.bare)):
+    if not held or not ((held.kind == "diplomatic" and held.abroad) or (held.family in GOVERNORS and not held.bare)):
         return None
     return foreign_name_at(text, at, end)
 

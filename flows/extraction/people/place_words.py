@@ -14,6 +14,7 @@ from flows.extraction.language.names import Name, is_vietnamese_syllable
 from flows.extraction.language.offices import Office
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
+from flows.extraction.people.holders import GOVERNORS
 from flows.extraction.people.person_phrases import PersonPhrase
 
 # A place without its own entry in the gazetteer: "Thị trưởng Kitakyushu" after "thành phố Kitakyushu".
@@ -22,7 +23,6 @@ _PLACE_NAMED: Final = Opening(
     rf" ({WORD})(?: và ({WORD})(?! [{UPPER}]))?"
 )
 # "Tỉnh trưởng Nampula, ông Victor Borges"; "Đồn trưởng Đồn Biên phòng Trà Lĩnh;": a place with the office before it.
-_GOVERNORS: Final = ("Tỉnh trưởng", "Phó Tỉnh trưởng", "Thị trưởng", "Phó Thị trưởng", "Thống đốc", "Phó Thống đốc")
 _NAMED_BEHIND: Final = re.compile(rf",? (?:ông|bà|ngài) [{UPPER}]")
 _POSTS: Final = ("Đồn Biên phòng ", "Đồn biên phòng ", "Đồn BP ", "Đồn ")
 _CLOSED: Final = re.compile(r"\s?(?:[,;.)]|$)")
@@ -78,7 +78,7 @@ def _belongs_to_office(text: str, name: Name, office: Office) -> bool:
     if text.endswith(_WHERE, 0, name.start):
         return True
     if " " not in name.text:
-        return office.text.startswith(_GOVERNORS) and bool(_NAMED_BEHIND.match(text, end))
+        return office.family in GOVERNORS and bool(_NAMED_BEHIND.match(text, end))
     post = text.endswith(_POSTS, 0, name.start) and name.text.count(" ") == 1
     return post and bool(_CLOSED.match(text, end))
 
