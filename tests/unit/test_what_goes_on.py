@@ -3,6 +3,7 @@
 import pytest
 
 from flows.extraction.events.find import find_events
+from flows.extraction.events.verbs import find_verb_events
 from flows.extraction.language.vietnamese import normalise
 from flows.extraction.pages.layout import read_page
 from flows.extraction.records import Event
@@ -421,3 +422,12 @@ def test_a_sports_meeting_is_an_event() -> None:
 def test_who_is_met_and_worked_with_is_met_once() -> None:
     text = "Sáng 5/3/2021, Bí thư Tỉnh ủy Lê Văn Tám đã gặp gỡ, làm việc với Đại sứ Nhật Bản Tanaka Ken tại Huế."
     assert types(text) == ["meeting"]
+
+
+def test_what_ends_with_a_programme_is_no_event_called_programme() -> None:
+    text = f"{TALKS}Kết thúc chương trình ở thủ đô, chiều 7/5, hai Bộ ký Biên bản làm việc giai đoạn 2022 - 2023.\n"
+    assert types(text) == ["talks", "signing"]
+
+
+def test_a_heading_that_leads_on_to_talks_has_nobody_who_talks() -> None:
+    assert not find_verb_events("Xếp chỗ tại hội đàm", 0, len("Xếp chỗ tại hội đàm"))

@@ -248,7 +248,7 @@ def test_a_noun_or_a_thing_tells_what_somebody_did(text: str, roles: dict[str, l
         ("Sáng nay, Tỉnh trưởng Zambezia, ông Pedro Matola, tiếp đoàn.", ["Pedro Matola"]),
         ("Dự buổi gặp có Thiếu tá Lê Văn Tám, Đồn trưởng Đồn Biên phòng Đặng Lĩnh; bà Đỗ Thị Chín.", ["Lê Văn Tám", "Đỗ Thị Chín"]),
         ("Một giám đốc hợp tác xã ở La Sơn dự buổi gặp.", []),
-        ("Theo chương trình, chiều mai, ông Lê Văn Tám sẽ hội kiến Chủ tịch Quốc hội Đỗ Văn Chín.", []),
+        ("Theo chương trình, chiều mai, ông Lê Văn Tám sẽ chào Chủ tịch nước Trần Bảy, hội kiến Chủ tịch Quốc hội Đỗ Văn Chín.", []),
     ],
 )  # fmt: skip
 def test_a_place_is_nobodys_name_and_who_is_announced_is_not_there_yet(text: str, names: list[str]) -> None:
