@@ -8,6 +8,7 @@ tiếp" reports no reception.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final, cast
 
 from flows.extraction.events.frames import opening_end
@@ -124,6 +125,8 @@ _HEADS: Final = re.compile(r"\sdẫn đầu\s(?P<who>(?:Đoàn|đoàn)\s[^,;:\n]
 _LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
 _MAX: Final = 220
 _REACH: Final = 900
+# No sentence needs as many of its verbs tried, and none goes on from one meeting to so many others.
+_MOST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +154,7 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
         return [opening]
     if signed := _signed(text, start, end) or _given(text, start, end):
         return [signed]
-    verbs = _VERB.finditer(text, start, min(end, start + _REACH))
-    for first in verbs:
+    for first in islice(_VERB.finditer(text, start, min(end, start + _REACH)), _MOST):
         subject_start = opening_end(text, start, first.start())
         clause = text[subject_start : first.start()]
         led = _HEADS.search(clause) or _LED.search(clause)
@@ -165,7 +167,7 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
         subject = subject_of(text[subject_start : first.start()])
         found = _event(text, first, subject_start, subject, end) if subject else None
         if subject and found:
-            return [found, *_sequence(text, found, subject, end)]
+            return [found, *islice(_sequence(text, found, subject, end), _MOST)]
     return []
 
 

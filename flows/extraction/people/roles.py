@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
+from itertools import islice
 from typing import Final
 
 from flows.extraction.language.endings import Ending
@@ -93,6 +94,8 @@ _CLOSE: Final = 90
 _NEAR: Final = 160
 _FAR: Final = 240
 _LONG_LIST: Final = 420
+# No sentence tells as much; what does is a list without full stops, and the rest of it is left unread.
+_MOST: Final = 24
 _CONFIDENCE: Final = {"verb": 0.95, "lead": 0.95, "list": 0.95, "object": 0.85, "relation": 0.93, "bridge_point": 0.6}
 
 
@@ -119,7 +122,10 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         return []
     state = _State(start)
     found: list[RoleFound] = []
-    verbs = list(find_role_verbs(text, start, end, phrases))
+    verbs = list(islice(find_role_verbs(text, start, end, phrases), _MOST + 1))
+    if len(verbs) > _MOST:
+        end = verbs.pop().start
+        phrases = [phrase for phrase in phrases if phrase.start < end]
     phrases = _outside(phrases, verbs)
     position = 0
     for phrase in phrases:
