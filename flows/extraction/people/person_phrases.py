@@ -97,9 +97,9 @@ _DASHES: Final = re.compile(r" ?[-–] ?")
 _NAME_OF_A_THING: Final = Ending(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
-    r"|(?:số|tại|ở|[(,:]) ?\d{1,4}[a-z]?(?:/\d{1,4}){0,3}"
     r"|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
+_NUMBER_OF_A_HOUSE: Final = re.compile(r"(?i)(?:số|tại|ở|[(,:]) ?\d{1,4}[a-z]?(?:/\d{1,4}){0,3} {1,2}\Z")
 # "lãnh đạo các huyện Mường Khương, Bắc Hà": one place of a list.
 _PLACES_LISTED: Final = Ending(
     r"(?:các|hai|ba|bốn|\d) (?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thôn|bản|đảo) "
@@ -137,6 +137,8 @@ _CONFERRED: Final = re.compile(
 # Nobody has as many titles, and no list names as many; what is longer is read as several.
 _LONGEST_CHAIN: Final = 40
 _LONGEST_LIST: Final = 300
+# No paragraph has as many words that may speak of a person; one that does is a register, and its rest is left unread.
+_MOST: Final = 1200
 # Whom a sentence opens on as the object of its verb is somebody else than who acts behind the comma.
 _OBJECT_FIRST: Final = Ending(
     r"(?:\A|[.;:!?”\"\n] {0,2})(?:Tiếp|Đón|Gặp|Gặp gỡ|Hội kiến|Tiếp xúc"
@@ -151,13 +153,19 @@ _CAPITALISED_BEFORE: Final = Ending(rf"[{UPPER}][\w]* \Z")
 def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhrase]:
     """Yields the phrases of `text[start:end]`, a line, in text order."""
     position = start
-    while found := _ANCHOR.search(text, position, end):
+    for _ in range(_MOST):
+        found = _ANCHOR.search(text, position, end)
+        if not found:
+            return
         begin = found.start()
         office, named = found.lastgroup == "office", found.lastgroup == "name"
         if office and (tenure := _TENURE_BEFORE.search(text, max(position, begin - 12), begin)):
             begin = tenure.start()
+        name = vietnamese_name_at(text, begin, end) if named else None
+        if named and not name and not _ANCHOR.match(text, found.end() - 1, end):
+            position = found.end()  # "Hà Giang": a place
+            continue
         if named and _is_name_of_a_thing(text, begin, position):
-            name = vietnamese_name_at(text, begin, end)
             position = name.end if name else found.end()
             continue
         if office and (
@@ -204,8 +212,16 @@ def _is_name_of_a_thing(text: str, begin: int, position: int) -> bool:
     return bool(
         _PLACES_LISTED.search(text, max(position, begin - 120), begin)
         or _NAME_OF_A_THING.search(text, before, begin)
+        or _numbers_a_house(text, before, begin)
         or (begin > position and _CAPITALISED_BEFORE.search(text, before, begin))
     )
+
+
+def _numbers_a_house(text: str, before: int, begin: int) -> bool:
+    """Whether the number of a house stands before a street named after a person: "số 12 Lê Văn A"."""
+    last = text[before:begin].rstrip(" ")[-2:]
+    number = last[-1:].isdigit() or last[:1].isdigit()
+    return number and bool(_NUMBER_OF_A_HOUSE.search(text, before, begin))
 
 
 def _read(text: str, start: int, end: int) -> list[PersonPhrase]:
