@@ -39,10 +39,10 @@ _OPENING: Final = 200
 _JOINED: Final = re.compile(r" {0,2}(?:;|(?:và|cùng)(?: với)? (?:các )?(?:đồng chí |ông |bà |ngài )?[^\W\da-zà-ỹ])")
 _RECENT: Final = 8  # how many holders of one kind of office a title is compared with
 # Not a person who acts: "vai trò Chủ tịch ASEAN", "Bằng khen của Bộ trưởng", "Hội nghị Bộ trưởng", "hàm Đại sứ".
-_NOBODY_BEFORE: Final = re.compile(
-    r"(?i)(?<!\w)(?P<of>của|bởi)? ?(?P<role>vai trò|chức|chức vụ|chức danh|cương vị|vị trí|tư cách|hội nghị|phiên họp"
-    r"|cuộc họp|cấp|hàng|hàm|ghế|bầu|bổ nhiệm|phong hàm|thay mặt|ứng cử viên|giữ chức|nhiệm kỳ|làm|mọi|mỗi|một|nữ"
-    r"|vợ chồng|phu nhân|văn phòng|nguyên|cựu)? {0,2}\Z"
+_NOBODY_BEFORE: Final = Ending(
+    r"(?i)(?<!\w)(?:(?:của|bởi) {0,3}|(?:(?:của|bởi) ?)?(?:vai trò|chức|chức vụ|chức danh|cương vị|vị trí|tư cách"
+    r"|hội nghị|phiên họp|cuộc họp|cấp|hàng|hàm|ghế|bầu|bổ nhiệm|phong hàm|thay mặt|ứng cử viên|giữ chức|nhiệm kỳ|làm"
+    r"|mọi|mỗi|một|nữ|vợ chồng|phu nhân|văn phòng|nguyên|cựu) {0,2})\Z"
 )
 _RELATION_BEFORE: Final = Ending(r"(?i)sự \w+(?: \w+)? của {0,2}\Z")
 _NOBODY_BEHIND: Final = re.compile(
@@ -291,8 +291,7 @@ def _holder(title: Office, known: _Known, about: str | None) -> str | None:
 def _acts(text: str, phrase: PersonPhrase) -> bool:
     """Tells whether a title alone speaks of a person here rather than of the office."""
     before = text[max(0, phrase.start - 40) : phrase.start]
-    context = _NOBODY_BEFORE.search(before)
-    named_in_passing = bool(context and (context["of"] or context["role"])) and not _RELATION_BEFORE.search(before)
+    named_in_passing = _NOBODY_BEFORE.search(before) and not _RELATION_BEFORE.search(before)
     return not named_in_passing and not _NOBODY_BEHIND.match(text, phrase.end)
 
 
