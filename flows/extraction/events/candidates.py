@@ -148,7 +148,7 @@ _LEAD: Final = 1
 _LAST_VERB: Final = 14
 _LAST_BARE: Final = 30
 # No item names as many; a page that does is a list, and reading it on would tell nothing of an event.
-_MOST: Final = 200
+_MOST: Final = 120
 _Told = tuple[Told, NounPhrase | VerbEvent]
 
 

@@ -110,12 +110,9 @@ _COMMA: Final = re.compile(r",\s{0,3}")
 _SEGMENT: Final = re.compile(r"[“\"][^”\"\n]{1,300}[”\"]|(?P<comma>,\s{0,3})")
 
 
-_LINE_BREAKS: Final = str.maketrans("|\n", "  ")
-
-
 def frame_before(text: str, sentence_start: int, start: int) -> Frame:
     """Returns how the words before `start`, where an event's name begins, speak of it."""
-    left = text[max(sentence_start, start - 80) : start].translate(_LINE_BREAKS)
+    left = text[max(sentence_start, start - 80) : start].replace("|", " ").replace("\n", " ")
     if _NOT_THE_NEWS.search(left):
         return "mention"
     if _PARENT.search(left):

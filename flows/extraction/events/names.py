@@ -20,7 +20,7 @@ from flows.extraction.records import EventType
 from flows.extraction.values import dataclass
 
 _MAX_NAME: Final = 420
-_MOST: Final = 24  # in one sentence
+_MOST: Final = 12  # in one sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SPELLED: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER: Final = rf"(?P<n>\d{{1,3}}|[IVXLC]{{1,7}}|(?:{_SPELLED}))(?![\w/]|[.-]\d)"
 
+_NUMBERED: Final = re.compile(r"\d|lần|thứ")
 _ORDINAL: Final = re.compile(rf"\s(?:lần(?:\sthứ)?|thứ)\s{_NUMBER}|(?P<first>\slần đầu tiên)")
 _ACRONYM: Final = re.compile(r"(?<!\w)(?!COVID)[A-Z]{3,}[- ]?(?P<n>\d{1,2})(?![\w/]|[.,-]\d)")
 _TRAILING: Final = re.compile(rf"(?P<words>(?:\s\w+){{1,5}})\s(?P<n>\d{{1,3}})(?=$|\s(?:[{UPPER}&]|kh[óo][aá]\b)|[:,])")
@@ -76,6 +77,9 @@ def read_edition(name: str, head: int) -> int | None:
     >>> read_edition("Hội nghị Ngoại vụ toàn quốc lần thứ 18", 8)
     18
     """
+    if not _NUMBERED.search(name, head):
+        found = _CONGRESS.match(name)
+        return _value(found["n"]) if found else None
     other = _OTHER.search(name, head)
     own = name[head : other.start()] if other else name[head:]
     if ("lần" in own or "thứ" in own) and (found := _ORDINAL.search(own)):
