@@ -137,12 +137,15 @@ _ORDINALS: Final = {
 def find_citations(page: Page) -> list[Cited]:
     """Returns every citation of a document on the page outside its furniture, in text order."""
     text = page.text
-    numbers = {number.start: number for number in find_numbers(text)}
+    numbers = {number.start: number for number in find_numbers(text, 2 * _MOST)}
     found: list[Cited] = []
     taken: set[int] = set()
-    at = 0
+    at, reach = 0, len(text)
     for match in _nouns(text):
         start = match.start()
+        if len(found) >= _MOST:
+            reach = start
+            break
         if start < at or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
         sentence = page.sentence_at(start)
@@ -153,7 +156,7 @@ def find_citations(page: Page) -> list[Cited]:
             at = cited.end
             if cited.number:
                 taken.add(cited.number.start)
-    bare = [number for number in numbers.values() if number.start not in taken]
+    bare = [number for number in numbers.values() if number.start not in taken and number.start < reach]
     found.extend(_without_noun(page, bare))
     found.sort(key=lambda cited: cited.start)
     return list(islice(_joined(text, found), _MOST))

@@ -7,6 +7,7 @@ the Party NN-LOẠI/CQ. Slips are read and put right: "12/CT-TW", "ND-CP", "QĐ-
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
 from flows.extraction.language.lexicon import rows, values
@@ -132,8 +133,8 @@ def identity(number: str) -> tuple[str, str]:
     return bare[:digits], bare[digits:].upper()
 
 
-def find_numbers(text: str) -> list[WrittenNumber]:
-    """Returns every document number that the text writes in full, in text order.
+def find_numbers(text: str, most: int | None = None) -> list[WrittenNumber]:
+    """Returns every document number that the text writes in full, in text order; with a code at `most` so many.
 
     >>> [number.standard for number in find_numbers("Chỉ thị số 12/CT-TW và Nghị định 26/2017/ND-CP")]
     ['12-CT/TW', '26/2017/NĐ-CP']
@@ -141,7 +142,8 @@ def find_numbers(text: str) -> list[WrittenNumber]:
     if "/" not in text and "-" not in text and "–" not in text:
         return []
     plain = text.translate(_NOT_ASCII_D) if "Ð" in text or "ð" in text else text
-    found = [_read(text, match) for match in _NUMBER.finditer(plain) if not plain.startswith(_FILE_ENDS, match.end())]
+    written = islice(_NUMBER.finditer(plain), most)
+    found = [_read(text, match) for match in written if not plain.startswith(_FILE_ENDS, match.end())]
     if "/" in text or "-HĐ" in text:
         taken = {number.start for number in found}
         letters = [
