@@ -270,3 +270,15 @@ def test_a_table_that_numbers_its_rows_ends_no_text() -> None:
     )
     told = {page.text[line.start : line.end]: line.section for line in page.lines}
     assert [told[part] for part in TOLD] == ["lead", "body", "body", "body"]
+
+
+_LIST_OF_NEWS = ("Tin liên quan", "02/02/2011", "Khai trương đường bay mới")
+_TOLD = "Sáng 3/2, Sở Ngoại vụ tỉnh Lào Cai và Văn phòng Ngoại sự châu Hồng Hà họp bàn việc mở chợ biên giới."
+_TOLD_ON = "Hai bên thống nhất mở chợ vào tháng tới và giao các cơ quan chuyên môn chuẩn bị cơ sở vật chất."
+
+
+def test_lines_that_a_page_prints_again_are_what_they_were_the_first_time() -> None:
+    text = "\n".join((*_LIST_OF_NEWS, *_LIST_OF_NEWS, *_LIST_OF_NEWS))
+    page = read_page(f"Hai tỉnh kết nghĩa bàn việc mở chợ biên giới\n03/02/2011 08:00\n{_TOLD}\n{_TOLD_ON}\n{text}")
+    told = [(page.text[line.start : line.end], line.section) for line in page.lines[4:]]
+    assert told == [("Tin liên quan", "furniture"), (_LIST_OF_NEWS[1], "meta"), (_LIST_OF_NEWS[2], "related")] * 3

@@ -48,6 +48,23 @@ class Block:
         """Decides what the block is."""
         self.section, self.reason = section, reason
 
+    def again(self, start: int, *, gap: bool) -> "Block":
+        """The same line printed at another place; what its place on the page decides is not yet known."""
+        return Block(
+            start,
+            start + len(self.text),
+            self.text,
+            gap,
+            self.same,
+            self.words,
+            self.marker,
+            self.stamp,
+            self.credited,
+            self.markup,
+            self.truncated,
+            self.paragraph,
+        )
+
     @property
     def title_like(self) -> bool:
         """Whether the block could be the headline of an item: some words that end no sentence."""
@@ -86,6 +103,7 @@ def cut(text: str) -> tuple[list[Block], list[Line]]:
     blocks: list[Block] = []
     separators: list[Line] = []
     seen: dict[str, int] = {}
+    printed: dict[str, Block] = {}
     at, gap = 0, True
     while at <= len(text):
         stop = text.find("\n", at)
@@ -94,7 +112,9 @@ def cut(text: str) -> tuple[list[Block], list[Line]]:
         content = raw.strip(" \t|\r\f\v")
         if content:
             start = at + raw.find(content)
-            block = _block(start, content, gap=gap)
+            like = printed.get(content)
+            block = like.again(start, gap=gap) if like else _block(start, content, gap=gap)
+            printed.setdefault(content, block)
             block.repeats = seen.setdefault(block.same, len(blocks))
             if block.repeats == len(blocks):
                 block.repeats = None
