@@ -165,7 +165,7 @@ B| Hai bên nhất trí giao các ban, bộ, ngành sớm cụ thể hóa nhữn
 Y| HÀ THANH GIANG
  |
 F| Có thể bạn quan tâm
-F| Phim tài liệu về tình hữu nghị
+R| Phim tài liệu về tình hữu nghị
 """
 
 ARMY_DAILY = """

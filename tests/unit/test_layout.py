@@ -282,3 +282,20 @@ def test_lines_that_a_page_prints_again_are_what_they_were_the_first_time() -> N
     page = read_page(f"Hai tỉnh kết nghĩa bàn việc mở chợ biên giới\n03/02/2011 08:00\n{_TOLD}\n{_TOLD_ON}\n{text}")
     told = [(page.text[line.start : line.end], line.section) for line in page.lines[4:]]
     assert told == [("Tin liên quan", "furniture"), (_LIST_OF_NEWS[1], "meta"), (_LIST_OF_NEWS[2], "related")] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "section"),
+    [
+        ("Có thể bạn quan tâm", "related"),
+        ("Tham khảo thêm", "related"),
+        ("Ý kiến của bạn\nTham khảo thêm", "related"),
+        ("Đọc nhiều", "furniture"),
+    ],
+)
+def test_a_list_for_the_readers_of_an_item_holds_teasers_and_one_of_the_site_furniture(head: str, section: str) -> None:
+    page = read_page(
+        f"Hai tỉnh bàn việc mở chợ\n03/02/2011 08:00\n{_TOLD}\n{_TOLD_ON}\n{head}\nKhai trương đường bay mới\n"
+    )
+    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    assert told["Khai trương đường bay mới"] == section
