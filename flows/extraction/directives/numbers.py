@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
+from flows.extraction.directives.bodies import is_party, is_state, standard_body
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.vietnamese import fold
 from flows.extraction.values import dataclass
@@ -59,50 +60,61 @@ for _type in TYPES.values():
 
 # "QĐ", "QD" and "qđ" are one code; so are "T.Ư", "TƯ" and "TW".
 _CODES: Final[dict[str, str]] = {fold(code): code for code in _TYPES_OF_CODE}
-_BODIES: Final[dict[str, str]] = {
-    fold(body): body for body in ("TW", "TU", "TTg", "CP", "UBND", "HĐND", "BCSĐ", "CTN", "VPCP", "ĐU", "BCĐ", "TANDTC")
-} | {"t w": "TW"}
-
-_PARTY_BODY: Final = re.compile(r"TW.*|TU|HU|QU|ĐU.*|BCSĐ.*|ĐĐ.*|BTV.*|B\w*TW|VPTW|UBKT\w*|VPTU|B\w+TU")
-_STATE_BODY: Final = re.compile(r"CP|TTg|CTN|VPCP|UBND|HĐND|TANDTC|VKSNDTC|B(?:NV|NG|TC|CA|QP|TP|CT|XD|YT|GDĐT|KHCN)")
-
-_S: Final = r"[ ]{0,2}"
+_S: Final = r"[ \n]{0,2}"
 _CODE: Final = "|".join(
-    sorted({code for found in _CODES.values() for code in (found, found.replace("Đ", "D").replace("đ", "d"))},
-           key=lambda code: (-len(code), code))
+    sorted({code for found in _CODES.values() for code in (found, found.replace("Đ", "D").replace("đ", "d"))}
+           | {"Q Đ", "N Đ", "N Q"}, key=lambda code: (-len(code), code))
 )  # fmt: skip
+# What may stand behind a body without a blank: "12-CT/TWngày 5/1/2022".
+_GLUED: Final = r"(?=(?:của|ngày|về)(?!\w))"
 _BODY: Final = (
     r"(?:[Tt]\.[ ]?(?:Ư|ư|W|w|U)(?![\w])"
     r"|(?:cp|ttg|tw|ubnd|hđnd)(?!\w)"
-    r"|[A-ZĐƯ](?:[A-Za-zĐđƯư&]){1,14}\d{0,2}(?:[-/](?:(?=[A-ZĐ]{2})[A-ZĐ][A-Za-zĐđ]{1,12}|[A-ZĐ]\d{2})){0,4})(?!\w)"
+    rf"|(?:TW|TU|CP|TTg|UBND|HĐND){_GLUED}"
+    r"|(?:UB[ ]ND|HĐ[ ]ND)(?!\w)"
+    r"|[A-ZĐƯ](?:[A-Za-zĐđƯưÂÊÔÁ&]){1,14}\d{0,2}"
+    r"(?:[-/](?:(?=[A-ZĐƯÂ]{2})[A-ZĐƯ][A-Za-zĐđƯưÂÁ]{1,12}\d?|[A-ZĐ]\d{2})|\.(?:Ư|[A-ZĐ]{2,3})(?!\w)){0,4}(?!\w))"
 )
+# The bodies of a joint document may stand apart: "02/2009/TTLT-BNG - BNV".
+_JOINT: Final = frozenset(code for code in _TYPES_OF_CODE if code.endswith(("LT", "LB", "PH")))
+_NEXT_BODY: Final = re.compile(r"(?:[ ]-[ ]?|-[ ])(?P<body>[A-ZĐƯ]{2}[A-Za-zĐđƯư]{0,11})(?!\w)")
 # The digit stands first so that the engine skips to it; what may not stand before it is looked up from there.
 _NUMBER: Final = re.compile(
-    r"(?P<count>[0-9](?:(?<![\w/].)|(?<=[sS]ố.))(?<!\d[-.,].)(?:\.\d{3}(?!\d)|\d{0,4}[a-dđ]?))(?:"
-    rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}/{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
+    r"(?P<count>[0-9](?:(?<![\w/].)|(?<=[sS]ố.)|(?<=NQ.))(?<!\d[-.,].)(?:\.\d{3}(?!\d)|\d{0,4}[a-dđ]?))(?:"
+    rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}[/-]{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
     r"|/(?P<body_first>CP|TTg)-(?P<code_last>NQ|QĐ|CT|NĐ|CĐ)(?!\w)"
-    rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ]?(?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP|UBND|CTN)(?!\w)))"
+    rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ]?(?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP|UBND|CTN)(?!\w)"
+    r"|(?:KH|QĐ|TB|BC|TTr|HD|CTr|NQ)/[A-ZĐ][A-Za-zĐ]{3}))"
     rf"(?:(?P<year>(?:19|20)\d\d){_S}[/\-–—]{_S})?"
-    rf"(?P<code>(?i:{_CODE}))(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|[ .]?(?P<glued>CP|TTg|TW|UBND|HĐND)(?!\w))"
+    rf"(?P<code>(?i:{_CODE}))"
+    rf"(?:{_S}(?P<second>[/\-–—]){_S}(?P<body>{_BODY})|[ .]?(?P<glued>CP|TTg|TW|UBND|HĐND)(?:(?!\w)|{_GLUED}))"
     r"(?:/(?P<last_year>(?:19|20)\d\d)(?![\w/]))?)"
 )
 _LETTER: Final = re.compile(
     r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ][A-Za-zĐđ]{1,9}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
 )
-_LETTER_NOUN: Final = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư) (?:số:? )?\Z")
-# "Sắc lệnh số 142/CTN", "Nghị định số 64/CP": the noun takes the place of the code.
+_LETTER_NOUN: Final = re.compile(
+    r"(?<!\w)(?P<noun>[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư|[Cc]ông hàm|[Tt]ờ trình|[Bb]áo cáo|[Tt]hông báo|[Hh]ướng dẫn"
+    r"|[Gg]iấy mời|[Kk]ế hoạch)(?P<lead>(?:(?: [^\W\d_]{1,8}){0,3} \(?số:?)? )\Z"
+)
+# "Công văn số 123/BNG-LS và số 124/BNG-LS": a further letter.
+_NEXT_LETTER: Final = re.compile(r"[^.\n\d]{0,4}(?:ngày [\d/.-]{4,10})?(?:,|;|,? và) (?:số:? )?")
+# "Sắc lệnh số 142/CTN", "Nghị định số 64/CP", "Sắc lệnh 47-SL": the noun takes the place of the code.
 _NO_CODE: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}(?:/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|[A-ZĐ]{2,6})"
-    r"|[-/](?P<council>HĐBT|HĐCP))(?![\w/-]|\.\w)"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}(?:/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|QH\d\d|[A-ZĐ]{2,6})"
+    r"|[-/](?P<council>HĐBT|HĐCP)|-(?P<old>CP|TTg|CT|SL))(?![\w/-]|\.\w)"
 )
 _NO_CODE_NOUN: Final = re.compile(
-    r"(?<!\w)(?P<noun>[Ss]ắc lệnh|[Ss]ắc luật|[Ll]ệnh|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư"
-    r"|[Cc]ông điện|[Cc]ông văn|[Kk]ế hoạch|[Tt]hông báo) (?P<number>số:? )?\Z"
+    r"(?<!\w)(?P<noun>[Ss]ắc lệnh|[Ss]ắc luật|[Ll]ệnh|[Ll]uật|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị định|[Nn]ghị quyết"
+    r"|[Tt]hông tư|[Cc]ông điện|[Cc]ông văn|[Kk]ế hoạch|[Tt]hông báo) (?P<number>số:? )?\Z"
 )
 # Before the decrees of 2002 a number was written without its code.
-_OLD_BODIES: Final = frozenset(("CP", "HĐBT", "HĐCP"))
+_OLD_DASHES: Final = ("-HĐ", "-CP", "-TTg", "-CT", "-SL")
+_OLD_BODIES: Final = frozenset(("CP", "HĐBT", "HĐCP", "SL"))
+# What may be numbered like a letter without "số" before it.
+_LETTERS: Final = frozenset(("công văn", "văn bản", "công thư", "công hàm"))
 _FILE_ENDS: Final = (".pdf", ".doc", ".docx", ".jpg", ".zip")
-_NOT_ASCII_D: Final = str.maketrans({"Ð": "Đ", "ð": "đ"})
+_LIKE_ANOTHER: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "‐": "-", "‑": "-", "−": "-", "∕": "/", "⁄": "/"})
 
 
 def types_of_code(code: str) -> list[str]:
@@ -114,7 +126,7 @@ def suffix_of(code: str, body: str) -> str:
     """Returns the standard end of a number: "-CT/TW" for the Party, "/CT-TTg" for the state, "/QH15" for a law."""
     if not code:
         return f"/{body}"
-    return f"-{code}/{body}" if _PARTY_BODY.fullmatch(body) else f"/{code}-{body}"
+    return f"-{code}/{body}" if is_party(body) else f"/{code}-{body}"
 
 
 def padded(count: str) -> str:
@@ -139,29 +151,43 @@ def find_numbers(text: str, most: int | None = None) -> list[WrittenNumber]:
     >>> [number.standard for number in find_numbers("Chỉ thị số 12/CT-TW và Nghị định 26/2017/ND-CP")]
     ['12-CT/TW', '26/2017/NĐ-CP']
     """
-    if "/" not in text and "-" not in text and "–" not in text:
+    plain = text.translate(_LIKE_ANOTHER) if not text.isascii() and any(c in text for c in "Ðð‐‑−∕⁄") else text
+    if "/" not in plain and "-" not in plain and "–" not in plain:
         return []
-    plain = text.translate(_NOT_ASCII_D) if "Ð" in text or "ð" in text else text
     written = islice(_NUMBER.finditer(plain), most)
     found = [_read(text, match) for match in written if not plain.startswith(_FILE_ENDS, match.end())]
-    if "/" in text or "-HĐ" in text:
+    dashed = any(sign in plain for sign in _OLD_DASHES)
+    if dashed or "/" in plain:
         taken = {number.start for number in found}
-        letters = [
-            _letter(text, match)
-            for match in _LETTER.finditer(plain)
-            if match.start() not in taken and _LETTER_NOUN.search(plain, max(0, match.start() - 20), match.start())
-        ]
-        if " số" in text or "HĐ" in text:
+        letters = list(_letters(text, plain, taken))
+        if dashed or " số" in plain or "HĐ" in plain or "/SL" in plain:
+            taken.update(number.start for number in letters)
             letters.extend(_without_code(text, plain, taken))
         if letters:
             found = sorted([*found, *letters], key=lambda number: number.start)
     return found
 
 
-def _letter(text: str, match: re.Match[str]) -> WrittenNumber:
-    """A letter's number has no code: "123/BNG-LPQT"."""
+def _letters(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNumber]:
+    """Numbers of letters, which have no code: "123/BNG-LPQT" behind "Công văn số"."""
+    last = -1
+    for match in _LETTER.finditer(plain):
+        start = match.start()
+        if start in taken:
+            continue
+        noun = _LETTER_NOUN.search(plain, max(0, start - 48), start)
+        if noun is None and not (0 <= start - last < 30 and _NEXT_LETTER.fullmatch(plain, last, start)):
+            continue
+        if noun is None or noun["noun"].lower() in _LETTERS or " số" in noun["lead"]:
+            last = match.end()
+            yield _letter(text, match, noun["noun"] if noun else None)
+
+
+def _letter(text: str, match: re.Match[str], noun: str | None) -> WrittenNumber:
+    kind = TYPES.get(noun.lower()) if noun else None
+    code = kind.number_codes[0] if kind and kind.number_codes else "CV"
     written = text[match.start() : match.end()]
-    return WrittenNumber(match.start(), match.end(), written, written, "CV", match["body"], "stated")
+    return WrittenNumber(match.start(), match.end(), written, written, code, match["body"], "stated")
 
 
 def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNumber]:
@@ -171,10 +197,10 @@ def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNum
         if (
             noun is None
             or match.start() in taken
-            or not (noun["number"] or match["council"] or match["body"] in _OLD_BODIES)
+            or not (noun["number"] or match["council"] or match["old"] or match["body"] in _OLD_BODIES)
         ):
             continue
-        written, body = text[match.start() : match.end()], match["body"] or match["council"]
+        written, body = text[match.start() : match.end()], match["body"] or match["council"] or match["old"]
         count, _, _ = written.partition("/")
         kind = TYPES.get(noun["noun"].lower())
         if body in ("TW", "TU") and kind is not None and kind.number_codes:
@@ -187,35 +213,31 @@ def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNum
 
 @lru_cache(maxsize=4096)
 def _standard_code(written: str) -> str:
-    return _CODES[fold(written)]
-
-
-@lru_cache(maxsize=4096)
-def _standard_body(written: str) -> str:
-    return "TW" if "ư" in written.lower() and written[0] in "Tt" else _BODIES.get(fold(written), written)
+    return _CODES[fold(written).replace(" ", "")]
 
 
 def _read(text: str, match: re.Match[str]) -> WrittenNumber:
-    written = text[match.start() : match.end()]
-    count = padded(match["count"].replace(".", ""))
+    count, start, end = padded(match["count"].replace(".", "")), match.start(), match.end()
     if match["law"]:
         body = match["law"].replace(" ", "")
-        standard = f"{count}/{match['law_year']}/{body}"
-        return _made(match, written, standard, "", body)
+        return _made(start, text[start:end], f"{count}/{match['law_year']}/{body}", "", body)
     if match["body_first"]:
         code, body = match["code_last"], match["body_first"]
-        return _made(match, written, f"{count}{suffix_of(code, body)}", code, body)
-    code, body = _standard_code(match["code"]), _standard_body(match["glued"] or match["body"])
-    year = f"/{match['year'] or match['last_year']}" if match["year"] or match["last_year"] else ""
-    if match["glued"] or _PARTY_BODY.fullmatch(body) or _STATE_BODY.fullmatch(body):
+        return _made(start, text[start:end], f"{count}{suffix_of(code, body)}", code, body)
+    code, body = _standard_code(match["code"]), standard_body(match["glued"] or match["body"])
+    while code in _JOINT and (more := _NEXT_BODY.match(text, end)):
+        body, end = f"{body}-{more['body']}", more.end()
+    told = match["year"] or match["last_year"]
+    year = f"/{told}" if told and not is_party(body) else ""
+    if match["glued"] or is_party(body) or is_state(body):
         tail = suffix_of(code, body)
-    elif match["first"] == "/" or match["second"] == "-":
+    elif match["first"] in ("/", None) or match["second"] == "-":
         tail = f"/{code}-{body}"
     else:
         tail = f"-{code}/{body}"
-    return _made(match, written, f"{count}{year}{tail}", code, body)
+    return _made(start, text[start:end], f"{count}{year}{tail}", code, body)
 
 
-def _made(match: re.Match[str], written: str, standard: str, code: str, body: str) -> WrittenNumber:
+def _made(start: int, written: str, standard: str, code: str, body: str) -> WrittenNumber:
     basis: NumberBasis = "stated" if written == standard else "normalised"
-    return WrittenNumber(match.start(), match.end(), written, standard, code, body, basis)
+    return WrittenNumber(start, start + len(written), written, standard, code, body, basis)
