@@ -43,6 +43,7 @@ NO_STAMPS = [
     "Quyết định có hiệu lực từ ngày 16/5/2019",
     "Cập nhật 16/5/2019, tỉnh có thêm hai cửa khẩu được mở lại.",
     "C. 16/5/2019",
+    "Theo Quyết định số 512/QĐ-TTg ngày 16/5/2019",
     "Lớp tiếng Khmer cho cán bộ các huyện biên giới (16/05/2019)",
 ]
 

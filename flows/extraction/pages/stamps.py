@@ -24,6 +24,8 @@ _WORDS_OF_A_STAMP: Final = 14
 _SOON: Final = 30  # a day of the text that stands further ahead than this is one of the year before
 _OPTION: Final = re.compile(r"[A-Da-d][.)]\s")  # an answer to choose in a quiz
 _DATELINE: Final = re.compile(r"[(\s]*[A-ZĐ][^\d,|–-]{1,30},\s*ngày\s\d", re.IGNORECASE)
+# "Theo Quyết định số 45/QĐ-TTg ngày 4/5/2020": the day is that of the document.
+_DOCUMENT: Final = re.compile(r"\d(?:/(?:(?:19|20)\d\d/)?|-)(?:QĐ|NQ|CT|KH|TB|CV|NĐ|TT|KL|HD|QH)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "ngày 24/12/12 11:05 tối": the year in two digits, the half of the day in words.
 _SHORT_YEAR: Final = re.compile(r"(?<=ngày )(\d{1,2}/\d{1,2}/)([012]\d)(?![\d/])")
@@ -122,7 +124,7 @@ def stamp_of(text: str) -> Stamp | None:
     """Returns the moment that a line states and nothing but that, or None."""
     if len(text) > _LONGEST or not (_YEAR.search(text) or _SHORT_YEAR.search(text)):
         return None
-    if _OPTION.match(text):
+    if _OPTION.match(text) or _DOCUMENT.search(text):
         return None
     # A line that is told in words and ends like a sentence opens the article: "Tại Hà Nội, ngày ..., Bộ ... tổ chức".
     if text.endswith(".") and text.count(" ") > _WORDS_OF_A_STAMP:
