@@ -9,8 +9,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.issuers import Issuer, issuer_at, issuers_in
-from flows.extraction.directives.mentions import Cited
 from flows.extraction.directives.numbers import TYPES, find_numbers
 from flows.extraction.language.dates import DateMention, find_dates
 from flows.extraction.language.names import name_at
@@ -71,7 +71,7 @@ _AFTER_SIGNER: Final = re.compile(
 )
 # ", ngày 5/6/2020, Ban Cán sự đảng ... đã ban hành": the day of what the sentence tells next.
 _OTHER_ACT: Final = re.compile(
-    rf",?[ ](?!Bộ Chính trị khóa)[{UPPER}]|,?[ ](?:tại|trong|sau|trước)[ ]"
+    rf",?[ ](?!Bộ Chính trị khóa|Hội nghị (?:lần thứ|Trung ương|TW))[{UPPER}]|,?[ ](?:tại|trong|sau|trước)[ ]"
     r"|,[ ](?:tỉnh|thành phố|huyện|xã|các|đoàn|ông|bà|đồng chí|hội nghị|hai|ba|nhiều|một|toàn|cả|sở|ngành|lãnh đạo"
     r"|chính quyền|chính phủ|nhân dân|cơ quan|đơn vị|phía|bên|ban|đảng|chúng|họ|trường|quân|lực lượng|hơn|gần|đã)(?!\w)"
 )

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context, Dates, after, after_noun, before
 from flows.extraction.directives.issuers import central_series, has_initials, issuer_of_series, issuers_in
-from flows.extraction.directives.mentions import Cited, find_citations
+from flows.extraction.directives.mentions import find_citations
 from flows.extraction.directives.numbers import find_numbers
 from flows.extraction.directives.registry import Document, Registry
 from flows.extraction.directives.relations import Resolved, is_object, read_effects, read_relations
@@ -28,6 +29,8 @@ _SURE: Final = ("number", "short", "congress", "law")
 _UNNUMBERED: Final[dict[str, float]] = {"directive_congress": 0.93, "directive_law": 0.75, "directive_noun": 0.8}
 # Who acts for a body: its chair, its director, its standing committee.
 _OF_A_BODY: Final = re.compile(r"^(?:Chủ tịch|Giám đốc|Ban Thường vụ|Thường trực) (?=\S)")
+# "Đề án 06", "Chương trình 135": the number of the decision that approved them has become their name.
+_NAMED_BY_NUMBER: Final = frozenset({"de_an", "chuong_trinh"})
 _LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
     "UBND": ("UBND ", "Ủy ban nhân dân "),
     "HĐND": ("HĐND ", "Hội đồng nhân dân "),
@@ -127,7 +130,15 @@ class _Reading:
                 continue
             cited, (_, behind) = self._cited[index], self._around[index]
             behind.issuer = behind.issuer or (issuer if cited.kind == "short" else None)
-            issuer = behind.issuer if cited.listed else None
+            issuer = behind.issuer if cited.listed or self._adjoins(index) else None
+
+    def _adjoins(self, index: int) -> bool:
+        """Whether a short number with its own noun follows another: "Nghị quyết 57, Nghị quyết 59 của Bộ Chính trị"."""
+        if index == 0 or self._cited[index - 1].kind != "short":
+            return False
+        before, cited = self._cited[index - 1], self._cited[index]
+        same = before.directive_type == cited.directive_type
+        return same and self._page.text[before.end : cited.start].strip() in (",", "và", ", và")
 
     def _rank(self, index: int) -> int:
         """Full numbers go first, so that names and short numbers find the document that they mean."""
@@ -271,6 +282,8 @@ class _Reading:
         directive.section, directive.evidence = first.section, first.evidence
         if directive.number is None:
             directive.issuer = self._maker(directive)
+            if directive.directive_type in _NAMED_BY_NUMBER:
+                directive.subject = directive.subject or directive.number_text
             directive.confidence = 0.35 if directive.number_text else _UNNUMBERED.get(first.evidence.rule, 0.75)
             return
         directive.confidence = _CONFIDENCE[directive.number_basis] if directive.number_basis != "none" else 0.6

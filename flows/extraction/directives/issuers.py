@@ -65,6 +65,8 @@ _MINISTRY: Final = phrase_pattern(
 _LEVEL: Final = r"(?:tỉnh|thành phố|TP\.?|Thành phố|huyện|quận|thị xã|xã|phường)"
 _PLACE: Final = phrase_pattern({row["name"] for row in rows("provinces")}, any_case=False) + RIGHT
 _LOCAL: Final = (
+    r"(?:(?:Ban (?:Tuyên giáo và Dân vận|Tuyên giáo|Tổ chức|Dân vận|Nội chính)|Văn phòng|Ủy ban Kiểm tra) "
+    r"(?=Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ))?"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Hội đồng nhân dân|Hội đồng Nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ"
     rf"|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ)(?:[ ]{_LEVEL}(?!\w))?(?:[ ]{_PLACE})?"
 )
@@ -151,7 +153,7 @@ def issuer_of_series(code: str, body: str) -> str | None:
         return "Ủy ban Thường vụ Quốc hội"
     if body.startswith("QH") and body[2:].isdigit():
         return "Quốc hội"
-    if body == "TTg":
+    if body.partition("-")[0] == "TTg":
         return "Thủ tướng Chính phủ"
     issuers = next((one.issuers for one in _series() if (one.code, one.body) == (code, body) and one.issuers), ())
     if issuers:

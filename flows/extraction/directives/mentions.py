@@ -8,57 +8,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
+from flows.extraction.directives.cited import ISSUED, Cited, MentionKind, abbreviated, numbered, without_noun
 from flows.extraction.directives.numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.phrases import phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
-from flows.extraction.values import dataclass
-
-MentionKind = Literal["number", "short", "congress", "law", "noun", "back"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation at `text[start:end]`; `listed` continues the list that the citation before it opened."""
-
-    kind: MentionKind
-    start: int
-    end: int
-    directive_type: str
-    sentence: Sentence
-    noun: DirectiveType | None = None
-    capital: bool = False
-    listed: bool = False
-    number: WrittenNumber | None = None
-    standard: str | None = None
-    count: str | None = None
-    name: str | None = None
-    identity: str | None = None
-
 
 _NOT_WITHIN: Final = r"(?!\w|[ ](?:thư|viên|sư|gia)(?!\w))"
-_NOUN: Final = re.compile(phrase_pattern((noun.noun for noun in TYPES.values()), any_case=False) + _NOT_WITHIN)
+_USUAL: Final = frozenset(noun.noun for noun in TYPES.values())
+# "Nghị Quyết", "CHỈ THỊ": so written a noun cites a document only with its number.
+_OTHERWISE: Final = frozenset(
+    form for noun in TYPES.values() if noun.short_number for form in (noun.noun.title(), noun.noun.upper())
+)
+_NOUN: Final = re.compile(phrase_pattern(sorted(_USUAL | _OTHERWISE), any_case=False) + _NOT_WITHIN)
 # A noun in small letters is looked for as plain text, which costs a tenth of a pattern that starts with any letter.
 _SMALL: Final = tuple(
     noun for noun, kind in TYPES.items() if kind.named_by in ("issuer", "subject") and " liên" not in noun
 )
 _SMALL_NOUN: Final = re.compile(phrase_pattern(TYPES) + _NOT_WITHIN)
-_TO_NUMBER: Final = re.compile(r"[ ]{1,2}(?:[Ss]ố:?[ ]{0,2}){0,3}")
+_TO_NUMBER: Final = re.compile(r"[ ]{1,2}(?:(?:[Ss]ố|SỐ):?[ ]{0,2}){0,3}")
 _SHORT: Final = re.compile(
-    r"(?P<lead>[ ]{1,2}(?:[Ss]ố:?[ ]{1,2}){0,2})(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
+    r"(?P<lead>[ ]{1,2}(?:(?:[Ss]ố|SỐ):?[ ]{1,2}){0,2})(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?"
+    r"(?![\w/–-]|[.,]\d|[ ]?%)"
 )
-# "Nghị định 136 năm 2007": the year of a decree in words.
+# "Nghị định 136 năm 2007": the year of a decree or a circular in words.
 _OF_YEAR: Final = re.compile(r"[ ]năm[ ](?P<year>(?:19|20)\d\d)(?!\w)")
 _MORE_SHORT: Final = re.compile(
     r"(?:[ ]\([^()\n]{2,90}\))?(?:,|;|,?[ ]và)[ ](?:[Ss]ố[ ])?"
     r"(?P<count>\d{1,4})(?P<year>/(?:19|20)\d\d)?(?![\w/–-]|[.,]\d|[ ]?%)"
     r"(?=[,;.)”\"]|\Z|\n|[ ]\(|[ ](?:và|của|về|ngày|đã|được|là|cũng)(?!\w))"
 )
-# Who issued it, right behind a short number: then even a small noun cites a document.
-_ISSUED: Final = re.compile(r"[ ]của[ ](?:Bộ Chính trị|Ban Bí thư|Trung ương|Ban Chấp hành|Chính phủ|Thủ tướng)(?!\w)")
 _COUNTED: Final = re.compile(
     r"[ ](?:(?:năm|tháng|ngày)(?! \d)|tuần|giờ|nội dung|kết quả|người|điểm|nhiệm vụ|nhóm|bước|bên|nước|vấn đề"
     r"|quyết định|nghị quyết"
@@ -114,6 +96,7 @@ _FOREIGN: Final = re.compile(
 )
 # The Security Council has numbered its resolutions on since 1946; no short number of the Party or the State is so high.
 _LEAST_ABROAD: Final = 500
+_OWN_HIGH: Final = "Quân ủy"  # but the Party's military commission numbers all it issues in one series
 # "các Nghị quyết Hội nghị lần thứ tư ...": several, none of which is named.
 _SEVERAL: Final = re.compile(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn)[ ]\Z")
 # "Đại hội đã thông qua Nghị quyết.": the resolution of the congress that the item tells of.
@@ -157,7 +140,8 @@ def find_citations(page: Page) -> list[Cited]:
             if cited.number:
                 taken.add(cited.number.start)
     bare = [number for number in numbers.values() if number.start not in taken and number.start < reach]
-    found.extend(_without_noun(page, bare))
+    found.extend(abbreviated(page, reach))
+    found.extend(without_noun(page, bare))
     found.sort(key=lambda cited: cited.start)
     return list(islice(_joined(text, found), _MOST))
 
@@ -182,21 +166,29 @@ def _at_noun(text: str, match: re.Match[str], sentence: Sentence, numbers: dict[
     lead = _TO_NUMBER.match(text, match.end(), sentence.end)
     number = numbers.get(lead.end()) if lead else None
     if number:
-        numbered = _numbered(number, sentence, noun, start)
-        return [_with_name(text, numbered) if noun.named_by == "name" else numbered]
-    alone = Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)
+        full = numbered(number, sentence, noun, start)
+        return [_with_name(text, full) if noun.named_by == "name" else full]
     short = _SHORT.match(text, match.end(), sentence.end) if noun.short_number else None
+    alone = Cited("noun", start, match.end(), noun.directive_type, sentence, noun, capital)
+    if match.group() in _OTHERWISE and not (short and short["lead"].strip()):
+        return []
     if short and _is_abroad(text, short, noun):
         return []
     shorts = _shorts(text, short, alone, numbers, noun) if short else []
-    if shorts:
-        return shorts
+    return shorts if shorts or match.group() in _OTHERWISE else _by_name(text, match, alone, numbers)
+
+
+def _by_name(text: str, match: re.Match[str], alone: Cited, numbers: dict[int, WrittenNumber]) -> list[Cited]:
+    """What a noun without a number cites: a resolution of a congress, a law, what was cited before, or itself."""
+    noun, sentence = alone.noun, alone.sentence
+    if noun is None:
+        return [alone]
     if noun.directive_type in ("nghi_quyet", "ket_luan"):
         cited = _of_congress(text, match, sentence, noun) or _of_this_congress(text, match, sentence, noun)
         if cited:
             return [cited]
     if noun.named_by == "name":
-        return _law(text, match, sentence, noun, numbers) if capital else []
+        return _law(text, match, sentence, noun, numbers) if alone.capital else []
     back = _BACK.match(text, match.end(), sentence.end)
     return [replace(alone, kind="back", end=back.end()) if back else alone]
 
@@ -205,25 +197,16 @@ def _is_abroad(text: str, short: re.Match[str], noun: DirectiveType) -> bool:
     """Whether a short number is that of a resolution of the United Nations or of another country's parliament."""
     if _ABROAD.match(text, short.end()):
         return True
-    return noun.directive_type == "nghi_quyet" and not short["year"] and int(short["count"]) >= _LEAST_ABROAD
-
-
-def _numbered(number: WrittenNumber, sentence: Sentence, noun: DirectiveType | None, start: int) -> Cited:
-    """A number's code decides the type; the noun decides where a code stands for several ("Quy định số 144-QĐ/TW")."""
-    possible = types_of_code(number.code)
-    if noun and (not possible or noun.directive_type in possible):
-        directive_type = noun.directive_type
-    else:
-        directive_type = possible[0] if possible else "luat"
-    return Cited("number", start, number.end, directive_type, sentence, noun, number=number, standard=number.standard)
+    high = noun.directive_type == "nghi_quyet" and not short["year"] and int(short["count"]) >= _LEAST_ABROAD
+    return high and _OWN_HIGH not in text
 
 
 def _shorts(
     text: str, short: re.Match[str], head: Cited, numbers: dict[int, WrittenNumber], noun: DirectiveType
 ) -> list[Cited]:
     """A short number, or several after one noun; a full number at the end of the list gives them its suffix."""
-    numbered = "số" in short["lead"].lower()
-    if _COUNTED.match(text, short.end()) or not (head.capital or numbered or _ISSUED.match(text, short.end())):
+    told = "số" in short["lead"].lower()
+    if _COUNTED.match(text, short.end()) or not (head.capital or told or ISSUED.match(text, short.end())):
         return []
     end = head.sentence.end
     found = [(head.start, short)]
@@ -237,8 +220,12 @@ def _shorts(
     cited = []
     for start, match in found:
         year, stop = match["year"] or "", match.end()
-        if not year and noun.directive_type == "nghi_dinh" and (told := _OF_YEAR.match(text, stop, end)):
-            year, stop = f"/{told['year']}", told.end()
+        if (
+            not year
+            and noun.directive_type in ("nghi_dinh", "thong_tu")
+            and (worded := _OF_YEAR.match(text, stop, end))
+        ):
+            year, stop = f"/{worded['year']}", worded.end()
         count = f"{padded(match['count'])}{year}"
         kind: MentionKind = "number" if suffix else "short"
         standard = f"{count}{suffix}" if suffix else None
@@ -305,7 +292,7 @@ def _law(
     lead = _LAW_NUMBER.match(text, end, sentence.end)
     number = numbers.get(lead.end()) if lead else None
     if number:
-        cited = _numbered(number, sentence, noun, start)
+        cited = numbered(number, sentence, noun, start)
         return [replace(cited, name=named["name"])]
     if _NO_LAW_NAME.match(named["name"]) or _FOREIGN.match(text, named.end(), sentence.end):
         return []
@@ -321,13 +308,6 @@ def _with_name(text: str, cited: Cited) -> Cited:
         return cited
     closed = text[named.end() : named.end() + 1] == ")"
     return replace(cited, end=named.end() + closed, name=named["name"])
-
-
-def _without_noun(page: Page, numbers: list[WrittenNumber]) -> Iterator[Cited]:
-    for number in numbers:
-        sentence = page.sentence_at(number.start)
-        if sentence is not None:
-            yield _numbered(number, sentence, None, number.start)
 
 
 def _joined(text: str, found: list[Cited]) -> Iterator[Cited]:

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context
 from flows.extraction.directives.issuers import Series, central_series, series_of
-from flows.extraction.directives.mentions import Cited
 from flows.extraction.directives.numbers import identity, suffix_of
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.vietnamese import key
@@ -40,8 +40,11 @@ _NAMING: Final = re.compile(
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
 
-# Every commission of the Party numbers its own: "Hướng dẫn 05" without a body is nobody's for sure.
-_BY_EVERY_BODY: Final = frozenset({"huong_dan"})
+# Bodies of every level number these: "Hướng dẫn 05" or "Đề án 06" without a body is nobody's for sure.
+_BY_EVERY_BODY: Final = frozenset({"huong_dan", "de_an", "ke_hoach", "chuong_trinh", "thong_bao"})
+# The Party's central series begin anew with each congress and never came so far.
+_LEAST_BEYOND: Final = 400
+_MILITARY: Final = "Quân ủy Trung ương"
 
 
 @dataclass(slots=True)
@@ -126,9 +129,11 @@ class Registry:
         if beside is not None:
             return beside
         meant = self._alone[kind]
-        sure = len(meant) == 1 and kind not in _BY_EVERY_BODY
+        if kind == "nghi_quyet" and _is_beyond(cited) and _MILITARY in self.text:
+            return self.short_by_issuer(cited, _MILITARY, day)
+        sure = len(meant) == 1 and kind not in _BY_EVERY_BODY and not (meant[0].body == "TW" and _is_beyond(cited))
         document = self._in_series(cited, meant[0], day) if sure else None
-        if document is None and meant and len(cited.count or "") >= _LEAST_DIGITS:
+        if document is None and meant and len(cited.count or "") >= _LEAST_DIGITS and cited.capital:
             document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
         return document
 
@@ -219,6 +224,11 @@ class Registry:
             document = self.documents[name] = Document(Directive(directive_type, _NOWHERE, 0.0))
             self._of_type.setdefault(directive_type, []).append(document)
         return document
+
+
+def _is_beyond(cited: Cited) -> bool:
+    count = cited.count or ""
+    return count.isdigit() and int(count) >= _LEAST_BEYOND
 
 
 def _about(known: list[Document], subject: str) -> Document | None:

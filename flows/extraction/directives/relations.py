@@ -11,8 +11,8 @@ from datetime import date
 from itertools import groupby
 from typing import Final, Literal
 
+from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context
-from flows.extraction.directives.mentions import Cited
 from flows.extraction.directives.numbers import TYPES
 from flows.extraction.language.dates import DateMention, find_dates
 from flows.extraction.language.phrases import RIGHT, phrase_pattern

@@ -1,0 +1,78 @@
+"""Short numbers and nouns in rare forms: codes for nouns, capitals, high counts, and what no series gives a number."""
+
+import pytest
+
+from tests.cited import by_number, read
+
+# text, numbers
+SHORT = [
+    ("Hội nghị quán triệt NQ57 của Bộ Chính trị.", ["57-NQ/TW"]),
+    ("Hội nghị quán triệt NQ 57 của Bộ Chính trị và CT 12 của Ban Bí thư.", ["57-NQ/TW", "12-CT/TW"]),
+    ("Bộ Chính trị ra Nghị quyết số 57-NQ/TW. Tinh thần NQ57 đã lan tỏa.", ["57-NQ/TW"]),
+    ("Sở phổ biến NĐ 152/2018 cho doanh nghiệp.", ["152/2018/NĐ-CP"]),
+    ("Đoàn học tập Nghị Quyết số 33 của Bộ Chính trị.", ["33-NQ/TW"]),
+    ("Học tập Nghị quyết 24, Nghị quyết 33 của Bộ Chính trị và nghị quyết của Chính phủ.", ["24-NQ/TW", "33-NQ/TW"]),
+    ("Đơn vị thực hiện Nghị quyết 847 của Quân ủy Trung ương.", ["847-NQ/QUTW"]),
+    ("Quân ủy Trung ương họp. Nghị quyết 847 đi vào nền nếp.", ["847-NQ/QUTW"]),
+    ("Sở áp dụng Thông tư 05 năm 2017 của Bộ Ngoại giao.", ["05/2017/TT-BNG"]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), SHORT)
+def test_a_short_number_in_a_rare_form_is_read(text: str, numbers: list[str]) -> None:
+    assert [one.number for one in read(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đội bóng của anh mang áo số 12, tập theo giáo án CT 12.",
+        "Sở phổ biến NĐ 152 cho doanh nghiệp.",
+        "KẾT LUẬN 03 NỘI DUNG của phiên họp",
+        "Nghị Quyết mới tạo đà cho tỉnh.",
+    ],
+)
+def test_a_code_without_issuer_and_capitals_without_number_are_no_document(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an tỉnh sơ kết Đề án 06 và đề ra việc mới.",
+        "Thủ tướng Chính phủ dự lễ. Chương trình 135 đã đổi thay bản làng.",
+        "Ban Bí thư yêu cầu nghiêm túc. Đảng ủy quân khu quán triệt Chỉ thị số 879 tới các đơn vị.",
+    ],
+)
+def test_a_count_that_no_central_series_has_gets_no_number(text: str) -> None:
+    assert [one.number for one in read(text)] == [None]
+
+
+def test_a_scheme_known_by_its_number_has_it_for_a_name() -> None:
+    (directive,) = read("Công an tỉnh sơ kết Đề án 06 và đề ra việc mới.")
+    assert (directive.directive_type, directive.subject) == ("de_an", "Đề án 06")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "day"),
+    [
+        ("Ngày 5/6/2020, Ban Tuyên giáo Tỉnh ủy ban hành hướng dẫn số 30-HD/BTGTU.", "Ban Tuyên giáo Tỉnh ủy", "2020-06-05"),
+        ("Ngày 5/6/2020, UBND tỉnh có văn bản số 2508/UBND-NC.", "UBND tỉnh", "2020-06-05"),
+        ("Các bộ nhận công văn số 73/TTg-CN ngày 5/6/2020.", "Thủ tướng Chính phủ", "2020-06-05"),
+        ("Nghị quyết 29-NQ/TW, ngày 4/11/2013 Hội nghị Trung ương 8 khóa XI.", None, "2013-11-04"),
+    ],
+)  # fmt: skip
+def test_who_issued_stands_before_a_noun_in_small_letters(text: str, issuer: str | None, day: str) -> None:
+    (directive,) = read(text)
+    assert (directive.issuer, directive.issued_on) == (issuer, day)
+
+
+def test_a_noun_in_capitals_tells_the_type_of_its_number() -> None:
+    assert [one.directive_type for one in read("TỈNH ỦY QUÁN TRIỆT QUY ĐỊNH SỐ 37-QĐ/TW")] == ["quy_dinh"]
+
+
+def test_a_small_noun_before_a_number_tells_its_type() -> None:
+    found = by_number("Tỉnh ủy ban hành quy chế số 12-QĐ/TU và thông báo số 15/SNgV-VP của Sở Ngoại vụ.")
+    assert {number: one.directive_type for number, one in found.items()} == {
+        "12-QĐ/TU": "quy_dinh", "15/SNgV-VP": "thong_bao",
+    }  # fmt: skip
