@@ -8,6 +8,7 @@ and occasions that open it.
 import re
 from typing import Final, Literal
 
+from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.once import once
 from flows.extraction.language.phrases import UPPER
@@ -73,14 +74,14 @@ _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?:\w+\s){0,2}$"
 _NOT_THE_NEWS: Final = Ending(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
 
 # Words that open a sentence before its subject: days, places, occasions, aims.
-_OPENING: Final = re.compile(
+_OPENING: Final = Beginning(
     r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Vv]ừa qua|[Mm]ới đây|[Cc]ùng (?:ngày|buổi|thời)|"
     r"[Tt]rong|[Tt]ại|[Ởở]|[Tt]ừ|[Nn]hân|[Bb]ên lề|[Gg]hi nhận|[Vv]ì những|"
     r"[Vv]ới|[Nn]hằm|[Đđ]ể|[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Tt]iếp tục|[Tt]iếp nối|[Ss]au|[Tt]rước|[Nn]gay|"
     r"[Đđ]ược sự|[Nn]hận lời|[Dd]ưới|[Cc]ăn cứ|[Hh]ướng tới|"
     r"[Kk]ết thúc|[Tt]iếp đó|[Tt]iếp theo|[Đđ]ồng thời|[Cc]ũng|[Vv]ào|[Cc]hào mừng|[Tt]hiết thực|[Kk]ỷ niệm|[Tt]hừa|"
     r"[Ll]úc|[Kk]hoảng|[Tt]rên|[Bb]ên cạnh|"
-    r"[Tt]hay mặt|[Pp]hát biểu|[Tt]háng|[Hh]òa chung|\d{1,2}\s?(?:h|giờ)|\(|[Đđ]úng|[Bb]ắt đầu|[Cc]uối|[Đđ]ầu|"
+    r"[Tt]hay mặt|[Pp]hát biểu|[Tt]háng|[Hh]òa chung|[0-9]{1,2}\s?(?:h|giờ)|\(|[Đđ]úng|[Bb]ắt đầu|[Cc]uối|[Đđ]ầu|"
     r"[Gg]iữa|[Bb]uổi (?:sáng|trưa|chiều|tối)(?=,)|"
     rf"(?:phường|xã|thị xã|thị trấn|huyện|quận|đặc khu|đường|phố|tỉnh|thành phố|thủ đô|Thủ đô)"
     rf"(?:\s[{UPPER}\d][\w-]*){{1,4}}(?:\s\([^()\n]{{2,40}}\))?(?=,)|"
@@ -153,6 +154,7 @@ def held_by_whom(text: str, end: int, limit: int) -> bool:
     return bool(_WHICH.match(text, end, limit))
 
 
+@once
 def dateline_end(text: str, start: int, end: int) -> int:
     """Returns where the report begins after its dateline: "(NTO) ", "Hà Nội, 5/3 - "."""
     found = _DATELINE.match(text, start, end)

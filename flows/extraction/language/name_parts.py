@@ -1,9 +1,9 @@
 """The words that names, offices and organisations are made of, read once from the lexicons into patterns."""
 
-import re
 from functools import cache
 from typing import Final
 
+from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.countries import country_names
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, both_spellings, phrase_pattern
@@ -65,10 +65,10 @@ def _place_names() -> set[str]:
     return {name for name in names if len(name) > 1 and name not in surnames()}
 
 
-PLACE: Final = re.compile(LEFT + phrase_pattern(_place_names(), any_case=False) + RIGHT)
-BOUNDARY: Final = re.compile(LEFT + phrase_pattern(parts("boundary"), any_case=False) + RIGHT)
+PLACE: Final = Beginning(LEFT + phrase_pattern(_place_names(), any_case=False) + RIGHT)
+BOUNDARY: Final = Beginning(LEFT + phrase_pattern(parts("boundary"), any_case=False) + RIGHT)
 
-EVENT: Final = re.compile(LEFT + phrase_pattern(row["noun"] for row in rows("event_nouns")) + RIGHT)
+EVENT: Final = Beginning(LEFT + phrase_pattern(row["noun"] for row in rows("event_nouns")) + RIGHT)
 
 
 def _office_heads() -> set[str]:

@@ -142,7 +142,7 @@ def _words_at(text: str, start: int, end: int) -> _Words:
     words: _Words = []
     for word in _WORDS.finditer(text, start, run.end()):
         written = word.group()
-        if glued := _office_behind_dash(text, word, end):
+        if "-" in written and (glued := _office_behind_dash(text, word, end)):
             words.append((word.start(), glued, text[word.start() : glued]))
             break
         if words and BOUNDARY.match(text, word.start()):

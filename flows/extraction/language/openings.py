@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate, compress
 from typing import Final
 
+from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.edges import first_letters
 
 _WORD: Final = re.compile(r"\w*+")
@@ -42,7 +43,7 @@ class Opening:
     @cached_property
     def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
         """Returns the match that begins at a place and ends before another, or None."""
-        return self.pattern.match
+        return Beginning(rf"(?<!\w)(?:{'|'.join(self._sources)})").match
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Returns the first match in `text[start:end]`, or None."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal
 
+from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.name_parts import (
@@ -89,7 +90,7 @@ _MINISTRY: Final = re.compile(
     rf"|(?P<name> công cộng| và {_CAP_LOW}(?: quốc tế)?) (?:nước )?(?=[{UPPER}])"
 )
 # "Vụ Tây Âu và Bắc Mỹ", "phụ trách khu vực Nam và Đông Nam Á": regions that one unit works on.
-_REGIONS: Final = re.compile(
+_REGIONS: Final = Beginning(
     rf"(?:(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}(?:, | - ))?"
     rf"(?:{phrase_pattern(parts('region'), any_case=False)}|Nam|Bắc|Đông|Tây){RIGHT}"
     rf" và {phrase_pattern(parts('region'), any_case=False)}{RIGHT}"
@@ -104,8 +105,9 @@ _OF_A_BODY: Final = re.compile(
 # "Giám đốc đối ngoại đại diện hai bên ký": the verb.
 _STANDS_FOR: Final = re.compile(r"đại diện (?:hai|các bên|cho|lãnh đạo|ký)\b")
 _SPACES: Final = re.compile(r" {1,2}")
-_NOUN: Final = re.compile(LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT)
-ENDS_ON_NOUN: Final = Ending(_NOUN.pattern + r"\Z")
+_NAMED_NOUN: Final = LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT
+_NOUN: Final = Beginning(_NAMED_NOUN)
+ENDS_ON_NOUN: Final = Ending(_NAMED_NOUN + r"\Z")
 # A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
 _DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
 # Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".

@@ -24,7 +24,6 @@ _OLD_PLACE: Final = {old: new for new, old in TONE_MARKS.items()}
 _RHYME: Final = re.compile(r"(?i)(?<!q)(?:" + "|".join((*TONE_MARKS, *_OLD_PLACE)) + r")(?!\w)")
 
 _TOKEN: Final = re.compile(r" {0,2}(\w+|[^\w\s])")
-_WORD_BEFORE: Final = re.compile(r"\w")
 
 _Trie = dict[str, "_Trie"]
 
@@ -63,7 +62,7 @@ class Phrases:
         """Returns where the longest phrase that begins at `start` ends, 0 when none does."""
         if text[start : start + 2].lower()[:2] not in self._begin and text[start : start + 1] not in self._alone:
             return 0
-        if start and _WORD_BEFORE.match(text, start - 1):
+        if start and ((before := text[start - 1]).isalnum() or before == "_"):
             return 0
         node, position, best = self._root, start, 0
         limit = len(text) if end is None else end

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import OFFICE_HEADS, OFFICE_START, PLACE, common_surnames, parts
@@ -77,7 +78,7 @@ _ADDRESS: Final = (
     + r")\b\.?"
 )
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
-_ADDRESSED: Final = re.compile(LEFT + _ADDRESS)
+_ADDRESSED: Final = Beginning(LEFT + _ADDRESS)
 _ANCHOR: Final = Opening(
     rf"(?!(?<=hức )vụ )(?P<office>{OFFICE_START}{RIGHT})",
     rf"(?P<address>{_ADDRESS})",
