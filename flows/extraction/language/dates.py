@@ -49,8 +49,10 @@ def _year(number: str) -> str:
     return rf"(?:(?:[/.-](?=\d)|{_SLASH}|,?[ \t]{{1,3}}năm[ \t]{{1,3}}|,[ \t]{{1,3}}|{alone})(?P<y{number}>{_Y}))?"
 
 
+# Where a date in digits may begin; the pattern of its first digit is looked for fast.
+_DIGIT: Final = re.compile(r"[0-9](?<![\w/].)(?<!\d[.,:h–-].)")
 _DATE: Final = re.compile(
-    r"(?<![\w/])(?<!\d[.,:h–-])(?=\d)(?:"
+    r"(?:"
     rf"(?P<iso>(?P<iy>{_Y})-(?P<im>\d\d)-(?P<id>\d\d)(?=T\d|\b))"
     rf"|(?P<d1>{_D}){_month('1')}{_year('1')}{_TO}(?P<d2>{_D}){_month('2')}{_year('2')}"
     rf"|(?P<d3>{_D})(?P<list>(?:{_AND}{_D}){{0,3}}){_AND}(?P<d4>{_D}){_month('4')}{_year('4')}"
@@ -141,14 +143,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
     """Returns the dates stated in `text[start:end]`, in text order; words around a day ("từ ngày") are not part."""
     stop = len(text) if end is None else end
     found: list[DateMention] = []
-    match = _DATE.search(text, start, stop)
-    while match is not None:
+    at = start
+    for digit in _DIGIT.finditer(text, start, stop):
+        if digit.start() < at or not (match := _DATE.match(text, digit.start(), stop)):
+            continue
         mention = _numeric(text, match, found[-1].end if found else None)
-        if mention is not None:
+        if mention is not None:  # what is no range ("30 - 9/9") may still end with a day
             found.append(mention)
-        # What is no range ("30 - 9/9") may still end with a day.
-        at = match.end() if mention is not None else match.start() + 1
-        match = _DATE.search(text, at, stop)
+            at = match.end()
+    if text.find("háng", start, stop) < 0 and text.find("ăm", start, stop) < 0:
+        return found
     covered = [(mention.start, mention.end) for mention in found]
     named = [mention for match in _NAMED.finditer(text, start, stop) if (mention := _named(text, match)) is not None]
     if named:
