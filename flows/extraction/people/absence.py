@@ -8,11 +8,13 @@ import re
 from typing import Final
 
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.openings import Opening
 
 # What lies before the news, told beside it: "hai tuần sau khi Bộ trưởng A thăm", "ôn lại chuyến đi do ông B dẫn đầu".
-_BEFORE_THE_NEWS: Final = re.compile(
-    r"(?i)(?<![.,] )(?<!\w)(?:(?:sau|trước|từ|kể từ) (?:khi|lúc|ngày|buổi|dịp)|từng được|(?:nhắc|ôn|nhớ|kể|điểm) lại"
-    r"|nhắc (?:tới|đến)|lời mời của)(?!\w)[^,;]*\Z|, từ (?:buổi|thời|lúc) [^,;]*\Z"
+_BEFORE_THE_NEWS: Final = Opening(
+    r"(?<![.,] )(?i:(?:sau|trước|từ|kể từ) (?:khi|lúc|ngày|buổi|dịp)|từng được|(?:nhắc|ôn|nhớ|kể|điểm) lại"
+    r"|nhắc (?:tới|đến)|lời mời của)(?!\w)[^,;]*\Z",
+    r"(?<=, )(?i:từ (?:buổi|thời|lúc)) [^,;]*\Z",
 )
 # Who is said not to be there: "Đại sứ A không dự được", "Vắng mặt tại buổi gặp, Giáo sư B gửi lời chúc".
 _AWAY: Final = re.compile(

@@ -159,7 +159,7 @@ def _leads(page: Page, phrase: PersonPhrase) -> tuple[bool, int]:
     if not sentence:
         return False, phrase.start
     before = page.text[max(sentence.start, phrase.start - _OPENING) : phrase.start]
-    opening = _ENDS_ON_NUMERAL.split(before)[-1]
+    opening = _ENDS_ON_NUMERAL.split(before)[-1] if ". " in before else before
     begins = phrase.start - len(opening)
     reaches = begins > sentence.start or phrase.start - sentence.start <= _OPENING
     leads = reaches and bool(_LEADS_IN.match(opening))
