@@ -140,7 +140,10 @@ def person_name(text: str) -> str | None:
 def has_credit(text: str) -> bool:
     """Whether a text ends with the credit of a photo: "(Ảnh: ...)", "Ảnh: ...", "(Nguồn: TTXVN)"."""
     tail = text[-130:]
-    return any(label in tail for label in _CREDITS) and bool(_CREDIT.search(tail))
+    for label in _CREDITS:
+        if label in tail:
+            return bool(_CREDIT.search(tail))
+    return False
 
 
 def photographers_of(text: str) -> list[str]:
