@@ -74,6 +74,8 @@ SERIES = [
     ("Nghị định 26 của Chính phủ ngày 14/3/2017", "26/2017/NĐ-CP", "series"),
     ("Thông tư 02/2021 của Bộ Ngoại giao", "02/2021/TT-BNG", "series"),
     ("Kế hoạch số 164 của Tỉnh ủy Hà Giang", "164-KH/TU", "series"),
+    ("Kế hoạch số 164 của UBND tỉnh Hà Giang", "164/KH-UBND", "series"),
+    ("Quyết định số 45/2018 của UBND tỉnh Hà Giang", "45/2018/QĐ-UBND", "series"),
 ]
 
 
@@ -88,6 +90,12 @@ def test_a_short_number_that_two_bodies_could_have_given_stays_unresolved_and_un
     (directive,) = read("Nhiều đơn vị đã thực hiện tốt Nghị quyết 57.")
     assert (directive.number, directive.number_text) == (None, "Nghị quyết 57")
     assert directive.confidence < 0.5
+
+
+@pytest.mark.parametrize("text", ["Quyết định 1045 của UBND tỉnh", "Nghị quyết số 135 của HĐND tỉnh Hà Giang"])
+def test_a_short_number_of_a_body_that_numbers_in_several_ways_makes_no_number(text: str) -> None:
+    (directive,) = read(f"Xã trích kinh phí theo {text}.")
+    assert (directive.number, directive.number_text) == (None, text.split(" của")[0])
 
 
 def test_short_forms_are_the_document_cited_in_full_elsewhere() -> None:

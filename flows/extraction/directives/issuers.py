@@ -107,11 +107,16 @@ def _issuer(match: re.Match[str]) -> Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Numbers that end alike: code and body of "-CT/TW", whether a year belongs before them, and who numbers so."""
+    """Numbers that end alike: code and body of "-CT/TW", whether a year belongs before them, and who numbers so.
+
+    A local body numbers in some series with and without a year, the unit behind or not: "5/2018/QĐ-UBND",
+    "751/QĐ-UBND.HC". Of these a count alone makes no number.
+    """
 
     code: str
     body: str
     has_year: bool
+    is_mixed: bool
     types: tuple[str, ...]
     issuers: tuple[str, ...]
 
@@ -139,7 +144,8 @@ def _series() -> tuple[Series, ...]:
         if body:
             types = (row["directive_type"], *values(row["type_alternatives"]))
             issuers = values(row["issuer"]) or values(row["issuer_alternatives"])
-            found.append(Series(code, body, row["year_in_number"] == "yes", types, issuers))
+            mixed = row["year_in_number"] == "either" and body in _LOCAL_BODIES
+            found.append(Series(code, body, row["year_in_number"] == "yes", mixed, types, issuers))
     return tuple(found)
 
 
@@ -189,7 +195,7 @@ def series_of(directive_type: str, issuer: str) -> Series | None:
         ):
             return one
     body = next((code for code, known in _bodies().items() if known == issuer), None)
-    return Series("TT", body, True, ("thong_tu",), (issuer,)) if body and directive_type == "thong_tu" else None
+    return Series("TT", body, True, False, ("thong_tu",), (issuer,)) if body and directive_type == "thong_tu" else None
 
 
 @cache

@@ -149,7 +149,9 @@ class Registry:
 
     def _in_series(self, cited: Cited, series: Series, day: str | None) -> Document | None:
         count = cited.count or ""
-        if series.has_year and "/" not in count:
+        if "/" not in count and series.is_mixed:
+            return None
+        if "/" not in count and series.has_year:
             if day is None:
                 return None
             count = f"{count}/{day[:4]}"
