@@ -27,7 +27,7 @@ _D: Final = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _M: Final = r"(?:1[0-2]|0?[1-9])(?!\d)"
 _Y: Final = r"(?:1[89]|20)\d\d(?!\d)"
 _WORDS: Final = "|".join(sorted(_WORD_MONTHS, key=len, reverse=True))
-_TO: Final = rf"{_B}(?:[-–—]|đến|tới){_B}(?:hết{_B})?(?:ngày{_B})?"
+_TO: Final = rf"{_B}(?:[-–—]|đến|tới){_B}(?:hết{_B})?(?:(?:sáng|trưa|chiều|tối)[ \t]{{1,2}})?(?:ngày{_B})?"
 _AND: Final = rf"{_B}(?:[-–—,]|đến|tới|và|\+){_B}(?:hết{_B})?(?:ngày{_B})?"
 
 
@@ -83,6 +83,8 @@ _COUNTED: Final = re.compile(
     r"[ \t]{1,2}(?:tổng )?(?:dân|số|thành viên|nước|quốc gia|tỉnh|xã|phường|huyện|phiếu|điểm|chỉ tiêu|đại biểu|ủy viên|"
     r"uỷ viên|diện tích|lãnh thổ|thế giới|giờ|trận|bàn|người|đơn vị|nhiệm vụ|mục tiêu|tiêu chí|lượng|trong)\b"
 )
+_FROM_TO: Final = re.compile(r"[ \t](?:đến|tới)[ \t]")
+_CLOSED: Final = re.compile(r"\s?(?:[,;.)]|$|(?:tại|ở)\s)")
 _CHAIN: Final = re.compile(r"[ \t]{0,2}(?:,|;|và|hoặc|[-–—]|đến|tới)[ \t]{0,2}")
 
 _CLOCK: Final = re.compile(
@@ -232,6 +234,8 @@ def _is_date_without_cue(text: str, match: re.Match[str], first: Parts, sep: str
     """Whether "17/10" alone is a date: a slash, no proper fraction such as "2/3", no "24/7", nothing counted after."""
     if sep is None or len(sep) > 1:
         return (sep is None and match["d5"] is None) or bool(_WEAK_CUE.search(before))
+    if match["d3"] and _WEAK_CUE.search(before) and _FROM_TO.search(match.group()) and _CLOSED.match(text, match.end()):
+        return True  # "từ 3 đến 5-3, tại ..."
     if sep != "/" or match["short"] or _COUNTED.match(text, match.end()):
         return False
     if match["d5"] is None or _WEAK_CUE.search(before):

@@ -134,7 +134,8 @@ _ACTS: Final = re.compile(
 )
 _VENUE: Final = re.compile(
     r"(?:[Tt]rụ sở|[Tt]rung tâm|[Kk]hách sạn|Phủ (?:Chủ tịch|Thủ tướng|Tổng thống)|"
-    r"Nhà Quốc hội|Nhà Trắng|[Tt]òa nhà|[Tt]oà nhà|[Nn]hà khách|"
+    r"Nhà Quốc hội|Nhà Trắng|[Tt]òa nhà|[Tt]oà nhà|[Nn]hà khách|[Tt]òa (?:hành|thị) chính|"
+    r"[Ss]ân vận động|[Nn]hà thi đấu|"
     r"[Hh]ội trường|[Vv]ăn phòng|[Hh]ọc viện|[Bb]ảo tàng|[Cc]ung|[Ss]ân bay|[Cc]ảng|Dinh|[Tt]rường|[Đđ]ại học|"
     r"[Đđ]ại sứ quán|[Tt]ổng [Ll]ãnh sự quán|[Ll]ăng|[Qq]uảng trường|[Nn]hà hát|[Tt]hư viện|[Pp]hòng|Hoàng thành|"
     r"Văn Miếu|[Kk]hu|[Cc]ông viên|[Cc]ửa khẩu|Bộ|UBND|[UỦ][ỷy] ban|HĐND|Sở|[Vv]iện|[Tt]ỉnh [uủ][ỷy]|[Tt]hành [uủ][ỷy]|"
@@ -152,7 +153,7 @@ _ADDRESS: Final = re.compile(
     r"đường|phố|phường|xã|huyện|quận|thị xã|thị trấn|thành phố|TP\.?|khu|[Pp]hường|[Xx]ã|[Hh]uyện|"
     r"[Qq]uận|[Tt]hị xã|[Tt]hị trấn|Đường|Phố|\d{1,4}\w?)(?!\w)"
 )
-_JOIN: Final = re.compile(r"\s{0,2}(?:,|\(|-|–|ở|tại|thuộc|của)\s{0,2}")
+_JOIN: Final = re.compile(r"\s{0,2}(?:,|\(|-|–|ở|tại|thuộc|của)\s{0,2}(?:trung tâm\s)?")
 _REACH: Final = 160
 
 
@@ -227,6 +228,9 @@ def _venue(text: str, start: int, end: int) -> Location | None:
     finish = stop.start() if stop else end
     venue = text[start:finish].strip(" .\"”'")
     place, holder = _holder(text, finish, end)
+    if holder and holder.level == "country":  # "tại Tòa hành chính tỉnh Svay Rieng (Campuchia)"
+        province = next((m for m in find_places(text, start, finish) if m.foreign and m.text.startswith("tỉnh ")), None)
+        place, holder = (province.name, province) if province else (place, holder)
     if place is None:
         inside = find_places(text, start, finish)
         seat = venue.startswith("Phủ ")  # "Phủ Tổng thống Chile" stands in Chile, "Trung tâm Văn hóa Chile" need not

@@ -27,7 +27,9 @@ _STOP: Final = re.compile(
     r"(?<!\bTP.)(?<!\bTp.)(?<!\bGS.)(?<!\bTS.)(?<!\bThS.)(?<!\bPGS.)(?<!\bSt.)(?<!\bMr.)(?<!\bDr.)(?<!\bMs.)"
     r"(?<!\bHT.)(?<!\bTT.)(?<!\bĐĐ.)(?<!\bNT.)(?<!\bNS.)(?<!\bUV.)(?<!\bBS.)(?<!\bLS.)(?<!\bKS.)(?<!\bThs.)"
     r"(?:(?<! [A-ZĐ].)|(?<=hứ [IVX].)|(?<=óa [IVX].)|(?<=oá [IVX].)|(?<=uý [IVX].))"
-    rf"[.!?…]*+[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$))"
+    rf"[.!?…]*+[\"”’)]*+(?=\s+[^\s{_SMALL}]|\s*$)|"
+    # No space behind it, as a page leaves one out: "... tại huyện.Chiều cùng ngày, ...".
+    rf"(?<=[{_SMALL}][{_SMALL}][.!?])(?<!\bThs.)(?=[^\W\d_{_SMALL}][{_SMALL}]+[ ,]))"
 )
 # A page may break a sentence into lines; a word that cannot end one says so.
 _GOES_ON: Final = re.compile(
