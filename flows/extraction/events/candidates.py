@@ -22,8 +22,10 @@ from flows.extraction.events.frames import (
     tells_no_news,
 )
 from flows.extraction.events.names import NounPhrase, find_names, opens_event
-from flows.extraction.events.verbs import VerbEvent, find_verb_events, find_visit
+from flows.extraction.events.objects import VerbEvent
+from flows.extraction.events.verbs import find_verb_events, find_visit
 from flows.extraction.language.places import PlaceMention, locate
+from flows.extraction.language.series import read_edition
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.records import EventType
@@ -122,10 +124,14 @@ _BULLET: Final = re.compile(r"(?:[*★☆•●■►▪◆+–-]\s{0,3})+(?=\S)
 WELCOME: Final = "lễ đón"
 _PROGRAMME: Final = "chương trình"
 _BRIEFING: Final = "họp báo"
+_SITS: Final = " họp "
 _AFTER_IT: Final = re.compile(r"(?:[Ss]au|[Kk]ết thúc)\s$")
 _OWN_DAY: Final = re.compile(
     r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
     r"tổ chức)|tổ chức\s(?:sáng|chiều|tối|ngày|hôm|tại))"
+)
+_HELD_FIRST: Final = re.compile(
+    r"(?:Diễn ra|Được (?:[^\s,]{1,12}\s){0,2}tổ chức)\s(?=trong|tại|ở|từ|vào|ngày|sáng|chiều|tối|dưới|với|theo)"
 )
 # A session of its own hour, whatever was said there: "Tại phiên thứ nhất của Ban Chấp hành ngay trong buổi chiều, ...".
 _SAT: Final = re.compile(r"\s(?:ngay (?:trong|sau)|(?:sáng|chiều|tối)\s(?:nay|\d|ngày|cùng))(?!\w)")
@@ -196,7 +202,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
             head=event.head if isinstance(event, NounPhrase) else "",
             name=event.name,
             named=_is_named(text, event, how) if isinstance(event, NounPhrase) else True,
-            edition=event.edition if isinstance(event, NounPhrase) else None,
+            edition=event.edition if isinstance(event, NounPhrase) else _edition(event),
             timed=timed,
             sequel=sequel,
             earlier=earlier,
@@ -219,6 +225,11 @@ def _is_named(text: str, noun: NounPhrase, told: Told) -> bool:
     kind = noun.head.startswith("lễ ") and noun.head.count(" ") > 1 and not noun.head.endswith(" mạc")
     held = told in ("held", "happened") or (told == "attended" and text.startswith(" do ", noun.end))
     return noun.named or (kind and held)
+
+
+def _edition(event: VerbEvent) -> int | None:
+    """The number of a sitting that a verb tells: "họp Đoàn Chủ tịch lần thứ ba"."""
+    return read_edition(event.name, 0) if event.event_type in ("meeting", "session") and _SITS in event.name else None
 
 
 def _where(text: str, start: int, end: int) -> str | None:
@@ -273,11 +284,18 @@ def _told(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
     return "mention" if text.find("?", noun.end, sentence.end) >= 0 else _told_now(text, sentence, noun, order)
 
 
+def _is_held_first(text: str, sentence: Sentence, noun: NounPhrase) -> bool:
+    """Whether the holding opens the sentence: "Diễn ra trong hai ngày 5 và 6/3 tại Huế, Hội nghị ... đã ..."."""
+    if not (noun.named and text.endswith(", ", sentence.start, noun.start)):
+        return False
+    return bool(_HELD_FIRST.match(text, dateline_end(text, sentence.start, sentence.end), noun.start))
+
+
 def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> Told:
     over = noun.head == _PROGRAMME and text.endswith("ết thúc ", sentence.start, noun.start)
     if over or _SINCE.match(text, noun.end, sentence.end):
         return "mention"  # "Kết thúc chương trình ở thủ đô, ...": the days that have been told
-    if held_by_whom(text, noun.end, sentence.end):
+    if held_by_whom(text, noun.end, sentence.end) or _is_held_first(text, sentence, noun):
         return "happened"
     frame = frame_before(text, sentence.start, noun.start)
     if frame == "topic" and is_ahead_after(text, noun.end, sentence.end):

@@ -42,6 +42,8 @@ _ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
 _HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
 _DECISION: Final = "quyết định"
 _HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng (?:hương|hoa)|đặt vòng hoa|viếng)(?!\w)")
+# Guests of the state are led to the mausoleum on every visit.
+_MAUSOLEUM: Final = "Chủ tịch Hồ Chí Minh"
 _KINDS: Final = {
     "hội đàm": 1, "hội kiến": 2, "tiếp kiến": 2, "điện đàm": 3, "đối thoại": 4, "tham vấn": 5, "tham khảo": 5,
     "đàm phán": 6,
@@ -272,7 +274,8 @@ def _is_background(candidate: Candidate, main: Candidate) -> bool:
         and _DECISION in candidate.name.lower()
         and (_DECISION in main.name.lower() or (main.event_type == "award" and not candidate.timed))
     )
-    paid = bool(_HOMAGE.search(candidate.name)) and not (candidate.timed and candidate.days - main.days)
+    own = candidate.timed and (candidate.days - main.days or _MAUSOLEUM not in candidate.name)
+    paid = bool(_HOMAGE.search(candidate.name)) and not own
     return certificates or decided or paid
 
 

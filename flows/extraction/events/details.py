@@ -24,7 +24,8 @@ _BODY: Final = re.compile(
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
-    r"trang trọng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|(?<!các )(?<!Các )tổ chức)(?!\w)"
+    r"trang trọng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
+    r"(?<!các )(?<!Các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(
     rf"(?<!tự)(?<!lý)\s?\(?do\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?),?\s(?:(?:chủ trì,?\s)?phối hợp|"

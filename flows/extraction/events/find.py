@@ -20,7 +20,7 @@ from flows.extraction.events.details import read_actor, read_agent, read_organiz
 from flows.extraction.events.frames import tells_no_news
 from flows.extraction.events.genres import reports_nothing
 from flows.extraction.events.naming import canonical_name, recased_title
-from flows.extraction.events.places import place_of_event, place_of_holder
+from flows.extraction.events.places import place_of_event, place_of_holder, visited_place
 from flows.extraction.events.roundup import Part, in_order, parts_of
 from flows.extraction.events.sequence import (
     SAME_DAY,
@@ -34,6 +34,7 @@ from flows.extraction.events.sequence import (
     is_stage,
     leads_to_one_place,
     set_date,
+    stays_at_one_place,
 )
 from flows.extraction.events.zones import zone_end
 from flows.extraction.language.places import locate
@@ -48,6 +49,7 @@ _GATHERINGS: Final = frozenset(
 _CERTAIN: Final = {"held": 0.95, "happened": 0.94, "verb": 0.86, "attended": 0.88}
 # What a body does, with the body as its organiser.
 _ACTED: Final = frozenset({"launch", "award"})
+_SITS: Final = " họp "
 _FEW: Final = 9
 _OPENING: Final = 3  # sentences
 _HEADLINE: Final = 3  # words besides the event noun
@@ -110,7 +112,8 @@ class _Reader:
                 not larger and event is not chosen[0] and (is_during(event, chosen[0]) or event.event_type == "session")
             ):
                 event.parent = chosen[0].name
-                if event.event_type == "session" and event.place is None:
+                within = event.event_type == "session" or stays_at_one_place(chosen[0])
+                if within and event.place is None:
                     event.place, event.place_text = chosen[0].place, chosen[0].place_text
         events = chosen + parents
         taken = list(told.reported) + ([told.parent] if told.parent else [])
@@ -341,6 +344,8 @@ class _Reader:
             place=candidate.place.name if candidate.place else None,
             place_text=candidate.place.text if candidate.place else None,
         )
+        if event.place is None and candidate.event_type == "visit" and (host := visited_place(text, candidate)):
+            event.place, event.place_text = host.name, host.text
         start = candidate.end if status == "parent" and candidate.told != "verb" else candidate.sentence.start
         finish = end if status == "parent" else candidate.sentence.end
         if mentions := self._calendar.mentions(start, finish):
@@ -410,7 +415,8 @@ def _lifted(*groups: Iterable[Candidate]) -> list[Candidate]:
 def _holder(text: str, candidate: Candidate) -> str | None:
     if candidate.head:
         return read_organizer(text, candidate.sentence.start, candidate.sentence.end, candidate.start)
-    return read_actor(text, candidate.start, candidate.end) if candidate.event_type in _ACTED else None
+    acted = candidate.event_type in _ACTED or _SITS in candidate.name
+    return read_actor(text, candidate.start, candidate.end) if acted else None
 
 
 def _names_an_event(candidate: Candidate, *, teaser: bool) -> bool:

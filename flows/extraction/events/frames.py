@@ -19,7 +19,7 @@ Frame = Literal["held", "attended", "parent", "topic", "mention"]
 _FILL: Final = (
     r"(?:\s(?:thành công|tốt đẹp|trọng thể|long trọng|trang trọng|thân mật|khai mạc|bế mạc|tổng kết|trực tuyến|buổi|"
     r"cuộc|chuyến|một|"
-    r"chương trình|kỳ|phiên|đợt|lễ|[Tt]uần(?: lễ)?|"
+    r"chương trình|kỳ|phiên|đợt|lễ|phối hợp|theo hình thức trực tuyến|[Tt]uần(?: lễ)?|"
     r"[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
     r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
     r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
@@ -69,6 +69,8 @@ _BY_RULE: Final = re.compile(
     r"(?:Ngày|Sáng|Trưa|Chiều|Tối) mai|Ngày kia|(?:Tuần|Tháng|Năm) (?:tới|sau))(?!\w)"
 )
 _TO_COME: Final = re.compile(r"\d\s(?:tới đây|sắp tới|tới)(?!\w)")
+# What somebody did long before is no news: "hồi tháng 3 năm ngoái".
+_LONG_AGO: Final = re.compile(r"(?<!\w)(?:tháng \d{1,2}|hồi [^,;.]{2,20}) năm ngoái(?!\w)")
 _SAID_BETWEEN: Final = re.compile(r"^\s?là\s|\s(?:cho biết|nhấn mạnh|khẳng định|rằng)\s")
 _AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?:\w+\s){0,2}$")
 _NOT_THE_NEWS: Final = Ending(r"(?<!\w)(?:[Nn]ghị quyết|[Vv]ăn kiện|đường lối|chủ trương|tinh thần)\s(?:của\s)?$")
@@ -145,7 +147,9 @@ def is_ahead_after(text: str, end: int, limit: int) -> bool:
 
 
 def tells_no_news(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells what the rules say or what is to come ("Theo quy định, ...", "ngày 3/11 tới đây")."""
+    """Whether a sentence tells what the rules say, what is to come ("ngày 3/11 tới đây"), or what was long ago."""
+    if text.find("năm ngoái", start, end) >= 0 and _LONG_AGO.search(text, start, end):
+        return True
     return bool(_BY_RULE.match(text, start, end) or _TO_COME.search(text, start, end))
 
 

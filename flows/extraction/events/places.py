@@ -85,6 +85,10 @@ _HOSTS: Final = re.compile(
     r"(?:(?:các\s)?(?:đồng chí\s)?(?:[Ll]ãnh đạo|[Tt]hường trực|UBND|HĐND|[UỦ][ỷy] ban nhân dân|"
     r"Hội đồng nhân dân)\s)*(?=tỉnh\s|thành phố\s|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy])(?:(?:Tỉnh|Thành) [uủ][ỷy]\s)?"
 )
+_LEADS_TO: Final = re.compile(
+    r"(?<!\w)(?:thăm|công tác|làm việc)(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|\scấp [Nn]hà nước)*"
+    r"(?:\s(?:tại|tới|đến|ở|sang))?\s"
+)
 _EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)")
 # The name of a paper, a portal, an office at the head of its page.
 _MASTHEAD: Final = re.compile(
@@ -135,6 +139,12 @@ def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
     end = min(candidate.end + _BEHIND, candidate.sentence.end) if verb >= 0 else candidate.end
     named = find_places(text, max(verb, candidate.start), end)
     return [place for place in named if not _EMBASSY.search(text, candidate.start, place.start)]
+
+
+def visited_place(text: str, candidate: Candidate) -> PlaceMention | None:
+    """The place that the noun of a journey leads to: "chuyến thăm tỉnh Attapeu của Đoàn đại biểu tỉnh Kon Tum"."""
+    towards = _LEADS_TO.search(text, candidate.start, candidate.end)
+    return place_at(text, towards.end(), candidate.end) if towards else None
 
 
 def _of_stage(text: str, candidate: Candidate) -> PlaceMention | None:

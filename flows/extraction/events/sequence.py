@@ -11,6 +11,7 @@ from typing import Final
 from flows.extraction.events.candidates import Candidate
 from flows.extraction.events.dates import NO_DATE, EventDate
 from flows.extraction.events.verbs import visits_an_institution
+from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import find_places
 from flows.extraction.records import Event
 
@@ -18,6 +19,7 @@ SAME_DAY: Final = re.compile(r"(?<!\w)cùng (?:ngày|buổi)(?!\w)", re.IGNORECA
 # What is held within a festival or beside a conference is held where that is.
 WITHIN: Final = re.compile(r"(?:[\w/.-]+,?\s){0,4}?(?:[Cc]ũng )?(?:[Tt]rong khuôn khổ|[Bb]ên lề)(?!\w)")
 _HOME: Final = "Việt Nam"
+_AND_ON: Final = re.compile(rf"\svà\s(?:tỉnh\s|thành phố\s|bang\s)?[{UPPER}]")
 _RECALLED: Final = 30  # days
 _GATHERINGS: Final = frozenset({"conference", "workshop", "session", "other"})
 _DAY: Final = re.compile(r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})")
@@ -99,6 +101,16 @@ def leads_to_one_place(visit: Event) -> bool:
     visited = visit.name.rpartition("thăm")[2].partition(" của ")[0]
     named = {(place.level == "country", place.name) for place in find_places(visited)}
     return len(named) == len({is_country for is_country, _ in named})
+
+
+def stays_at_one_place(visit: Event) -> bool:
+    """Whether a visit in this country went to one province; of a journey abroad the next town goes without saying."""
+    if all(place.foreign for place in find_places(visit.place or "")):
+        return False
+    told = visit.evidence.quote
+    towns = [place for place in find_places(told, max(0, told.find("thăm"))) if place.level != "country"]
+    several = len({place.name for place in towns}) > 1 or any(_AND_ON.match(told, place.end) for place in towns)
+    return leads_to_one_place(visit) and not several
 
 
 def is_past(event: Event, main: Event | None) -> bool:

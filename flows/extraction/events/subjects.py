@@ -37,7 +37,7 @@ ACTOR: Final = re.compile(
     rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|[{UPPER}])"
 )
 _AUXILIARY: Final = Ending(
-    r"(?:\s(?:đã|cũng|vừa|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"
+    r"(?:\s(?:đã|cũng|vừa|vinh dự|(?:phối hợp )?tổ chức|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"
     r"cùng|lần lượt|trực tiếp|trân trọng|chính thức|có|thay mặt|đến|tới|dự và|chủ trì và|tiếp và|"
     r"(?:đến |tới |sang )?thăm(?: và|,)|"
     r"chủ trì (?:[Ll]ễ|nghi lễ) đón(?: chính thức| trọng thể)?(?: và|,)|đón và|đón|ra))+$"

@@ -13,31 +13,32 @@ from typing import Final, cast
 
 from flows.extraction.events.frames import opening_end
 from flows.extraction.events.names import name_end
-from flows.extraction.events.subjects import ACTOR, NOT_A_SUBJECT, named_actor, short_subject, subject_of
+from flows.extraction.events.objects import (
+    DECISION,
+    HONOUR,
+    LONGEST,
+    PAPER,
+    REACH,
+    WHO,
+    VerbEvent,
+    object_end,
+)
+from flows.extraction.events.passive import find_passive
+from flows.extraction.events.subjects import named_actor, short_subject, subject_of
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import PlaceMention, find_places, place_at
 from flows.extraction.records import EventType
-from flows.extraction.values import dataclass
 
-_WHO: Final = (
-    r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
-    r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
-    r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|người lao động|"
-    r"những\s|sinh viên|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?[" + UPPER + r"]))"
+# What is visited besides a place: "thăm Nhà máy ...", "thăm chi nhánh ...", "thăm Hội người Việt Nam tại ...".
+_SEEN: Final = (
+    r"(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy|làng nghề|khu (?:công nghiệp|di tích|lưu niệm)|cơ sở|chi nhánh|đảo|"
+    r"trường|bệnh viện|bảo tàng|gia đình|công ty|doanh nghiệp|trung tâm|xưởng|công trình|dự án|chùa|cảng)"
 )
-_PAPER: Final = (
-    r"(?=(?:các |\d{1,2} |hai |ba |bốn )?(?:Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|"
-    r"[Tt]hoả thuận|[Hh]iệp định|[Tt]uyên bố chung|[Tt]hông cáo chung|"
-    r"[Vv]ăn kiện|[Hh]ợp đồng|[Nn]ghị định thư|[Cc]hương trình hợp tác|[Cc]hương trình phối hợp|[Kk]ế hoạch hợp tác|"
-    r"[Qq]uy chế phối hợp|[Tt]hông tư liên tịch|[Yy] định thư|[Ýý] định thư|kết))"
-)
-_HONOUR: Final = (
-    r"(?=(?:các )?(?:phần thưởng|[Hh]uân chương|[Hh]uy chương|[Kk]ỷ niệm chương|[Bb]ằng khen|[Dd]anh hiệu|"
-    r"[Gg]iải thưởng|[Gg]iấy khen|[Hh]uy hiệu))"
-)
-_DECISION: Final = (
-    r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy chấp nhận|[Gg]iấy [Cc]hấp nhận|[Gg]iấy ủy nhiệm|[Gg]iấy uỷ nhiệm)\s)"
+_INSTITUTION: Final = re.compile(
+    rf"(?:(?:các|một số|những)\s)?(?:Nhà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|"
+    rf"Đồn|Vườn|Xí nghiệp|Cảng|Hợp tác xã|Mô hình|Trang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|Chi nhánh|"
+    rf"Bảo tàng|Ngã ba|Đại đội|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đảo|Chùa|Văn phòng|{_SEEN})\s"
 )
 _VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|tiếp kiến|"
@@ -45,65 +46,44 @@ _VERB: Final = Opening(
     r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương|chính thức))?"
     r"(?:\s(?:cùng\s)?với)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
-    rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{_WHO}"
-    rf"|(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\sđón tiếp\s{_WHO}"
-    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{_WHO}"
+    rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{WHO}"
+    rf"|(?:(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\s)?(?:đón tiếp|tiếp đón)\s{WHO}"
+    rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{WHO}"
     rf"|(?:đến|tới)\schào\s(?=(?:các\s)?đồng chí|ông\s|bà\s|ngài\s|lãnh đạo|Bí thư|Chủ tịch|Bộ trưởng|Thủ tướng)|"
     rf"(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
-    rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{_WHO})"
+    rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{WHO})"
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng(?=\s\d)|tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s"
     rf"(?=(?:(?:tập thể\s)?cán bộ,?\s(?:và\s)?nhân viên\s(?:của\s)?)?(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự))"
     rf"|(?:đi|sang)\s(?:công tác|khảo sát|xúc tiến(?:\s[^\W\d_]+){{1,4}}?)(?=\s(?:tại|ở)\s[{UPPER}])"
-    rf"|(?:đến\s|tới\s|sang\s|đi\s)?(?:thăm|tham quan)(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|"
-    rf"trang trại|làng)\s)?[{UPPER}]"
-    rf"|\s(?:các\s|một số\s|những\s)?(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy|làng nghề|"
-    rf"khu công nghiệp|khu di tích|cơ sở)\s)"
+    rf"|(?:đến\s|tới\s|sang\s|đi\s|ra\s|lên\s|về\s|vào\s)?(?:thăm|tham quan)"
+    rf"(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|trang trại|làng)\s)?[{UPPER}]"
+    rf"|\s(?:các\s|một số\s|những\s)?{_SEEN}\s)"
     rf"|(?:đến\s|đi\s|tới\s)?(?:khảo sát|tìm hiểu và học tập|tìm hiểu, học tập)(?:\sthực tế|\stại|\sở)*"
     rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))"
-    rf"|(?P<meeting>họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
+    rf"|(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))"
+    rf"|(?P<meeting>họp(?=\s(?:bàn|Đoàn Chủ tịch|Ban Chấp hành|Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
+    rf"họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
     rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:(?:gặp gỡ|gặp mặt|gặp)(?:,|\svà) làm việc|"
     r"làm việc|gặp gỡ|gặp mặt|"
     rf"(?<=có buổi )trao đổi(?=\svới)|(?<=có cuộc )trao đổi(?=\svới)|"
-    rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{_WHO})"
-    rf"|(?P<award>(?:trao tặng|trao|truy tặng)\s{_HONOUR})"
-    rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{_DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
-    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng (?:hương|hoa)(?!\w)|đặt vòng hoa(?!\w)|(?:đến\s|tới\s)?viếng\s(?=[{UPPER}]|"
-    rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{_WHO})"
-    rf"|(?P<launch>(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
+    rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{WHO})"
+    rf"|(?P<award>(?:trao tặng|trao|truy tặng|đón nhận)\s{HONOUR})"
+    rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
+    rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng (?:hương|hoa)(?!\w)|đặt vòng hoa(?!\w)|"
+    rf"(?:đến\s|tới\s)?viếng(?: và ghi sổ tang)?\s(?=[{UPPER}]|tưởng niệm|"
+    rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{WHO})"
+    rf"|(?P<launch>giới thiệu\s(?=cuốn sách|bộ sách|ấn phẩm|sách [\"“])|"
+    rf"(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))"
-    rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?\s{_PAPER})"
+    rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?\s{PAPER})"
 )
-_TYPES: Final = ("talks", "reception", "visit", "meeting", "award", "ceremony", "launch", "signing")
-# What is visited besides a place: "thăm Nhà máy ...", "thăm Hội người Việt Nam tại ...".
-_INSTITUTION: Final = re.compile(
-    r"(?:(?:các|một số|những)\s)?(?:[Nn]hà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|"
-    r"Trung tâm|Học viện|Viện|Bệnh viện|Đồn|[Vv]ườn|"
-    r"Xí nghiệp|Cảng|[Hh]ợp tác xã|[Mm]ô hình|[Tt]rang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|[Cc]ơ sở|"
-    r"[Kk]hu (?:công nghiệp|di tích))\s"
-)
-_OBJECT_END: Final = re.compile(
-    r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"
-    r"quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
-    r"nhằm|và|theo|với|từ|do|trên|cùng|khi|"
-    r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
-)
-# A chain of offices before a name goes on after its comma: "Tổng Bí thư, Chủ tịch nước Lào ...".
-_OFFICE_ALONE: Final = re.compile(
-    r"(?:Tổng Bí thư|Bí thư(?: thứ nhất)?|Phó Thủ tướng|Phó Chủ tịch|Chủ tịch(?: nước)?|Ủy viên(?: \w+){0,4}|"
-    r"Uỷ viên(?: \w+){0,4}|"
-    r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
-)
-_PASSIVE: Final = re.compile(
-    _PAPER + r"(?P<paper>[^;:\n]{4,190}?)\s(?:(?:(?:đã|vừa|chính thức)\s){1,3}được|"
-    r"được(?=\ský(?: kết)?\s(?:hôm|sáng|chiều|tối)(?!\w)))\s(?:[^,;:.\n]{3,60}\s)?"
-    r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w)|(?P<closed>\s?\.?\s*\Z))"
-)
+_TYPES: Final = ("talks", "reception", "visit", "session", "meeting", "award", "ceremony", "launch", "signing")
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
 # "Tiếp Đoàn có ông A, ...": who was there at the meeting that has just been told.
 _HOSTS: Final = re.compile(r"(?:Cùng )?[Tt]iếp (?:và làm việc với )?(?:đ|Đ)oàn(?:(?: còn)? có|,)(?!\w)")
@@ -123,25 +103,8 @@ _LED: Final = re.compile(
 # "Ông A, Trưởng ban B, dẫn đầu Đoàn đại biểu C, thăm ...": it is the delegation that visits.
 _HEADS: Final = re.compile(r"\sdẫn đầu\s(?P<who>(?:Đoàn|đoàn)\s[^,;:\n]{3,120}),\s(?:đã\s|sang\s|đến\s|tới\s|có\s)*$")
 _LED_MARKS: Final = ("dẫn đầu", "làm Trưởng", "làm trưởng")
-_MAX: Final = 220
-_REACH: Final = 900
 # No sentence needs as many of its verbs tried, and none goes on from one meeting to so many others.
 _MOST: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class VerbEvent:
-    """An event told by a verb. `text[start:end]` runs from the subject to the end of the object."""
-
-    start: int
-    verb: int
-    end: int
-    event_type: EventType
-    name: str
-    place: PlaceMention | None
-    with_whom: str
-    vague: bool
-    actor: str = ""
 
 
 def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
@@ -152,9 +115,9 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     """
     if opening := _opening(text, start, end):
         return [opening]
-    if signed := _signed(text, start, end) or _given(text, start, end):
-        return [signed]
-    for first in islice(_VERB.finditer(text, start, min(end, start + _REACH)), _MOST):
+    if told := find_passive(text, start, end):
+        return [told]
+    for first in islice(_VERB.finditer(text, start, min(end, start + REACH)), _MOST):
         subject_start = opening_end(text, start, first.start())
         clause = text[subject_start : first.start()]
         led = _HEADS.search(clause) or _LED.search(clause)
@@ -171,44 +134,12 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
     return []
 
 
-def _signed(text: str, start: int, end: int) -> VerbEvent | None:
-    """What was signed, told in the passive: "Bản ghi nhớ về ... đã được ký tại Huế"."""
-    if text.find(" được ", start, end) < 0 or text.find(" ký", start, end) < 0:
-        return None
-    subject = opening_end(text, start, min(end, start + _MAX))
-    found = _PASSIVE.match(text, subject, end)
-    if not found or (found["closed"] is not None and subject == start):  # "Bản ghi nhớ ... đã được ký kết." is a state
-        return None
-    name = f"Lễ ký {found['paper'].strip()}"
-    return VerbEvent(found.start(), found.end("paper"), found.end(), "signing", name, None, found["paper"], vague=False)
-
-
-_GIVEN: Final = re.compile(
-    rf"(?P<who>[^;:\n]{{3,200}}?),?\s(?:(?:đã|vừa|vinh dự|cũng)\s){{0,3}}được\s(?P<giver>[{UPPER}][^,;:\n]{{3,90}}?)\s"
-    rf"(?P<verb>(?:trao tặng|trao|truy tặng)\s){_HONOUR}"
-)
-
-
-def _given(text: str, start: int, end: int) -> VerbEvent | None:
-    """What somebody was given, told in the passive: "Đại sứ A đã được Tổng thống B trao tặng Huân chương C"."""
-    if text.find(" được ", start, end) < 0 or text.find(" chương", start, end) < 0:
-        return None
-    subject = opening_end(text, start, min(end, start + _REACH))
-    found = _GIVEN.match(text, subject, end)
-    if not found or not ACTOR.match(found["who"]) or NOT_A_SUBJECT.search(found["giver"]):
-        return None
-    finish = _object_end(text, found.end(), end)
-    what = re.split(r"\s[-–]\s", text[found.end() : finish])[0].strip(" .,")
-    name = f"{found['giver']} {found['verb']}{what} cho {short_subject(found['who'])}"
-    return VerbEvent(subject, found.start("verb"), finish, "award", name, None, found["who"], vague=False)
-
-
 def _opening(text: str, start: int, end: int) -> VerbEvent | None:
     """The event that opens a sentence as its occasion: "Tiếp Đoàn tại ... ngày 22/6, Đại sứ A cho biết ..."."""
-    comma = text.find(", ", start, min(end, start + _MAX))
+    comma = text.find(", ", start, min(end, start + LONGEST))
     if comma < 0:
         return None
-    at = start if _OPENS.match(text, start, end) else opening_end(text, start, min(end, start + _MAX))
+    at = start if _OPENS.match(text, start, end) else opening_end(text, start, min(end, start + LONGEST))
     if not _OPENS.match(text, at, end):
         return None
     if _HOSTS.match(text, at, end):
@@ -231,7 +162,10 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
         if not verb:
             return
         found = _event(text, verb, first.start, subject, end)
-        if not found or found.vague or not (found.event_type in _MEETINGS or _is_stage(text, found)):
+        if not found or found.vague:
+            return
+        signed = found.event_type == "signing" and last.event_type == "talks"
+        if not (signed or found.event_type in _MEETINGS or _is_stage(text, found)):
             return
         yield found
         last = found
@@ -239,7 +173,8 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
 
 def _is_stage(text: str, event: VerbEvent) -> bool:
     """Whether guests look at something on their way: "chào xã giao A và thăm Trường B"."""
-    return event.event_type == "visit" and visits_an_institution(text, event.verb, event.end)
+    stage = event.event_type == "visit" and visits_an_institution(text, event.verb, event.end)
+    return stage and text.find("gia đình", event.verb, event.end) < 0
 
 
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
@@ -249,10 +184,13 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     if alone and not (institution or place_at(text, verb.end() + 1, end)):
         return None
     paper = event_type in ("signing", "launch")
-    finish = name_end(text, verb.end(), min(end, verb.end() + _MAX)) if paper else _object_end(text, verb.end(), end)
+    finish = name_end(text, verb.end(), min(end, verb.end() + LONGEST)) if paper else object_end(text, verb.end(), end)
     what = text[verb.end() : finish].strip(" .,")
     doing = _plain(verb.group())
     who = short_subject(subject)
+    if event_type == "ceremony" and not what and _AT.match(text, finish, end):
+        finish = object_end(text, finish + len(" tại "), end)  # "dâng hoa tại Tượng đài ..."
+        what = text[verb.end() : finish].strip(" .,")
     several = who.lower().startswith(("hai ", "các "))
     if not (what or several or event_type in ("visit", "talks", "ceremony")):
         return None
@@ -272,6 +210,7 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, named_actor(who))
 
 
+_AT: Final = re.compile(r"\s(?:tại|ở)\s(?=\S)")
 _LOOKS: Final = ("thăm", "tham quan", "khảo sát", "khảo sát thực tế", "học tập")
 _LOOKED_AT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_LOOKS)})\s(?:tại\s)?")
 _TOWARDS: Final = frozenset({"tại", "tới", "đến", "sang"})
@@ -297,15 +236,6 @@ def _visited(text: str, start: int, end: int) -> PlaceMention | None:
         if not _BELONGS.search(text, max(start, place.start - 24), place.start):
             return place
     return None
-
-
-def _object_end(text: str, start: int, end: int) -> int:
-    """Where the object ends; a chain of offices before a name goes on after its commas."""
-    limit = min(end, start + _MAX)
-    stop = _OBJECT_END.search(text, start, limit)
-    while stop and stop.group() == "," and _OFFICE_ALONE.search(text[start : stop.start()]):
-        stop = _OBJECT_END.search(text, stop.end(), limit)
-    return stop.start() if stop else limit
 
 
 _AROUND: Final = re.compile(
