@@ -53,7 +53,7 @@ _IDLE_WORDS: Final = re.compile(
     r"(?<!\w)(?:ngày đăng tin|đăng tin|lần cập nhật cuối|cập nhật lần cuối|lần cuối|vào lúc|lúc|ngày|giờ|vào|date|last"
     r"|on|at|by)(?!\w):?"
     r"|\b(?:GMT|UTC)\s?\+?\d{0,2}(?::\d\d)?|\b(?:AM|PM|SA|CH)\b|\bICT\b"
-    r"|(?:số )?lượt (?:xem|đọc)(?: bài)?\s?:?\s?[\d.,]*|đã xem\s?:?\s?[\d.,]*|[\d.,]+ lượt (?:xem|đọc)"
+    r"|(?:số )?l(?:ượt|ần) (?:xem|đọc)(?: bài)?\s?:?\s?[\d.,]*|đã xem\s?:?\s?[\d.,]*|[\d.,]+ l(?:ượt|ần) (?:xem|đọc)"
     r"|\bviews?\b\s?:?\s?[\d.,]*|\bhits?\b\s?:?\s?[\d.,]*|[\d.,]+ (?:views?|bình luận)"
     r"|(?:in|gửi) bài (?:này|viết)|\d{1,2}\s?(?:[:h]|giờ)\s?\d\d(?:[:']\s?\d\d)?(?: phút)?'?|T\d\d:\d\d\S*",
     re.IGNORECASE,
