@@ -48,6 +48,7 @@ def test_a_quote_keeps_the_breaks_of_the_stored_text() -> None:
         "Lễ ký diễn ra chiều cùng ngày tại thành phố Vinh.\nđoàn rời Nghệ An vào buổi tối.",
         "Đoàn đại biểu chụp ảnh lưu niệm cùng lãnh đạo tỉnh Nghệ An\nảnh: Hữu Lộc",
         "Sở Ngoại vụ Nghệ An đón đoàn đại biểu thành phố kết nghĩa\nso ngoai vu nghe an don doan dai bieu Đoàn Nhật Bản thăm tỉnh",
+        "Cap quoc tich cho dong bao di cu tu do\nMường Lát: Cấp quốc tịch cho đồng bào di cư tự do",
     ],
 )
 def test_a_line_of_its_own_is_joined_to_none(text: str) -> None:

@@ -92,8 +92,8 @@ def _goes_on(text: str, place: int, start: int) -> bool:
         return False
     if not above or above[-1] in _ENDED or below.isascii() or _ITEM.match(below):
         return False
-    if max(len(above), len(below)) < _SHORT:
-        return False
+    if max(len(above), len(below)) < _SHORT or (above.isascii() and len(above) >= _FEW):
+        return False  # a whole line in plain letters is the words of a picture: "... nguoi di cu tu do"
     return _is_text(above) and _is_text(below)
 
 
