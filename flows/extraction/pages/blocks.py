@@ -111,19 +111,19 @@ def cut(text: str) -> tuple[list[Block], list[Line]]:
         raw = text[at:stop]
         content = raw.strip(" \t|\r\f\v")
         if content:
-            start = at + raw.find(content)
+            start = at + raw.find(content) if len(raw) > len(content) else at
             like = printed.get(content)
             block = like.again(start, gap=gap) if like else _block(start, content, gap=gap)
             printed.setdefault(content, block)
-            block.repeats = seen.setdefault(block.same, len(blocks))
-            if block.repeats == len(blocks):
-                block.repeats = None
-            elif len(block.same) > 30:
-                block.paragraph = False
+            first = seen.setdefault(block.same, len(blocks))
+            if first < len(blocks):
+                block.repeats = first
+                block.paragraph = block.paragraph and len(block.same) <= 30
             blocks.append(block)
-            _separator(text, at, start, separators)
-            _separator(text, start + len(content), stop, separators)
-        else:
+            if len(raw) > len(content):
+                _separator(text, at, start, separators)
+                _separator(text, start + len(content), stop, separators)
+        elif raw:
             _separator(text, at, stop, separators)
         gap = not content
         at = stop + 1

@@ -16,6 +16,8 @@ from flows.extraction.pages.captions import is_scene
 from flows.extraction.pages.furniture import is_bar, is_breadcrumb, is_menu
 from flows.extraction.pages.sites import site_of_dateline, site_of_line
 
+Slugs = list[tuple[Block, str]]  # blocks that begin with a slug, each with it
+
 _HEAD: Final = 120
 _LEAST_HEADLINE: Final = 5  # words
 _BRIEF_SCENE: Final = 5  # a caption of so few words ("Quang cảnh buổi làm việc") is no headline
@@ -40,12 +42,13 @@ _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
 _PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
 _SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
+_LEAST_GAPS: Final = 2  # between three words
 # What a line loses that stands below a list's marker: only strong signs make it the headline of this page.
 _LISTED: Final = {"related": 5.0, "related_end": 5.0, "list": 4.0}
 
 
-def find_title(blocks: Sequence[Block]) -> int | None:
-    """Returns the number of the block that is the page's headline."""
+def find_title(blocks: Sequence[Block], found: Slugs) -> int | None:
+    """Returns the number of the block that is the page's headline; `found` are the slugs of the page."""
     opening = enumerate(blocks[:400])
     first = next((i for i, block in opening if block.paragraph and not _is_kicker(blocks, i)), None)
     limit = min(len(blocks), _HEAD) if first is None else first
@@ -57,8 +60,8 @@ def find_title(blocks: Sequence[Block]) -> int | None:
         if first is not None
         else set()
     )
-    repeated = Counter(block.repeats for block in blocks if block.repeats is not None)
-    slugs = [slug for slug, _ in Counter(filter(None, (slug_of(block.text) for block in blocks))).most_common(20)]
+    repeated = {block.repeats for block in blocks if block.repeats is not None}
+    slugs = [slug for slug, _ in Counter(slug for _, slug in found).most_common(20)]
     best, best_score, listed, earlier = None, 0.0, 0.0, False
     for number in range(start, limit):
         block = blocks[number]
@@ -67,7 +70,7 @@ def find_title(blocks: Sequence[Block]) -> int | None:
             continue
         if not _could_be_title(block, number, limit):
             continue
-        score = _shape(block) + _next(blocks, number) + 1.5 * bool(repeated[number]) - listed
+        score = _shape(block) + _next(blocks, number) + 1.5 * (number in repeated) - listed
         score -= 2.5 * _is_letterhead(blocks, number) + 2.5 * (earlier and is_scene(block.text))
         words = [word for word in key(block.text).split() if len(word) > 1]
         score += 3 * sum(word in lead for word in words) / max(1, len(words))
@@ -166,10 +169,15 @@ def _is_letterhead(blocks: Sequence[Block], number: int) -> bool:
     return below is not None and (below.marker is not None or is_breadcrumb(below.text) or is_bar(below.text))
 
 
-def slug_of(text: str) -> str | None:
-    """Returns the ASCII words in lower case that a line begins with, if it begins with at least three."""
-    found = _SLUG.match(text[:400]) if text[:1].isascii() and not text[:1].isupper() else None
-    return found.group() if found is not None and len(re.findall(r"[ -]", found.group())) >= 2 else None
+def slugs_of(blocks: Sequence[Block]) -> Slugs:
+    """Returns the blocks that begin with a slug, each with it: at least three ASCII words in lower case."""
+    found: Slugs = []
+    for block in blocks:
+        first = block.text[0]
+        slug = _SLUG.match(block.text[:400]) if first.isascii() and not first.isupper() else None
+        if slug and len(re.findall(r"[ -]", slug.group())) >= _LEAST_GAPS:
+            found.append((block, slug.group()))
+    return found
 
 
 def _is_traced(slugs: Sequence[str], folded: str) -> bool:
@@ -182,12 +190,11 @@ def _is_slug_of(slug: str, folded: str) -> bool:
     return folded == slug or (len(slug) > 12 and (folded.startswith(slug + " ") or folded.endswith(" " + slug)))
 
 
-def mark_slugs(blocks: Sequence[Block], title: int | None) -> None:
+def mark_slugs(blocks: Sequence[Block], title: int | None, found: Slugs) -> None:
     """Sets `slug` on each block that begins with a slug: the number of characters that the slug takes.
 
     A slug is a trace of the headline, or the same words in front of several lines.
     """
-    found = [(block, slug) for block in blocks if (slug := slug_of(block.text)) is not None]
     if not found:
         return
     folded = fold(blocks[title].text) if title is not None else ""

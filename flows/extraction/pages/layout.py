@@ -15,7 +15,7 @@ from flows.extraction.pages.blocks import Block, cut, is_told_twice
 from flows.extraction.pages.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.pages.captions import is_scene
 from flows.extraction.pages.furniture import Marker, is_bar, is_breadcrumb
-from flows.extraction.pages.headline import find_title, mark_slugs
+from flows.extraction.pages.headline import find_title, mark_slugs, slugs_of
 from flows.extraction.pages.listing import is_listing
 from flows.extraction.pages.outlook import Outlook
 from flows.extraction.pages.page import Page
@@ -39,8 +39,9 @@ def read_page(text: str) -> Page:
     text = in_one_spelling(whole)
     blocks, separators = cut(text)
     listing = is_listing(blocks)
-    title = None if listing else find_title(blocks)
-    mark_slugs(blocks, title)
+    slugs = slugs_of(blocks)
+    title = None if listing else find_title(blocks, slugs)
+    mark_slugs(blocks, title, slugs)
     reader = _Reader(blocks, title, listing=listing)
     reader.read()
     lines = separators + [line for block in blocks for line in _lines(block)]

@@ -122,7 +122,7 @@ class Stamp:
 @lru_cache(maxsize=1024)
 def stamp_of(text: str) -> Stamp | None:
     """Returns the moment that a line states and nothing but that, or None."""
-    if len(text) > _LONGEST or not (_YEAR.search(text) or _SHORT_YEAR.search(text)):
+    if len(text) > _LONGEST or not _states_a_year(text):
         return None
     if _OPTION.match(text) or _DOCUMENT.search(text):
         return None
@@ -133,6 +133,11 @@ def stamp_of(text: str) -> Stamp | None:
     posted = _LABELS["posted"].search(plain)
     value = (read_stamp(plain, posted.end()) if posted else None) or read_stamp(plain)
     return _stamp(text, plain, value) if value is not None else None
+
+
+def _states_a_year(text: str) -> bool:
+    whole = ("20" in text or "19" in text) and _YEAR.search(text)
+    return bool(whole or ("ngày " in text and _SHORT_YEAR.search(text)))
 
 
 def _stamp(text: str, plain: str, value: str) -> Stamp | None:
@@ -185,9 +190,14 @@ def days_before(stamp: str, text: str) -> list[int]:
 
 def _plain(text: str) -> str:
     """The line with English dates, and with months without "năm" before the year, as Vietnamese pages write them."""
-    text = _BARE_YEAR.sub(r"tháng \1 năm ", text)
-    text = _HALF.sub(lambda half: " AM" if half[1] else " PM", _SHORT_YEAR.sub(r"\g<1>20\2", text))
-    return _ENGLISH.sub(_numbers, text)
+    small = text.lower()
+    if "tháng" in small:
+        text = _BARE_YEAR.sub(r"tháng \1 năm ", text)
+    if "ngày " in text:
+        text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
+    if ":" in text:
+        text = _HALF.sub(lambda half: " AM" if half[1] else " PM", text)
+    return _ENGLISH.sub(_numbers, text) if any(name[:3] in small for name in _MONTHS) else text
 
 
 def _numbers(match: re.Match[str]) -> str:
