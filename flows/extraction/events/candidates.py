@@ -161,14 +161,18 @@ _Told = tuple[Told, NounPhrase | VerbEvent]
 def candidates(page: Page, calendar: Calendar, sentences: Iterable[Sentence]) -> list[Candidate]:
     """Returns the candidates of these sentences in text order."""
     found: list[Candidate] = []
+    read = 0
     for order, sentence in enumerate(sentences):
-        if len(found) >= _MOST:
+        if read >= _MOST:
             break
-        found.extend(_of_sentence(page.text, calendar, sentence, order))
+        here, names = _of_sentence(page.text, calendar, sentence, order)
+        found.extend(here)
+        read += max(names, len(here))
     return found
 
 
-def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> list[Candidate]:
+def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) -> tuple[list[Candidate], int]:
+    """What a sentence says took place, and how many names of events stand there."""
     bullet = _BULLET.match(text, sentence.start, sentence.end)
     begin = bullet.end() if bullet else sentence.start
     report = dateline_end(text, begin, sentence.end)
@@ -176,9 +180,10 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
     start = attributed if attributed != report else begin
     if start != sentence.start:
         sentence = replace(sentence, start=start)
-    told = list(_told_events(text, sentence, order))
+    names = find_names(text, sentence.start, sentence.end)
+    told = list(_told_events(text, sentence, order, names))
     if not told:
-        return []
+        return [], len(names)
     if tells_no_news(text, begin, sentence.end):
         told = [("mention", event) for _, event in told]
     told.sort(key=lambda pair: pair[1].start)
@@ -191,7 +196,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
     that_day = earlier and bool(_THAT_DAY.match(text, start, sentence.end))
     stated = frozenset((day.day_start, day.month_start) for day in days)
     sequel = matters and not earlier and bool(_SEQUEL.match(text, start, sentence.end))
-    return [
+    found = [
         Candidate(
             start=event.start,
             end=event.end,
@@ -218,6 +223,7 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
         )
         for how, event in told
     ]
+    return found, len(names)
 
 
 def _is_named(text: str, noun: NounPhrase, told: Told) -> bool:
@@ -238,8 +244,7 @@ def _where(text: str, start: int, end: int) -> str | None:
     return location.place if location else None
 
 
-def _told_events(text: str, sentence: Sentence, order: int) -> Iterator[_Told]:
-    phrases = find_names(text, sentence.start, sentence.end)
+def _told_events(text: str, sentence: Sentence, order: int, phrases: list[NounPhrase]) -> Iterator[_Told]:
     nouns = [noun for index, noun in enumerate(phrases) if not _opens_the_next(text, phrases, index)]
     reach, names = sentence.start, []
     last: tuple[Told, NounPhrase] | None = None
