@@ -9,7 +9,8 @@ from functools import cache
 from typing import Final
 
 from flows.extraction.language.lexicon import rows, values
-from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
+from flows.extraction.language.openings import Opening
+from flows.extraction.language.phrases import RIGHT, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
 
@@ -76,11 +77,10 @@ _COMMITTEE: Final = (
     r"|Đảng đoàn|Đảng bộ|BTV|Chủ tịch|Phó Chủ tịch|Chánh án|Viện trưởng|Trưởng ban|Chánh Văn phòng|Giám đốc"
     r"|Bộ trưởng, Chủ nhiệm|Bộ trưởng|Thứ trưởng(?: [Tt]hường trực)?)"
 )
-_ISSUER: Final = re.compile(
-    LEFT
-    + rf"(?:{_COMMITTEE}[ ]){{0,2}}(?:{_BODY}{RIGHT}|{_LOCAL}|{_DEPARTMENT}{RIGHT})"
-    + r"|(?<=của )Trung ương(?! Đảng)"
-    + rf"|{LEFT}(?:Bộ trưởng|Thứ trưởng)[ ]{_MINISTRY}{RIGHT}"
+_ISSUER: Final = Opening(
+    rf"(?:{_COMMITTEE}[ ]){{0,2}}(?:{_BODY}{RIGHT}|{_LOCAL}|{_DEPARTMENT}{RIGHT})",
+    r"(?<=của )Trung ương(?! Đảng)",
+    rf"(?:Bộ trưởng|Thứ trưởng)[ ]{_MINISTRY}{RIGHT}",
 )
 _OFFICE: Final = re.compile(r"(?:Bộ trưởng, Chủ nhiệm|Bộ trưởng|Thứ trưởng(?: [Tt]hường trực)?)[ ](?P<rest>.+)")
 

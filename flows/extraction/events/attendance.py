@@ -6,7 +6,7 @@ from typing import Final, Literal
 Bound = Literal["exact", "at_least", "about"]
 
 _COUNT: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{2,5})\s(?:lượt\s)?(?:đồng chí\s)?"
+    r"(?P<number>[0-9](?:\d{0,2}(?:\.\d{3})+|\d{1,4}))\s(?:lượt\s)?(?:đồng chí\s)?"
     r"(?:đại biểu|học viên|người|khách mời|cán bộ|đảng viên|chuyên gia|doanh nghiệp|nhà khoa học|khách|nhà ngoại giao|"
     r"báo cáo viên|phóng viên|sinh viên|thanh niên|kiều bào|đoàn viên|hội viên)(?!\w)"
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from flows.extraction.language.openings import Opening
 from flows.extraction.pages.page import Page
 from flows.extraction.records import Line
 
@@ -21,10 +22,10 @@ _QUESTION: Final = re.compile(
 _ASKING_LINE: Final = re.compile(r"\s{0,3}[*•+–-]\s?[^\n]{10,500}\?\W{0,3}$")
 _QUESTION_MARKS: Final = ("?", "hưa ", "xin ", "Xin ")
 _ASKED: Final = re.compile(r"\W{0,3}(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|Đáp|Trả lời)\s?:")
-_EXPLAINER: Final = re.compile(
-    r"(?:(?<!\w)(?<!trình bày )(?<!khái quát )(?<!quán triệt )(?<!phổ biến )(?<!nghe )(?<!triển khai )(?<!giới thiệu )"
+_EXPLAINER: Final = Opening(
+    r"(?:(?<!trình bày )(?<!khái quát )(?<!quán triệt )(?<!phổ biến )(?<!nghe )(?<!triển khai )(?<!giới thiệu )"
     r"(?<!cập nhật )(?<!thông tin )(?<!thông báo )(?<!trao đổi )(?<!nêu )"
-    r"(?:[Nn]hững|[Mm]ột số|\d{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
+    r"(?:[Nn]hững|[Mm]ột số|[0-9]{1,2})\s(?:điểm mới|nội dung (?:mới|cơ bản|chủ yếu|đáng chú ý)|quy định mới)"
     r"|[Ss]au đây là (?:một số|những|các|toàn văn)(?! (?:hình|bức) ảnh))(?!\w)"
 )
 _EXPLAINER_MARKS: Final = ("điểm", "nội dung", "quy định", "au đây là")
@@ -37,7 +38,7 @@ _CUT_OFF: Final = re.compile(rf"(?:\.\.\.|…) ?(?:{'|'.join(_CUT_OFF_MARKS)})\W
 _QUESTIONS: Final = 2
 _QUESTION_REACH: Final = 600
 _QUIZ: Final = re.compile(r"(?:^|\n)\s*(?:Câu\s(?:hỏi\s)?\d{1,3}\s?[.:)]|[A-D]\s?[.)]\s\S)")
-_INTERVIEW: Final = re.compile(
+_INTERVIEW: Final = Opening(
     r"(?:trả lời phỏng vấn|cuộc phỏng vấn|dành cho .{0,40}phỏng vấn|trân trọng giới thiệu (?:toàn văn )?(?:bài|"
     r"nội dung)|xin giới thiệu (?:bài|toàn văn|nội dung)|"
     r"có bài viết|toàn văn bài (?:viết|phát biểu))"
@@ -59,7 +60,7 @@ def reports_nothing(page: Page) -> bool:
     return _holds(_INTERVIEW, _INTERVIEW_MARKS, text, lead) or _holds(_EXPLAINER, _EXPLAINER_MARKS, text, heads)
 
 
-def _holds(pattern: re.Pattern[str], marks: tuple[str, ...], text: str, lines: Sequence[Line]) -> bool:
+def _holds(pattern: Opening, marks: tuple[str, ...], text: str, lines: Sequence[Line]) -> bool:
     """Whether one of the lines matches a pattern of which every match holds one of the marks."""
     return any(mark in text for mark in marks) and any(pattern.search(text, line.start, line.end) for line in lines)
 

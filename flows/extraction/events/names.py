@@ -259,11 +259,10 @@ def _trim(text: str, start: int, end: int) -> int:
 
 
 _BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
-_SPACES: Final = re.compile(r"\s+")
 
 
 def _clean(phrase: str) -> str:
-    return _SPACES.sub(" ", _BRACKETS.sub("", phrase)).strip()
+    return " ".join((_BRACKETS.sub("", phrase) if "(" in phrase else phrase).split())
 
 
 _QUOTES: Final = frozenset('“”"‘’')

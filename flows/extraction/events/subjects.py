@@ -70,7 +70,8 @@ def subject_of(before: str) -> str | None:
 
 def named_actor(who: str) -> str:
     """Returns the name at the end of "Thứ trưởng Ngoại giao Lê Văn Thành"; nothing of a body or an office alone."""
-    found = _NAME_TAIL.search(who)
+    words = who.split()
+    found = _NAME_TAIL.search(who) if words and words[-1][0].isupper() else None
     return found["name"] if found and not place_at(who, found.start("name"), len(who)) else ""
 
 

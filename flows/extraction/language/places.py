@@ -121,7 +121,7 @@ def _provincial_cities() -> dict[str, str]:
 
 # The word that puts something somewhere. An office accredited somewhere ("Đại sứ Việt Nam tại Israel"), or people who
 # live there, are not: `_ACCREDITED` looks at what stands before the word.
-_AT: Final = re.compile(r"(?<!\w)(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn)\s{1,2}")
+_AT: Final = Opening(r"(?:[Tt]ại|[Ởở]|[Tt]rên địa bàn)\s{1,2}")
 _ACCREDITED: Final = re.compile(
     r"(?:[Đđ]ại sứ|[Đđ]ại sứ quán|[Ll]ãnh sự|[Pp]hái đoàn|[Cc]ơ quan đại diện|[Tt]hương vụ|[Đđ]ại diện|[Cc]ộng đồng|"
     r"[Nn]gười Việt|[Kk]iều bào|[Tt]hường trú|[Vv]ăn phòng|[Tt]ham tán|[Hh]ội người|bà con|sinh viên|[Nn]hiệm kỳ|"
@@ -169,9 +169,11 @@ def locate(text: str, start: int, end: int) -> Location | None:
     A venue implies a place only where the text says so or the register of venues does.
     """
     for at in _AT.finditer(text, start, end):
-        before = text[max(start, at.start() - 70) : at.start()]
-        accredited = _ACCREDITED.search(before)
-        if accredited and not (_AT.search(accredited.group()) or _ACTS.search(accredited.group())):
+        floor = max(start, at.start() - 70)
+        accredited = _ACCREDITED.search(text[floor : at.start()])
+        if accredited and not (
+            _AT.search(text, floor + accredited.start(), floor + accredited.end()) or _ACTS.search(accredited.group())
+        ):
             continue
         found = _location(text, at.end(), min(end, at.end() + _REACH))
         if found:

@@ -29,7 +29,7 @@ _WITH_WHOM: Final = re.compile(
 _ANOTHER: Final = re.compile(
     r"(?:\W{0,3})(?:Trước đó|Trước đây|Năm |Trong năm|Hồi |Từ năm|Tháng )|[^.]{0,60}(?<!\w)(?:sẽ|từng)(?!\w)"
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"[0-9]")
 _SIGNS: Final = ("gặp mặt", "gặp gỡ", "dành cho", " cho ", "cùng ")
 
 

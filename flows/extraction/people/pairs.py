@@ -1,15 +1,15 @@
 """Who leads a meeting told by number: the page and its persons in, the roles that "Hai ông đồng chủ trì" gives out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from flows.extraction.language.openings import Opening
 from flows.extraction.pages.page import TOLD, Page
 from flows.extraction.people.identities import Identified
 from flows.extraction.people.roles import RoleFound
 
-_PAIR: Final = re.compile(
-    r"(?<!\w)(?:[Hh]ai|Cả hai) (?:(?P<plain>ông|bà|vị|đồng chí|nhà lãnh đạo|trưởng đoàn|Trưởng đoàn)|(?P<office>"
+_PAIR: Final = Opening(
+    r"(?:[Hh]ai|Cả hai) (?:(?P<plain>ông|bà|vị|đồng chí|nhà lãnh đạo|trưởng đoàn|Trưởng đoàn)|(?P<office>"
     r"Thứ trưởng|Bộ trưởng|Phó Thủ tướng|Thủ tướng|Chủ tịch|Phó Chủ tịch|Tỉnh trưởng|Bí thư|Đại sứ|Vụ trưởng"
     r"|Cục trưởng))"
     r" (?:(?:đã|cùng|cùng nhau) )*(?:đồng )?chủ (?:trì|tọa|toạ)(?!\w)"
@@ -22,7 +22,7 @@ def leaders_in_pairs(page: Page, identified: Sequence[Identified]) -> Iterator[t
     """Yields the two persons named last before a verb of leading that tells them by number, with that role."""
     if "chủ t" not in page.text or "ai " not in page.text:
         return
-    for found in _PAIR.finditer(page.text):
+    for found in _PAIR.finditer(page.text, 0, len(page.text)):
         sentence = page.sentence_at(found.start())
         if sentence is None or sentence.section not in TOLD:
             continue
