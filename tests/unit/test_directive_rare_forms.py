@@ -76,3 +76,51 @@ def test_a_small_noun_before_a_number_tells_its_type() -> None:
     assert {number: one.directive_type for number, one in found.items()} == {
         "12-QĐ/TU": "quy_dinh", "15/SNgV-VP": "thong_bao",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Thông tri 11 –TT/TƯ của Ban Thường vụ Thành ủy về công tác Đảng.", ["11-TT/TU"]),
+        ("Chỉ thị số 11-CT/T.Ư, ngày 5/6/2020 của Tỉnh uỷ về công tác Đảng.", ["11-CT/TU"]),
+        ("Chỉ thị số 11-CT/TƯ của Ban Bí thư, Tỉnh ủy quán triệt.", ["11-CT/TW"]),
+        ("Đơn vị nhận công văn số 64/CAHN-PA72 của Công an.", ["64/CAHN-PA72"]),
+        ("Đơn vị nhận công văn số 64/CAHN-PA 72 của Công an.", ["64/CAHN-PA72"]),
+        ("Đơn vị nhận công văn số 425/A18-P3 của Công an.", ["425/A18-P3"]),
+        ("Tỉnh nhận Công văn số 1234/SNgV của Sở Ngoại vụ.", ["1234/SNgV"]),
+        ("Nghị quyết Hội nghị Trung ương 5: Nghị quyết số 18 về đất đai; Nghị quyết số 19.", ["18-NQ/TW", "19-NQ/TW"]),
+    ],
+)
+def test_the_body_of_a_number_is_read_from_what_stands_around_it(text: str, numbers: list[str]) -> None:
+    assert [one.number for one in read(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Quốc hội vừa ban hành Nghị quyết 98 về cơ chế. Bộ Chính trị ủng hộ. Nghị quyết 98 có kết quả.", []),
+        ("Nghị quyết 22 của HĐND tỉnh về cơ chế. Bộ Chính trị ủng hộ. Nghị quyết 22 có kết quả.", [None]),
+        ("Bộ Chính trị ủng hộ. Nghị quyết 22 có kết quả.", ["22-NQ/TW"]),
+    ],
+)
+def test_a_short_number_stays_that_of_the_issuer_told_first(text: str, numbers: list[str | None]) -> None:
+    assert [one.number for one in read(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Thông báo số 265/TB-SGTVT của Sở Giao thông vận tải Quảng Trị.", ["Sở Giao thông vận tải Quảng Trị"]),
+        ("Thông báo số 265/TB-SYT của Sở Y tế Hà Nội.", ["Sở Y tế Hà Nội"]),
+        ("Kế hoạch số 265/KH-SNV của Sở Nội vụ tỉnh Lào Cai về việc này.", ["Sở Nội vụ tỉnh Lào Cai"]),
+        ("Kế hoạch số 265/KH-SNV của Sở Nội vụ về việc này.", ["Sở Nội vụ"]),
+        ("Nghị quyết 59-NQ/TW của Bộ chính trị và Chỉ thị 45 của Ban bí thư.", ["Bộ Chính trị", "Ban Bí thư"]),
+        ("Đề án số 01-ĐA/TU và Đề án 06 của Chính phủ.", [None, "Chính phủ"]),
+        ("Nghị quyết số 36-NQ/TW và Nghị quyết số 12-NQ/TU của Tỉnh ủy.", [None, "Tỉnh ủy"]),
+        ("Nghị quyết số 12-NQ/TU, 13-NQ/TU của Tỉnh ủy.", ["Tỉnh ủy", "Tỉnh ủy"]),
+    ],
+)
+def test_the_issuer_behind_a_number_is_read_in_full_and_given_to_its_own_level(
+    text: str, issuers: list[str | None]
+) -> None:
+    assert [one.issuer for one in read(text)] == issuers

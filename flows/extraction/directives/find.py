@@ -69,10 +69,10 @@ class _List:
         named: dict[str, str | None] = {}
         for directive, (_, behind) in reversed(self.members):
             named[directive.directive_type] = behind.issuer or named.get(directive.directive_type)
-            directive.issuer = directive.issuer or named[directive.directive_type]
+            _give_issuer(directive, named[directive.directive_type])
         first = self.members[0][1][0]
         for directive, _ in self.members:
-            directive.issuer = directive.issuer or first.issuer
+            _give_issuer(directive, first.issuer)
             directive.signer = directive.signer or first.signer
             directive.issued_on = directive.issued_on or first.issued_on
 
@@ -341,6 +341,17 @@ class _Reading:
         known = set(names)
         found = [name for name in known if not any(other.startswith(f"{name} ") for other in known)]
         return found[0] if len(found) == 1 else None
+
+
+def _give_issuer(directive: Directive, issuer: str | None) -> None:
+    """Gives a document the issuer of its list unless its number is of another level: "-ĐA/TU" is not Chính phủ's."""
+    if directive.issuer is not None or issuer is None:
+        return
+    number = directive.number or ""
+    heads = _LOCAL_HEADS["TU"]
+    if number.endswith(("/TU", "/TW")) and number.endswith("/TU") != _is_local(issuer, heads):
+        return
+    directive.issuer = issuer
 
 
 def _is_local(name: str, heads: tuple[str, ...]) -> bool:

@@ -35,6 +35,13 @@ class Issuer:
     name: str
 
 
+# Bodies as the press writes them with a capital too many or too few.
+_SLIPS: Final = (
+    "Bộ Chính Trị", "Bộ chính trị", "Ban Bí Thư", "Ban bí thư", "Chính Phủ", "Thủ tướng Chính Phủ",
+    "Thủ Tướng Chính Phủ", "Quốc Hội", "Bộ Nội Vụ", "Bộ nội vụ", "Bộ Ngoại Giao", "Bộ ngoại giao",
+)  # fmt: skip
+
+
 @cache
 def _names() -> dict[str, str]:
     """Every written form of a central body, by its key, with the name to keep; others are kept as written."""
@@ -53,6 +60,7 @@ def _names() -> dict[str, str]:
 
 def _written_forms() -> set[str]:
     forms = {"Thủ tướng", "Thủ tướng Chính phủ", "Ban Chấp hành T.Ư Đảng", "BCH T.Ư Đảng"}
+    forms.update(_SLIPS)
     for row in rows("organizations"):
         if row["type"] in _ISSUING:
             forms.update(form for form in (row["name"], *values(row["aliases"])) if not _ABBREVIATION.fullmatch(form))
@@ -71,7 +79,12 @@ _LOCAL: Final = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Hội đồng nhân dân|Hội đồng Nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ"
     rf"|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ)(?:[ ]{_LEVEL}(?!\w))?(?:[ ]{_PLACE})?"
 )
-_DEPARTMENT: Final = r"Sở [A-ZĐ]\w+(?:[ ]\w+)?(?:,[ ][A-Z]\w+[ ]\w+)?(?:[ ]và[ ][A-ZĐ]\w+(?:[ ]\w+)?)?"
+_DEPARTMENT: Final = (
+    r"Sở (?:Giao thông [Vv]ận tải|Lao động(?: -|,|-) Thương binh và Xã hội"
+    r"|Nông nghiệp và (?:PTNT|Phát triển [Nn]ông thôn|Môi trường)|Y tế|GTVT|TT&TT|GD&ĐT|VHTT&DL|LĐTB&XH|KH&CN|KH&ĐT"
+    r"|[A-ZĐ]\w+(?:[ ]\w+)?(?:,[ ][A-Z]\w+[ ]\w+)?(?:[ ]và[ ][A-ZĐ]\w+(?:[ ]\w+)?)?)"
+    rf"(?:(?:[ ]{_LEVEL})?[ ]{_PLACE})?"
+)
 _COMMITTEE: Final = (
     r"(?:Ban [Cc]án sự [Đđ]ảng|Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Thường trực|Thường vụ|Đảng ủy|Đảng uỷ"
     r"|Đảng đoàn|Đảng bộ|BTV|Chủ tịch|Phó Chủ tịch|Chánh án|Viện trưởng|Trưởng ban|Chánh Văn phòng|Giám đốc"

@@ -77,6 +77,10 @@ _BODY: Final = (
 )
 # The bodies of a joint document may stand apart: "02/2009/TTLT-BNG - BNV".
 _JOINT: Final = frozenset(code for code in _TYPES_OF_CODE if code.endswith(("LT", "LB", "PH")))
+# "TƯ" is Trung ương, but Tỉnh ủy where the text says so: "11-TT/TƯ của Ban Thường vụ Thành ủy".
+_OF_PROVINCE: Final = re.compile(
+    r",?(?: ngày [\d/.-]{6,10},?)? của (?:Ban Thường vụ |Ban Chấp hành |BTV |BCH )?(?:Tỉnh|Thành) (?:ủy|uỷ)(?!\w)"
+)
 _NEXT_BODY: Final = re.compile(r"(?:[ ]-[ ]?|-[ ])(?P<body>[A-ZĐƯ]{2}[A-Za-zĐđƯư]{0,11})(?!\w)")
 # The digit stands first so that the engine skips to it; what may not stand before it is looked up from there.
 _NUMBER: Final = re.compile(
@@ -91,7 +95,8 @@ _NUMBER: Final = re.compile(
     r"(?:/(?P<last_year>(?:19|20)\d\d)(?![\w/]))?)"
 )
 _LETTER: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ][A-Za-zĐđ]{1,9}(?:-[A-ZĐ][A-Za-zĐđ]{0,9}){1,2})(?!\w)"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ](?:[A-Za-zĐđ]{1,9}|\d\d)"
+    r"(?:-(?:P[ACVX][ ]\d\d|[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,2})){1,2})(?!\w)"
 )
 _LETTER_NOUN: Final = re.compile(
     r"(?<!\w)(?P<noun>[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư|[Cc]ông hàm|[Tt]ờ trình|[Bb]áo cáo|[Tt]hông báo|[Hh]ướng dẫn"
@@ -101,7 +106,7 @@ _LETTER_NOUN: Final = re.compile(
 _NEXT_LETTER: Final = re.compile(r"[^.\n\d]{0,4}(?:ngày [\d/.-]{4,10})?(?:,|;|,? và) (?:số:? )?")
 # "Sắc lệnh số 142/CTN", "Nghị định số 64/CP", "Sắc lệnh 47-SL": the noun takes the place of the code.
 _NO_CODE: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}(?:/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|QH\d\d|[A-ZĐ]{2,6})"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}(?:/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|QH\d\d|[A-ZĐ][A-Za-zĐđ]{0,4}[A-ZĐ])"
     r"|[-/](?P<council>HĐBT|HĐCP)|-(?P<old>CP|TTg|CT|SL))(?![\w/-]|\.\w)"
 )
 _NO_CODE_NOUN: Final = re.compile(
@@ -187,7 +192,7 @@ def _letter(text: str, match: re.Match[str], noun: str | None) -> WrittenNumber:
     kind = TYPES.get(noun.lower()) if noun else None
     code = kind.number_codes[0] if kind and kind.number_codes else "CV"
     written = text[match.start() : match.end()]
-    return WrittenNumber(match.start(), match.end(), written, written, code, match["body"], "stated")
+    return _made(match.start(), written, written.replace(" ", ""), code, match["body"].replace(" ", ""))
 
 
 def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNumber]:
@@ -225,6 +230,8 @@ def _read(text: str, match: re.Match[str]) -> WrittenNumber:
         code, body = match["code_last"], match["body_first"]
         return _made(start, text[start:end], f"{count}{suffix_of(code, body)}", code, body)
     code, body = _standard_code(match["code"]), standard_body(match["glued"] or match["body"])
+    if body == "TW" and match["body"] and "Ư" in match["body"] and _OF_PROVINCE.match(text, end):
+        body = "TU"
     while code in _JOINT and (more := _NEXT_BODY.match(text, end)):
         body, end = f"{body}-{more['body']}", more.end()
     told = match["year"] or match["last_year"]

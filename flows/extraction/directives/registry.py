@@ -45,6 +45,8 @@ _BY_EVERY_BODY: Final = frozenset({"huong_dan", "de_an", "ke_hoach", "chuong_tri
 # The Party's central series begin anew with each congress and never came so far.
 _LEAST_BEYOND: Final = 400
 _MILITARY: Final = "Quân ủy Trung ương"
+# What a plenum passes is the Party's: "Nghị quyết Hội nghị Trung ương 5: Nghị quyết số 18 về ...".
+_PLENUM: Final = re.compile(r"Nghị quyết (?:của )?Hội nghị (?:Trung ương|T\.?Ư)(?!\w)")
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ class Registry:
     _by_count: dict[tuple[str, str], Document] = field(default_factory=dict)
     _alone: dict[str, tuple[Series, ...]] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], Document] = field(default_factory=dict)
+    _elsewhere: dict[tuple[str, str], Document | None] = field(default_factory=dict)
 
     def numbered(self, cited: Cited, number: str) -> Document:
         """The document of a standard number."""
@@ -116,15 +119,17 @@ class Registry:
         found = self._in_series(cited, series, day) if series else None
         if found is None and len(cited.count or "") >= _LEAST_DIGITS and issuer not in _NUMBERED_BY_YEAR:
             found = self._document(f"{cited.directive_type}:short:{cited.count}:{key(issuer)}", cited.directive_type)
+        if found is None or found.directive.number is None:
+            self._elsewhere.setdefault((cited.directive_type, cited.count or ""), found)
         return found
 
     def short_alone(self, cited: Cited, day: str | None) -> Document | None:
         """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
-        kind = cited.directive_type
+        kind, count = cited.directive_type, cited.count or ""
+        if (kind, count) in self._elsewhere:
+            return self._elsewhere[kind, count]  # "Nghị quyết 98" behind "Quốc hội ban hành Nghị quyết 98"
         if kind not in self._alone:
-            possible = central_series(kind)
-            named = {series for issuer, series in possible if issuer in self.text}
-            self._alone[kind] = tuple(named if len(named) == 1 else {series for _, series in possible})
+            self._alone[kind] = self._possible(kind)
         beside = self._beside(cited)
         if beside is not None:
             return beside
@@ -133,9 +138,17 @@ class Registry:
             return self.short_by_issuer(cited, _MILITARY, day)
         sure = len(meant) == 1 and kind not in _BY_EVERY_BODY and not (meant[0].body == "TW" and _is_beyond(cited))
         document = self._in_series(cited, meant[0], day) if sure else None
-        if document is None and meant and len(cited.count or "") >= _LEAST_DIGITS and cited.capital:
-            document = self._document(f"{cited.directive_type}:short:{cited.count}", cited.directive_type)
+        if document is None and meant and len(count) >= _LEAST_DIGITS and cited.capital:
+            document = self._document(f"{kind}:short:{count}", kind)
         return document
+
+    def _possible(self, kind: str) -> tuple[Series, ...]:
+        """The central series that a number of this kind alone can be of: that of the one body named, else all."""
+        possible = central_series(kind)
+        named = {series for issuer, series in possible if issuer in self.text}
+        if not named and kind == "nghi_quyet" and _PLENUM.search(self.text):
+            named = {series for _, series in possible if series.body == "TW"}
+        return tuple(named if len(named) == 1 else {series for _, series in possible})
 
     def _beside(self, cited: Cited) -> Document | None:
         """The next number of a series that the item cites in full: "Nghị quyết 05" beside 04-NQ/TW is 05-NQ/TW."""
