@@ -60,7 +60,15 @@ def test_a_number_without_its_code_is_the_one_told_in_full() -> None:
 
 def test_decrees_of_the_council_of_ministers_are_numbered_by_its_name_alone() -> None:
     found = read("Bãi bỏ Nghị định 53-HĐBT và Nghị định 118/HĐBT về khu vực biên giới.")
-    assert [one.number for one in found] == ["53-HĐBT", "118/HĐBT"]
+    assert [(one.number, one.issuer) for one in found] == [
+        ("53-HĐBT", "Hội đồng Bộ trưởng"),
+        ("118/HĐBT", "Hội đồng Bộ trưởng"),
+    ]
+
+
+def test_a_decision_of_the_time_before_codes_is_read_without_its_word_for_number() -> None:
+    (directive,) = read("Quy chế mới sẽ thay thế Quyết định 240/TTg ngày 24 tháng 5 năm 1996.")
+    assert (directive.number, directive.issued_on) == ("240/TTg", "1996-05-24")
 
 
 def test_who_asks_in_a_letter_wrote_it() -> None:

@@ -181,6 +181,38 @@ def test_a_provincial_plan_is_that_of_the_committee_of_its_sentence() -> None:
     assert (directive.issuer, directive.issued_on) == ("UBND tỉnh Lào Cai", "2023-04-20")
 
 
+def test_counts_that_share_a_code_share_the_day_and_numbers_of_their_own_do_not() -> None:
+    found = by_number(
+        "Trao các Quyết định số 21, 22/QĐ-CTN ngày 2/3/2020 của Chủ tịch nước; thực hiện Chỉ thị số 12-CT/TW, "
+        "Chỉ thị số 15-CT/TW ngày 4/5/2021 của Ban Bí thư."
+    )
+    assert {number: directive.issued_on for number, directive in found.items()} == {
+        "21/QĐ-CTN": "2020-03-02",
+        "22/QĐ-CTN": "2020-03-02",
+        "12-CT/TW": None,
+        "15-CT/TW": "2021-05-04",
+    }
+
+
+def test_a_document_of_the_same_day_takes_the_day_told_last_in_the_sentence() -> None:
+    found = by_number("Theo Nghị quyết số 21/NQ-CP (ngày 4/3/2023) và Nghị quyết 22/NQ-CP cùng ngày về thị thực.")
+    assert {directive.issued_on for directive in found.values()} == {"2023-03-04"}
+    (directive,) = by_number("Tỉnh bàn Nghị quyết số 22/NQ-CP cùng ngày đó.").values()
+    assert directive.issued_on is None
+
+
+def test_a_body_told_of_several_documents_issued_each() -> None:
+    found = by_number(
+        "Ban Bí thư đã họp. Tỉnh phổ biến Quyết định số 21-QĐ/TW, Quyết định số 22-QĐ/TW (đều của Bộ Chính trị)."
+    )
+    assert {directive.issuer for directive in found.values()} == {"Bộ Chính trị"}
+
+
+def test_a_number_made_whole_by_its_series_has_the_issuer_of_the_series() -> None:
+    (directive,) = read("Cơ sở không khai báo tạm trú bị phạt theo Nghị định 44/2021.")
+    assert (directive.number, directive.issuer) == ("44/2021/NĐ-CP", "Chính phủ")
+
+
 def test_a_day_belongs_to_the_number_before_it_and_not_to_the_next_one() -> None:
     found = by_number(
         "Nghị quyết số 45-NQ/TW ngày 24/11/2023 của Bộ Chính trị và Nghị quyết số 169/NQ-CP của Chính phủ"

@@ -78,8 +78,10 @@ _OTHER_ACT: Final = re.compile(
 _AFTER_BARE_DATE: Final = re.compile(
     r"[ ]?\([ ]?(?:[Bb]an hành(?: ngày)?:?[ ])?|[ ](?:được |đã )?ra đời (?:từ |vào )?(?:ngày )?"
 )
+# "Nghị quyết 11/NQ-CP (ngày 3/2/2020); Nghị quyết 12/NQ-CP cùng ngày": of the day told last in the sentence.
+_SAME_DAY: Final = re.compile(r"[ ]\(?cùng ngày(?!\w)\)?")
 _AFTER_ISSUER: Final = re.compile(
-    r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ )?(?:của|do|được|mà)[ ](?:đồng chí )?"
+    r"[\s,]{0,3}\(?(?:văn bản )?(?:vừa |đã |đang |sẽ |cùng |đều )?(?:của|do|được|mà)[ ](?:đồng chí )?"
 )
 # Bodies of which there are too many to list: "của Bộ Tư lệnh Vùng 5", "của Hội nghị Trung ương 7, khóa XI".
 _UNLISTED: Final = re.compile(
@@ -289,6 +291,11 @@ def after_noun(page: Page, dates: Dates, cited: Cited) -> Context:
 def _read_date(text: str, dates: Dates, sentence: Sentence, limit: int, found: Context) -> bool:
     if found.issued_on:
         return False
+    same = _SAME_DAY.match(text, found.end, limit)
+    said = dates.last_before(sentence, found.end) if same else None
+    if same and said and said.kind == "day":
+        found.issued_on, found.end = dates.day(said), same.end()
+        return True
     for lead in (_AFTER_DATE, _AFTER_BARE_DATE, _AFTER_SIGNER):
         match = lead.match(text, found.end, limit)
         date = dates.at(sentence, match.end()) if match else None

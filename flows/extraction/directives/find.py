@@ -54,24 +54,30 @@ def find_directives(page: Page, anchor: str | None = None) -> list[Directive]:
 class _List:
     """Citations that one list holds together, with what stands around each."""
 
-    members: list[tuple[Directive, Around]] = field(default_factory=list)
+    members: list[tuple[Cited, Directive, Around]] = field(default_factory=list)
     end: int = 0
 
     def add(self, cited: Cited, directive: Directive, around: Around) -> None:
         """Takes a further member of the list."""
-        self.members.append((directive, around))
+        self.members.append((cited, directive, around))
         self.end = max(cited.end, around[1].end)
 
     def close(self) -> None:
-        """Gives every member the issuer named after the last of its kind, and the act told before the first."""
+        """Gives every member the issuer named after the last of its kind, and the act told before the first.
+
+        A count that shares the code of the next number shares its day as well: "số 21, 22/QĐ-UBND ngày 2/3/2020".
+        """
         if len(self.members) < 2:
             return
         named: dict[str, str | None] = {}
-        for directive, (_, behind) in reversed(self.members):
+        day: str | None = None
+        for cited, directive, (_, behind) in reversed(self.members):
             named[directive.directive_type] = behind.issuer or named.get(directive.directive_type)
             _give_issuer(directive, named[directive.directive_type])
-        first = self.members[0][1][0]
-        for directive, _ in self.members:
+            day = behind.issued_on or (day if cited.kind == "number" and cited.number is None else None)
+            directive.issued_on = directive.issued_on or day
+        first = self.members[0][2][0]
+        for _, directive, _ in self.members:
             _give_issuer(directive, first.issuer)
             directive.signer = directive.signer or first.signer
             directive.issued_on = directive.issued_on or first.issued_on
@@ -310,6 +316,9 @@ class _Reading:
         numbers = find_numbers(directive.number or "")
         if not numbers:
             return None
+        told = issuer_of_series(numbers[0].code, numbers[0].body)
+        if told is not None:
+            return told
         body = numbers[0].body
         if body == "TW":
             possible = {name for name, series in central_series(directive.directive_type) if series.body == "TW"}

@@ -115,7 +115,8 @@ _NO_CODE_NOUN: Final = re.compile(
 )
 # Before the decrees of 2002 a number was written without its code.
 _OLD_DASHES: Final = ("-HĐ", "-CP", "-TTg", "-CT", "-SL")
-_OLD_BODIES: Final = frozenset(("CP", "HĐBT", "HĐCP", "SL"))
+_OLD_SLASHES: Final = ("/SL", "/TTg", "/CP")
+_OLD_BODIES: Final = frozenset(("CP", "TTg", "HĐBT", "HĐCP", "SL"))
 # What may be numbered like a letter without "số" before it.
 _LETTERS: Final = frozenset(("công văn", "văn bản", "công thư", "công hàm"))
 _FILE_ENDS: Final = (".pdf", ".doc", ".docx", ".jpg", ".zip")
@@ -165,7 +166,7 @@ def find_numbers(text: str, most: int | None = None) -> list[WrittenNumber]:
     if dashed or "/" in plain:
         taken = {number.start for number in found}
         letters = list(_letters(text, plain, taken))
-        if dashed or " số" in plain or "HĐ" in plain or "/SL" in plain:
+        if dashed or " số" in plain or "HĐ" in plain or any(old in plain for old in _OLD_SLASHES):
             taken.update(number.start for number in letters)
             letters.extend(_without_code(text, plain, taken))
         if letters:
