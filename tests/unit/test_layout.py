@@ -299,3 +299,12 @@ def test_a_list_for_the_readers_of_an_item_holds_teasers_and_one_of_the_site_fur
     )
     told = {page.text[line.start : line.end]: line.section for line in page.lines}
     assert told["Khai trương đường bay mới"] == section
+
+
+def test_the_controls_of_a_page_that_reads_itself_aloud_are_no_headline() -> None:
+    page = read_page(
+        "Cỡ chữ\nA A\nTừ viết tắt Đọc bài viết\n× Đọc bài viết Tạm dừng Đọc tiếp Dừng đọc Đang tải...\n"
+        "Vui lòng chờ giây lát\n× Bài viết không có file audio\nTương phản\n"
+        f"Hai tỉnh bàn việc mở chợ\n03/02/2011 | 08:00\n{_TOLD}\n{_TOLD_ON}\n"
+    )
+    assert page.title == "Hai tỉnh bàn việc mở chợ"
