@@ -126,3 +126,30 @@ def test_who_is_called_on_receives_at_home() -> None:
 def test_a_programme_of_action_that_somebody_has_is_a_document() -> None:
     text = "Thứ bảy 15/08/2015\nBan Thường vụ Tỉnh ủy đã có Chương trình hành động số 18-CTr/TU ngày 20/9/2013."
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Ngày 7/8/2019, tại thành phố San Juan del Sur, Đại sứ quán tổ chức triển lãm ảnh.", "San Juan del Sur"),
+        ("Ngày 7/8/2019, tại Nhà văn hóa thành phố Valle de Bravo, Hội tổ chức triển lãm ảnh.", "Valle de Bravo"),
+        ("Ngày 7/8/2019, Đoàn cán bộ Sở Ngoại vụ tỉnh Gia Lai có buổi làm việc với Sở Ngoại vụ tỉnh Sơn La.", "Sơn La"),
+        ("Ngày 7/8/2019, Sở Ngoại vụ có buổi làm việc với đoàn cán bộ tỉnh Sơn La.", None),
+    ],
+)
+def test_a_town_that_no_register_knows_and_a_delegations_host_tell_the_place(told: str, place: str | None) -> None:
+    assert [event.place for event in reported(told)] == [place]
+
+
+def test_the_lands_that_a_headline_speaks_of_are_no_place_of_a_briefing() -> None:
+    text = "Chiều 7/8/2019, tại cuộc họp báo thường kỳ, Người phát ngôn cho biết tàu cá đã vào bờ an toàn."
+    assert [event.place for event in reported(f"Bảo hộ công dân ở Lào, Thái Lan\n\n{text}")] == [None]
+    assert [event.place for event in reported(f"Họp báo thường kỳ ở Lào\n\n{text}")] == ["Lào"]
+
+
+def test_what_is_signed_on_one_day_of_a_session_has_its_own_day() -> None:
+    text = (
+        "Nhân dịp dự Khóa họp lần thứ 3 Ủy ban hỗn hợp (từ ngày 5-6/8/2019), ngày 6/8/2019, tại thủ đô Viêng Chăn, "
+        "Thứ trưởng Lê Văn Tám và bà Keo Vilaysouk đã ký kết Bản ghi nhớ về thú y."
+    )
+    assert [(event.date_start, event.date_end) for event in reported(text)] == [("2019-08-06", "2019-08-06")]

@@ -135,7 +135,11 @@ class Days:
             return when or (self._calendar.resolve(days[0], clues) if days else None)
         opening = [m for m in mentions if m.start < candidate.start and m.start - sentence.start < 160]
         after = [m for m in mentions if m.start >= candidate.end]
-        return self._calendar.resolve((opening or after or mentions)[0], clues)
+        first, *later = opening or after or mentions
+        if opening and first.kind == "range" and candidate.event_type != "visit":
+            # "Trong chuyến thăm (từ ngày 5 đến 9/3), ngày 6/3, ...": of what was held in that time.
+            first = next((m for m in later if m.kind == "day"), first)
+        return self._calendar.resolve(first, clues)
 
     def _extended(self, found: EventDate, variants: Sequence[Candidate], clues: Clues) -> EventDate:
         """The whole range, when a later sentence tells that the event goes on ("diễn ra từ ngày 5 đến 7/3")."""

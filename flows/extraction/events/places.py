@@ -81,6 +81,9 @@ _COURSE: Final = re.compile(
     r"(?:[Tt]rong khuôn khổ|[Nn]hân|[Tt]rong thời gian)\s(?:các hoạt động\s|chương trình\s)*(?:chuyến\s)?"
     r"(?:thăm|công tác)(?:,?\s(?:và\s)?làm việc|\schính thức|\shữu nghị|\scấp Nhà nước)*(?:\s(?:tại|tới|đến|ở))?\s"
 )
+# "Đoàn ... đã có buổi làm việc với Sở Ngoại vụ tỉnh Hà Tĩnh": a delegation goes to whom it works with.
+_CAME: Final = re.compile(r"(?<!\w)[Đđ]oàn\s[^;.\n]{0,200}?\s(?:đã\s)?có\s\Z")
+_WORKS_WITH: Final = re.compile(r"với\s(?:[^,;.\n]{1,60}?\s)??(?=(?:tỉnh|thành phố|TP\.?)\s)")
 _HOSTS: Final = re.compile(
     r"(?:(?:các\s)?(?:đồng chí\s)?(?:[Ll]ãnh đạo|[Tt]hường trực|UBND|HĐND|[UỦ][ỷy] ban nhân dân|"
     r"Hội đồng nhân dân)\s)*(?=tỉnh\s|thành phố\s|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy])(?:(?:Tỉnh|Thành) [uủ][ỷy]\s)?"
@@ -157,6 +160,10 @@ def _of_stage(text: str, candidate: Candidate) -> PlaceMention | None:
     course = _COURSE.search(text, begins, candidate.start)
     if course and (abroad := place_at(text, course.end(), candidate.start)) and abroad.foreign:
         return abroad
+    if candidate.event_type == "meeting" and candidate.head and _CAME.search(text, begins, candidate.start):
+        hosted = _WORKS_WITH.search(text, candidate.start, candidate.end)
+        host = place_at(text, hosted.end(), candidate.end) if hosted else None
+        return host if host and host.level == "province" and not host.foreign else None
     if candidate.event_type == "meeting" and candidate.name[:4].lower() == "đoàn":
         hosts = _HOSTS.match(candidate.with_whom)
         place = place_at(candidate.with_whom, hosts.end(), len(candidate.with_whom)) if hosts else None
@@ -406,7 +413,10 @@ def _of_title(page: Page) -> PlaceMention | None:
     found = locate(page.text, start, end)
     if not found or not found.place or not found.place_text or found.place == "Việt Nam":
         return None
-    return next(iter(find_places(page.text, found.start, found.end)), None)
+    named = find_places(page.text, found.start, end)
+    if len(named) > 1 and page.text[named[0].end : named[1].start] in (", ", " và "):
+        return None  # "Bảo hộ công dân ở Lào, Thái Lan": what is spoken of there
+    return named[0] if named else None
 
 
 def _of_dateline(page: Page, candidate: Candidate) -> PlaceMention | None:

@@ -183,7 +183,8 @@ def locate(text: str, start: int, end: int) -> Location | None:
 
 # A city or province that no register lists, mostly abroad: "thành phố Acapulco", "bang Johor".
 _UNLISTED: Final = re.compile(
-    rf"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Tt]hủ đô)\s(?P<name>[{UPPER}][\w'’-]*(?:\s[{UPPER}][\w'’-]*){{0,3}})"
+    rf"(?:[Tt]hành phố|[Tt]ỉnh|[Bb]ang|[Tt]hủ đô)\s(?P<name>[{UPPER}][\w'’-]*"
+    rf"(?:\s(?:(?:del|de la|de|di|da|dos|du|des|of|am|el)\s)?[{UPPER}][\w'’-]*){{0,3}})"
     rf"(?=\s?[,.;()]|\s[^{UPPER}]|$)"
 )
 
@@ -240,6 +241,8 @@ def _venue(text: str, start: int, end: int) -> Location | None:
         place = _venue_places().get(key(venue)) or _venue_places().get(key(venue.removesuffix(" Việt Nam")))
         if place is None and named:
             place, holder = named[-1].name, named[-1]
+        elif place is None and (city := _UNLISTED.search(text, start, finish)) and city["name"].isascii():
+            place = city["name"]  # "Nhà văn hóa thành phố Colonia del Sacramento"
     return Location(start, finish, place, holder.text if holder else None, venue)
 
 
