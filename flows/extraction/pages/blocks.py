@@ -18,6 +18,11 @@ from flows.extraction.records import Line, Section
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’'\s)/]*$")
 _TRUNCATED: Final = Ending(r"\s(?:\.\.\.|…)$")
 _FIRST: Final = re.compile(r"[^\W_]")
+# The signs with which papers open a summary, in the middle of a line only behind another item's headline.
+_SIGNS: Final = (" TGVN. ", " VOV.VN - ", " TTO - ", " NLĐO - ", " TPO - ", " PLVN - ")
+_SUMMED_UP: Final = re.compile(
+    rf"[^\W\d_][^.?!:;\n]{{20,160}}[^\W\d_](?:{'|'.join(re.escape(sign) for sign in _SIGNS)})(?=[^\W\d_])"
+)
 _SHORTEST_TWICE: Final = 30
 _LONGEST_TWICE: Final = 600
 _LEAST_TWICE: Final = 4  # words
@@ -90,6 +95,11 @@ def is_told_twice(text: str) -> bool:
     words = (fold(text) if text[0].islower() else text).split()
     half = len(words) // 2
     return len(words) % 2 == 0 and half >= _LEAST_TWICE and words[:half] == words[half:]
+
+
+def is_summed_up(text: str) -> bool:
+    """Whether a line is a headline and, behind the sign of a paper, its summary: "Hai nước ký ... TGVN. Chiều ..."."""
+    return any(sign in text for sign in _SIGNS) and bool(_SUMMED_UP.match(text))
 
 
 def starts_like_a_title(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from flows.extraction.language.vietnamese import fold, in_one_spelling
-from flows.extraction.pages.blocks import Block, cut, is_told_twice
+from flows.extraction.pages.blocks import Block, cut, is_summed_up, is_told_twice
 from flows.extraction.pages.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.pages.captions import is_scene
 from flows.extraction.pages.furniture import Marker, is_bar, is_breadcrumb
@@ -381,7 +381,7 @@ class _Reader:
         """A summary that was cut off, or the headline right above one."""
         if not self.news:
             return block.truncated and self.title is None
-        if block.truncated:
+        if block.truncated or is_summed_up(block.text):
             return True
         below = self.blocks[number + 1] if number + 1 < len(self.blocks) else None
         return block.title_like and below is not None and below.truncated and below.marker is None
