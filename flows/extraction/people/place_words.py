@@ -50,6 +50,8 @@ def without_places(text: str, phrases: list[PersonPhrase], places: set[str], who
         first, _, rest = name.text.partition(" ") if name else ("", "", "")
         if name and name.text in places:
             yield replace(phrase, name=None)
+        elif name and not phrase.offices and not phrase.addressed and text.endswith(_POSTS, 0, name.start):
+            continue  # "Đồn Biên phòng La Êê tặng ...": the post is named after where it stands
         elif name and phrase.offices and _belongs_to_office(text, name, phrase.offices[-1]):
             held = phrase.offices[-1]
             end = name.start + len(name.text)
