@@ -248,7 +248,7 @@ def test_a_noun_or_a_thing_tells_what_somebody_did(text: str, roles: dict[str, l
         ("Sáng nay, Tỉnh trưởng Zambezia, ông Pedro Matola, tiếp đoàn.", ["Pedro Matola"]),
         ("Dự buổi gặp có Thiếu tá Lê Văn Tám, Đồn trưởng Đồn Biên phòng Đặng Lĩnh; bà Đỗ Thị Chín.", ["Lê Văn Tám", "Đỗ Thị Chín"]),
         ("Một giám đốc hợp tác xã ở La Sơn dự buổi gặp.", []),
-        ("Tại buổi gặp giữa Đồn Biên phòng Lý Vạn và Đại đội 531, hai đơn vị trao đổi.", []),
+        ("Tại hội đàm giữa Đồn Biên phòng Lý Vạn và Đại đội Biên phòng 533, hai đơn vị trao đổi.", []),
         ("Dự buổi gặp có Đồn trưởng Đồn Biên phòng Lê Văn Tám.", ["Lê Văn Tám"]),
         ("Theo chương trình, chiều mai, ông Lê Văn Tám sẽ chào Chủ tịch nước Trần Bảy, hội kiến Chủ tịch Quốc hội Đỗ Văn Chín.", []),
     ],
