@@ -18,6 +18,7 @@ from flows.extraction.language.edges import first_letters
 _WORD: Final = re.compile(r"\w*+")
 # What stands between the words of nearly all pages; what else stands there is looked for only where there is more.
 _BETWEEN: Final = " .,;:()“”\"'/-–?!…%&|+’‘*#>"
+_OTHER: Final = re.compile(r"[^\w\n]")
 _SHORT: Final = 160  # a text so short is searched as it is
 _REMEMBERED: Final = 50_000
 
@@ -49,9 +50,12 @@ class Opening:
         """Returns the first match in `text[start:end]`, or None."""
         if len(text) < _SHORT:
             return self.pattern.search(text, start, end)
-        places, marks = _marked(text)
+        seen, places, marks = _last[0]
+        if seen is not text:
+            places, marks = _marked(text)
         tried = self._tried
-        for index in range(bisect_left(places, start), bisect_left(places, end)):
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        for index in compress(range(first, last), map(tried.__getitem__, marks[first:last])):
             for match in tried[marks[index]]:
                 if found := match(text, places[index], end):
                     return found
@@ -59,9 +63,22 @@ class Opening:
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yields the matches in `text[start:end]`, in text order, none inside another."""
-        while found := self.search(text, start, end):
-            yield found
-            start = found.end()
+        if len(text) < _SHORT:
+            yield from self.pattern.finditer(text, start, end)
+            return
+        seen, places, marks = _last[0]
+        if seen is not text:
+            places, marks = _marked(text)
+        tried = self._tried
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        for index in compress(range(first, last), map(tried.__getitem__, marks[first:last])):
+            place = places[index]
+            if place >= start:
+                for match in tried[marks[index]]:
+                    if found := match(text, place, end):
+                        yield found
+                        start = found.end()
+                        break
 
 
 _last: list[tuple[str, list[int], list[int]]] = [("", [], [])]
@@ -69,13 +86,11 @@ _last: list[tuple[str, list[int], list[int]]] = [("", [], [])]
 
 def _marked(text: str) -> tuple[list[int], list[int]]:
     """Where the words of a text begin that open anything, and the marks of what; that of the last text is kept."""
-    seen, places, marks = _last[0]
-    if seen is not text:
-        words = _lines(text).splitlines(keepends=True)
-        marks = list(map(_MARKS.__getitem__, words))
-        places = list(compress(accumulate(map(len, words), initial=0), marks))
-        marks = list(filter(None, marks))
-        _last[0] = text, places, marks
+    words = _lines(text).splitlines(keepends=True)
+    marks = list(map(_MARKS.__getitem__, words))
+    places = list(compress(accumulate(map(len, words), initial=0), marks))
+    marks = list(filter(None, marks))
+    _last[0] = text, places, marks
     return places, marks
 
 
@@ -84,9 +99,8 @@ def _lines(text: str) -> str:
     for letter in _BETWEEN:
         text = text.replace(letter, "\n")
     if not text.replace("\n", "").isalnum():
-        for letter in set(text):
-            if not letter.isalnum() and letter != "_":
-                text = text.replace(letter, "\n")
+        while other := _OTHER.search(text):
+            text = text.replace(other.group(), "\n")
     return text
 
 
