@@ -194,3 +194,94 @@ def test_a_venue_stands_where_the_words_behind_it_say(venue: str, place: str) ->
 def test_days_may_be_written_with_a_dash_and_with_hours(days: str) -> None:
     told = reported(f"06/03/2025 18:15\nHội nghị công tác biên giới\nHội nghị công tác biên giới diễn ra {days}.")
     assert [(event.date_start, event.date_end) for event in told] == [("2025-03-03", "2025-03-05")]
+
+
+MEETING = "Ngày 5/3/2025, tại Huế, Thường trực HĐND tỉnh làm việc với Đoàn đại biểu HĐND tỉnh Attapeu.\n"
+
+
+def test_what_guests_also_look_at_is_a_stage_and_a_present_to_a_family_none() -> None:
+    meeting = MEETING.replace("\n", " ")
+    assert [e.event_type for e in reported(f"{meeting}Đoàn cũng thăm Ngã ba Đồng Mộc.")] == ["meeting", "visit"]
+    assert [e.event_type for e in reported(f"{meeting}Đoàn cũng đến thăm, tặng quà gia đình ông Tư.")] == ["meeting"]
+
+
+def test_what_a_board_does_at_its_first_sitting_is_a_session_of_the_congress() -> None:
+    congress = "Ngày 5/3/2025, tại Huế, Hội Hữu nghị Việt - Nga tổ chức Đại hội đại biểu lần thứ III.\n"
+    for sitting in (
+        "Tại phiên họp thứ nhất, Ban Chấp hành khóa III bầu ông Vũ Mạnh Tường giữ chức Chủ tịch.",
+        "Họp phiên đầu tiên, Ban Chấp hành nhất trí cử ông Vũ Mạnh Tường làm Chủ tịch.",
+        "Ngay sau Đại hội, Ban Chấp hành khóa III đã họp phiên thứ nhất, bầu ông Vũ Mạnh Tường.",
+    ):
+        assert kinds(congress + sitting)[1:] == [("session", "2025-03-05", "Huế")], sitting
+
+
+def test_a_homage_may_follow_a_stage_in_its_sentence() -> None:
+    told = reported("Ngày 5/3/2025, đoàn Hủa Phăn thăm Xí nghiệp May Sông Hồng; dâng hoa ở Nghĩa trang Đồng Mộc.")
+    assert [event.event_type for event in told] == ["visit", "ceremony"]
+
+
+def test_a_paper_that_names_places_between_its_parties_was_signed() -> None:
+    told = reported(
+        "Biên bản ghi nhớ giữa Hội Phụ nữ tỉnh Sơn La với Hội Phụ nữ ba tỉnh Hủa Phăn, Luông Pha Băng, U Đôm Xay, "
+        "giai đoạn 2025 - 2027, được ký sáng 5/3/2025 tại Sơn La."
+    )
+    assert [(event.event_type, event.date_start) for event in told] == [("signing", "2025-03-05")]
+
+
+def test_papers_are_signed_on_the_line_too() -> None:
+    told = kinds("Ngày 5/3/2025, tại Huế, hai Bí thư Tỉnh ủy đã ký trực tuyến Biên bản Hội nghị.")
+    assert told == [("signing", "2025-03-05", "Huế")]
+
+
+def test_two_delegations_are_received() -> None:
+    told = kinds("Ngày 5/3/2025, tại Huế, Chủ tịch Liên hiệp đã tiếp hai đoàn bạn Nhật sang dự Festival Huế 2025.")
+    assert told == [("reception", "2025-03-05", "Huế")]
+
+
+def test_what_is_agreed_to_be_done_is_not_done() -> None:
+    lead = "Ngày 5/3/2025, tại Huế, Đồn Biên phòng A Đớt và Đại đội 531 tổ chức lễ kết nghĩa."
+    told = reported(f"{lead}\nTại lễ kết nghĩa, hai đơn vị cùng giao ước thực hiện chế độ hội đàm định kỳ.")
+    assert [event.event_type for event in told] == ["ceremony"]
+
+
+def test_a_feast_of_the_new_year_tells_the_year_of_its_day() -> None:
+    told = reported("Tối 21/1, chương trình Tết cộng đồng mừng Xuân Ất Tỵ 2025 diễn ra tại Đại sứ quán ở Tokyo.")
+    assert [event.date_start for event in told] == ["2025-01-21"]
+    told = reported("Tối 28/12, chương trình Tết cộng đồng mừng Xuân Ất Tỵ 2025 diễn ra tại Đại sứ quán ở Tokyo.")
+    assert [event.date_start for event in told] == ["2024-12-28"]
+
+
+def test_a_conference_that_guests_join_late_in_a_long_report_is_told_with_its_edition_and_host() -> None:
+    filler = "".join(f"Hai bên bàn kỹ về giáo trình của môn học số {number}.\n" for number in range(16))
+    told = reported(
+        "Từ ngày 3 đến 6/3/2025, đoàn công tác Trường Đại học Hương Giang thăm và làm việc tại tỉnh Attapeu.\n"
+        f'{filler}Ngày 5/3, đoàn dự Hội thảo quốc tế "Mê Công: ngôn ngữ" lần thứ 4 do UDRU chủ trì với 86 báo cáo.'
+    )
+    assert [(event.event_type, event.edition, event.organizer) for event in told[1:]] == [("workshop", 4, "UDRU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("đoàn Sở Ngoại vụ do bà Hà Thị Sen làm Trưởng đoàn đã có buổi làm việc với UBND tỉnh Sơn La.", "Sơn La"),
+        ("UBND tỉnh Sơn La vừa có buổi làm việc với Đoàn công tác Ủy ban Dân tộc.", "Sơn La"),
+        ("Sở Ngoại vụ tỉnh Sơn La có buổi làm việc với Sở Ngoại vụ tỉnh Lai Châu.", None),
+        ("đoàn đã làm việc với Bí thư Tỉnh ủy, Tỉnh trưởng Attapeu Leth Xayaphone.", "Attapeu"),
+        ("đoàn công tác Đại sứ quán đã đến chào xã giao đồng chí Vũ Đình Kha, Chủ tịch UBND tỉnh Phú Thọ.", "Phú Thọ"),
+        ("trong chuyến công tác tại Lào, tại Viêng Chăn, đoàn đã đến thăm Trường Đại học Quốc gia Lào.", "Viêng Chăn"),
+        ("tại Mombasa, Đại sứ Nguyễn Hạnh Dung thăm, động viên ngư dân Việt Nam gặp nạn.", "Mombasa"),
+    ],
+)
+def test_a_meeting_is_where_its_host_is_and_a_call_where_who_is_called_on_governs(text: str, place: str | None) -> None:
+    assert [event.place for event in reported(f"Ngày 5/3/2025, {text}")] == [place]
+
+
+def test_a_delegation_told_with_its_members_visits() -> None:
+    told = reported("Ngày 5/3/2025, Đoàn công tác số 7 gồm 120 kiều bào do ông Đỗ Lâm dẫn đầu thăm đảo Song Tử Tây.")
+    assert [event.event_type for event in told] == ["visit"]
+
+
+def test_the_summary_of_another_item_behind_its_headline_is_a_teaser() -> None:
+    teaser = "Việt Nam - Kenya bàn cách thúc đẩy hợp tác TGVN. Chiều 3/3/2025, Thứ trưởng Đỗ Lâm hội đàm với bà Grace."
+    told = reported(f"Đại sứ quán đón Huân chương\n21/03/2025\n{MEETING}Hai bên bàn về đào tạo cán bộ.\n{teaser}\n")
+    assert [event.event_type for event in told] == ["meeting"]

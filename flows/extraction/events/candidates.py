@@ -98,7 +98,8 @@ _SEQUEL: Final = re.compile(
     r"[Tt]iếp theo|[Tt]ại (?:đây|đó|Nhà Quốc hội|Phủ|[Tt]rụ sở|Văn phòng)|[Nn]hân dịp này|[Dd]ịp này|[Tt]rong dịp này|"
     r"[Kk]ết thúc(?=[\s,])|[Cc]ũng trong|[Bb]ên lề|[Tt]rong khuôn khổ|[Tt]ại (?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ|[Ll]ễ|"
     r"[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ại hội|[Dd]iễn đàn|[Tt]ọa đàm|[Tt]oạ đàm)|[Tt]rước sự chứng kiến|"
-    r"[Cc]ùng với|[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
+    r"[Cc]ùng với|[Hh]ọp phiên|(?:Đoàn|Các đại biểu) (?:cũng|còn)(?! [^,.;]{0,16}thăm, tặng)|"
+    r"[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
     r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp)|[Rr]ời|"
     r"[Nn]hân (?:[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ối thoại|[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ họp|[Đđ]ại hội|"
     r"[Dd]iễn đàn))(?!\w)"
@@ -125,6 +126,7 @@ WELCOME: Final = "lễ đón"
 _PROGRAMME: Final = "chương trình"
 _BRIEFING: Final = "họp báo"
 _SITS: Final = " họp "
+_ORDINAL: Final = ("phiên thứ", "phiên đầu")
 _AFTER_IT: Final = re.compile(r"(?:[Ss]au|[Kk]ết thúc)\s$")
 _OWN_DAY: Final = re.compile(
     r"\s(?:(?:sáng|trưa|chiều|tối)\s(?:nay|\d|ngày)|ngày\s\d|hôm nay|diễn ra|được tổ chức|do\s[^,.;]{3,60}\s(?:chủ trì|"
@@ -134,7 +136,11 @@ _HELD_FIRST: Final = re.compile(
     r"(?:Diễn ra|Được (?:[^\s,]{1,12}\s){0,2}tổ chức)\s(?=trong|tại|ở|từ|vào|ngày|sáng|chiều|tối|dưới|với|theo)"
 )
 # A session of its own hour, whatever was said there: "Tại phiên thứ nhất của Ban Chấp hành ngay trong buổi chiều, ...".
-_SAT: Final = re.compile(r"\s(?:ngay (?:trong|sau)|(?:sáng|chiều|tối)\s(?:nay|\d|ngày|cùng))(?!\w)")
+# Whom a congress has elected sits for the first time: "Họp phiên đầu tiên, Ban Chấp hành bầu ...".
+_SAT: Final = re.compile(
+    r"\s(?:ngay (?:trong|sau)|(?:sáng|chiều|tối)\s(?:nay|\d|ngày|cùng))(?!\w)|"
+    r"(?:\s[^,;.\n]{1,40})?, (?:tân )?(?:Ban Chấp hành|BCH|Ban Thường vụ|Hội đồng)(?!\w)"
+)
 _SPEECH: Final = re.compile(
     r"(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
     r"chúc mừng|cảm ơn|hoan nghênh|thông báo|rằng)(?!\w)"
@@ -229,6 +235,8 @@ def _of_sentence(text: str, calendar: Calendar, sentence: Sentence, order: int) 
 def _is_named(text: str, noun: NounPhrase, told: Told) -> bool:
     """Whether the phrase names an event; of a ceremony that somebody held the kind alone does ("Lễ khai giảng")."""
     kind = noun.head.startswith("lễ ") and noun.head.count(" ") > 1 and not noun.head.endswith(" mạc")
+    if told == "attended" and noun.head.startswith(_ORDINAL):
+        return True  # "Họp phiên đầu tiên, Ban Chấp hành ..."
     held = told in ("held", "happened") or (told == "attended" and text.startswith(" do ", noun.end))
     return noun.named or (kind and held)
 
@@ -311,7 +319,11 @@ def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> To
             return "happened"
         # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
         own_day = text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end)
-        session = noun.named and noun.head.startswith("phiên ") and _SAT.match(text, noun.end)
+        session = (
+            (noun.named or noun.head.startswith(_ORDINAL))
+            and noun.head.startswith("phiên ")
+            and _SAT.match(text, noun.end)
+        )
         welcome = noun.head == WELCOME and _AFTER_IT.search(text, sentence.start, noun.start)
         briefing = _BRIEFING in noun.head and text.endswith(("tại ", "Tại "), sentence.start, noun.start)
         if welcome or session or (order <= _LEAD and (own_day or briefing)):

@@ -174,7 +174,7 @@ def score(candidate: Candidate, title: Iterable[Candidate]) -> float:
     goes_on = candidate.sequel or candidate.that_day
     points += 1.0 if candidate.timed else 0.3 if goes_on else 0.0
     points += (1.0, 0.6, 0.5, 0.2, 0.0, 0.0, 0.0 if goes_on else -0.3)[min(candidate.order, 6)]
-    points -= 0.8 if candidate.order > 12 and not goes_on else 0.0
+    points -= 0.8 if candidate.order > 12 and not (goes_on or candidate.opens) else 0.0
     points += 0.4 if candidate.named else 0.4 - _NAME
     points += 0.2 if candidate.edition else 0.0
     if _is_headline(candidate, title):
@@ -226,7 +226,7 @@ def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
     kind = candidate.event_type
     if kind == "session" and candidate.told in ("held", "happened") and candidate.named and candidate.timed:
         return main.event_type != kind
-    if kind == "session" and candidate.told == "attended" and candidate.named and candidate.sequel:
+    if kind == "session" and candidate.told in ("attended", "verb") and candidate.named and candidate.sequel:
         return main.event_type != kind  # "Tại phiên chuyên đề ... chiều cùng ngày, ..."
     met = kind in _MEETINGS and candidate.told == "verb" and not candidate.vague
     act = (kind in _ACTS and candidate.named) or met

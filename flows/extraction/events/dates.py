@@ -64,6 +64,8 @@ _YEAR: Final = re.compile(r"[/. -](?:19|20)\d\d(?!\d)")
 _NAME_YEAR: Final = re.compile(
     r"(?<!đến )(?<!tới )(?<!hết )(?<!nhìn )(?<!hướng )(?<!trước )năm\s(20\d\d)(?!\d|\s?[-–]|,? tầm nhìn)"
 )
+_FEAST_YEAR: Final = re.compile(r"(?:[Xx]uân|Tết)\s[^\W\d_]+\s[^\W\d_]+\s(20\d\d)(?!\d)")
+_LATE: Final = 10  # month
 _SUMMARY: Final = re.compile(r"tổng kết|sơ kết|kết quả|kiểm điểm|đánh giá")
 _OUTLOOK: Final = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[^\n]{0,60}năm\s(20\d\d)$")
 
@@ -269,7 +271,8 @@ def _year_of_name(name: str, month: int) -> int | None:
     """The year that the name of a yearly event carries; a review of a year may be held early in the next one."""
     found = _NAME_YEAR.findall(name)
     if not found:
-        return None
+        feast = _FEAST_YEAR.search(name)  # what is held for the new year may be held at the end of the old one
+        return int(feast[1]) - (month >= _LATE) if feast else None
     year = int(found[0])
     if not _SUMMARY.search(name):
         return year

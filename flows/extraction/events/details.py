@@ -29,7 +29,7 @@ _ORGANISER_CUT: Final = re.compile(
 )
 _BY: Final = re.compile(
     rf"(?<!tự)(?<!lý)\s?\(?do\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?),?\s(?:(?:chủ trì,?\s)?phối hợp|"
-    rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì tổ chức)(?!\w)"
+    rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì)(?!\w)"
 )
 _HOLDS: Final = re.compile(
     r"(?<!\w)(?:(?<!các )(?<!Các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|"

@@ -15,7 +15,9 @@ WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
     r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
     r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|người lao động|"
-    r"những\s|sinh viên|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?[" + UPPER + r"]))"
+    r"những\s|(?:hai|ba|bốn)\s(?=đoàn|vị|ông|bà|đồng chí)|sinh viên|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?["
+    + UPPER
+    + r"]))"
 )
 PAPER: Final = (
     r"(?=(?:các |\d{1,2} |hai |ba |bốn )?(?:Bản |bản )?(?:[Bb]ản ghi nhớ|[Gg]hi nhớ|[Bb]iên bản|[Tt]hỏa thuận|"
@@ -36,7 +38,8 @@ _OBJECT_END: Final = re.compile(
 )
 # A chain of offices before a name goes on after its comma: "Tổng Bí thư, Chủ tịch nước Lào ...".
 _OFFICE_ALONE: Final = re.compile(
-    r"(?:Tổng Bí thư|Bí thư(?: thứ nhất)?|Phó Thủ tướng|Phó Chủ tịch|Chủ tịch(?: nước)?|Ủy viên(?: \w+){0,4}|"
+    r"(?:Tổng Bí thư|Bí thư(?: thứ nhất| (?:Tỉnh|Thành) [uủ][ỷy])?|Phó Thủ tướng|"
+    r"Phó Chủ tịch|Chủ tịch(?: nước)?|Ủy viên(?: \w+){0,4}|"
     r"Uỷ viên(?: \w+){0,4}|"
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
 )

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-from flows.extraction.events.frames import opening_end
+from flows.extraction.events.frames import dateline_end, opening_end
 from flows.extraction.events.objects import HONOUR, LONGEST, PAPER, REACH, VerbEvent, object_end
 from flows.extraction.events.subjects import ACTOR, NOT_A_SUBJECT, named_actor, short_subject
 from flows.extraction.language.phrases import UPPER
 
+_PAPER: Final = re.compile(PAPER)
 _PASSIVE: Final = re.compile(
     PAPER + r"(?P<paper>[^;:\n]{4,190}?)\s(?:(?:(?:đã|vừa|chính thức)\s){1,3}được|"
     r"được(?=\ský(?: kết)?\s(?:hôm|sáng|chiều|tối)(?!\w)))\s(?:[^,;:.\n]{3,60}\s)?"
@@ -26,7 +27,8 @@ def _signed(text: str, start: int, end: int) -> VerbEvent | None:
     """What was signed, told in the passive: "Bản ghi nhớ về ... đã được ký tại Huế"."""
     if text.find(" ký", start, end) < 0:
         return None
-    subject = opening_end(text, start, min(end, start + LONGEST))
+    opens = dateline_end(text, start, end)  # a paper between a place and another one names both behind its noun
+    subject = opens if _PAPER.match(text, opens, end) else opening_end(text, start, min(end, start + LONGEST))
     found = _PASSIVE.match(text, subject, end)
     if not found or (found["closed"] is not None and subject == start):  # "Bản ghi nhớ ... đã được ký kết." is a state
         return None

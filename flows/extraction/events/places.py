@@ -8,20 +8,19 @@ the province whose page it is. Without a venue no place is concluded from who he
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import islice
 from typing import Final
 
 from flows.extraction.events.candidates import Candidate
-from flows.extraction.events.frames import dateline_place
-from flows.extraction.events.verbs import visits_an_institution
-from flows.extraction.language.lexicon import rows
+from flows.extraction.events.frames import dateline_place, opening_end
+from flows.extraction.events.homes import DISTRICT, SEAT, at_home, home_of
+from flows.extraction.events.verbs import BELONGS, visits_an_institution
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import Location, PlaceMention, find_places, locate, place_at
-from flows.extraction.language.vietnamese import fold
 from flows.extraction.pages.page import NEWS, Page, Sentence
 
 _NAMED_OBJECT: Final = frozenset({"launch", "signing"})
+_MEETINGS: Final = frozenset({"meeting", "reception"})
 _TOLD: Final = frozenset({"happened", "held"})
 # A venue, or an address below the province, that waits for the province to be told elsewhere.
 _INSIDE: Final = re.compile(
@@ -53,9 +52,6 @@ _MISSION: Final = re.compile(
     r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Phái đoàn|Thương vụ|Cơ quan đại diện)\s(?:[^\W\d_]+\s){1,6}?"
     r"(?:tại|ở)\s"
 )
-_SEAT: Final = re.compile(
-    r"(?:[Ll]ãnh sự|[Ll]ãnh sự quán|Đại sứ quán|Văn phòng đại diện)\s(?!Việt Nam)[^,.;:()\n]{2,40}\s(?:tại|ở)\s$"
-)
 _AT_HOME: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|UBMTTQ|[UỦ][ỷy] ban|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Tỉnh đoàn|Thành đoàn|Sở|"
     r"Trường Chính trị|Bộ Chỉ huy|Bộ đội Biên phòng|Công an|Liên hiệp|Đảng bộ|Đảng ủy|Chi bộ|Ban (?!Chấp hành Trung)|"
@@ -71,8 +67,6 @@ _JOURNEY: Final = re.compile(
 )
 # Below the province there is no other place that an address could lie in.
 _WARD: Final = re.compile(r"(?<!\w)(?:tại|ở)\s(?:phường|xã|đặc khu|thị xã|thị trấn|huyện|cửa khẩu|Cửa khẩu)\s")
-_MOST_NAMED: Final = 60
-_DISTRICT: Final = re.compile(r"(?<!\w)(?:huyện|thị xã|phường|xã)\s[^.;:()\n]{0,40}$")
 # What a meeting is about takes place elsewhere: "... về việc chuẩn bị hội chợ tại Nhật Bản".
 _ABOUT: Final = re.compile(r"(?<!\w)(?:về việc|(?:nhằm|để) chuẩn bị|chuẩn bị)(?!\w)")
 _ARRIVED: Final = re.compile(r"(?:Sang|Đến|Tới|Rời\s[^,;.:()\n]{3,40}\s(?:đến|tới|sang))\s")
@@ -93,18 +87,21 @@ _LEADS_TO: Final = re.compile(
     r"(?:\s(?:tại|tới|đến|ở|sang))?\s"
 )
 _EMBASSY: Final = re.compile(r"chúc mừng\s(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự)")
-# The name of a paper, a portal, an office at the head of its page.
-_MASTHEAD: Final = re.compile(
-    r"\W{0,3}(?:Báo|Sở|UBND|Cổng|Đài|Trang Tin|Trang tin|Liên Hiệp|Liên hiệp|[UỦ][ỷy] [Bb]an|Tỉnh [UuỦủ][ỷy])"
-    r"\s[^,;:.]{2,60}$"
+# Guests work with who governs where they are: "đoàn làm việc với Tỉnh trưởng Attapeu".
+_GUESTS_DO: Final = ("đoàn", "Đoàn", "Làm việc", "làm việc")
+_GOVERNS: Final = re.compile(r"(?:Tỉnh trưởng|Đô trưởng|Thị trưởng|Thống đốc)\s(?:tỉnh\s|bang\s)?")
+# Whom guests call on, with the office behind the name: "..., Chủ tịch UBND tỉnh Nam Định".
+_OFFICE_BEHIND: Final = re.compile(
+    r"(?:,|\s[-–])\s(?:[^,;.\n]{2,60},\s){0,2}?(?:(?:Phó )?(?:Bí thư|Chủ tịch)|Tỉnh trưởng)(?:[^,;.\n]{0,40}?\s)?"
+    r"(?=tỉnh\s|thành phố\s)"
 )
+# Who met whom: "Đoàn công tác X đã có buổi làm việc với UBND tỉnh Y".
+_HAD: Final = re.compile(r",?\s(?:(?:đã|vừa|cũng)\s)*(?:có|tổ chức)\s$")
+_WITH: Final = re.compile(r"\svới\s")
 _FIRST: Final = 3  # sentences
-_OPEN_LINES: Final = 12
-_DOMAIN_REACH: Final = 80
 _BESIDE: Final = 260
 _BEHIND: Final = 40  # characters
 _NAME_BEFORE: Final = re.compile(rf"[{UPPER}]\w+ $")
-_DOMAIN: Final = re.compile(r"(?i)\b(?:www\.|so[a-z]+\.)?(?:bao)?([a-z]{4,14})\.(?:gov\.vn|vn|com\.vn)\b")
 
 
 def place_of_event(
@@ -141,7 +138,12 @@ def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
     verb = text.find("thăm", candidate.start, candidate.end) if not candidate.head else -1
     end = min(candidate.end + _BEHIND, candidate.sentence.end) if verb >= 0 else candidate.end
     named = find_places(text, max(verb, candidate.start), end)
-    return [place for place in named if not _EMBASSY.search(text, candidate.start, place.start)]
+    return [
+        place
+        for place in named
+        if not _EMBASSY.search(text, candidate.start, place.start)
+        and not BELONGS.search(text, max(candidate.start, place.start - 24), place.start)
+    ]
 
 
 def visited_place(text: str, candidate: Candidate) -> PlaceMention | None:
@@ -164,7 +166,11 @@ def _of_stage(text: str, candidate: Candidate) -> PlaceMention | None:
         hosted = _WORKS_WITH.search(text, candidate.start, candidate.end)
         host = place_at(text, hosted.end(), candidate.end) if hosted else None
         return host if host and host.level == "province" and not host.foreign else None
-    if candidate.event_type == "meeting" and candidate.name[:4].lower() == "đoàn":
+    if candidate.event_type == "meeting" and candidate.name.startswith(_GUESTS_DO):
+        if (leads := _GOVERNS.search(candidate.with_whom)) and (
+            abroad := place_at(candidate.with_whom, leads.end(), len(candidate.with_whom))
+        ):
+            return abroad if abroad.foreign else None
         hosts = _HOSTS.match(candidate.with_whom)
         place = place_at(candidate.with_whom, hosts.end(), len(candidate.with_whom)) if hosts else None
         return place if place and place.level == "province" and not place.foreign else None
@@ -189,13 +195,14 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
         return _location(abroad)
     if holder and (congress := _CONGRESS.match(holder)):
         holder = holder[congress.end() :]
+    holder = holder or _host(page.text, candidate)
     if holder and _AT_HOME.match(holder):
         found = [place for place in find_places(holder) if place.level != "country"]
         named = {place.name: place for place in found if not place.foreign} or {place.name: place for place in found}
         if len(named) == 1:
             return _location(next(iter(named.values())))
         if not named and _OF_PROVINCE.search(holder):
-            return _at_home(page)
+            return _location(home) if (home := at_home(page)) else None
     if guards := _GUARDS.search(page.text, sentence.start, sentence.end):
         guarded = place_at(page.text, guards.end(), sentence.end)
         return _location(guarded) if guarded and guarded.level == "province" else None
@@ -203,7 +210,21 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
         return _location(host)
     called = _CALLS_ON.search(page.text, candidate.start, candidate.end)
     unnamed = called and _OF_PROVINCE.search(page.text, called.end(), candidate.end)  # "chào từ biệt Sở Ngoại vụ"
-    return _at_home(page) if unnamed or _speaks_of_home(page.text, sentence) else None
+    home = at_home(page) if unnamed or _speaks_of_home(page.text, sentence) else None
+    return _location(home) if home else None
+
+
+def _host(text: str, candidate: Candidate) -> str | None:
+    """Which of the two sides of a meeting is at home: the body that a delegation meets, or that meets one."""
+    other = _WITH.search(candidate.name) if candidate.head and candidate.event_type in _MEETINGS else None
+    start = opening_end(text, candidate.sentence.start, candidate.start) if other else 0
+    had = _HAD.search(text[start : candidate.start]) if other else None
+    if not other or not had:
+        return None
+    who, whom = text[start : start + had.start()], candidate.name[other.end() :]
+    if who[:4].lower() == "đoàn":
+        return whom
+    return None if _AT_HOME.match(whom) else who
 
 
 def _speaks_of_home(text: str, sentence: Sentence) -> bool:
@@ -227,7 +248,9 @@ def _of_official(text: str, candidate: Candidate) -> PlaceMention | None:
     called = _CALLS_ON.search(text, candidate.start, candidate.end)
     if called:
         found = find_places(text, called.end(), candidate.end)
-        return next((p for p in found if not p.foreign and _leads_there(text[called.end() : p.start])), None)
+        office = _OFFICE_BEHIND.match(text, candidate.end, candidate.sentence.end)
+        behind = place_at(text, office.end(), candidate.sentence.end) if office else None
+        return next((p for p in found if not p.foreign and _leads_there(text[called.end() : p.start])), behind)
     for place in find_places(text, candidate.start, max(guest, candidate.start)):
         if not place.foreign and place.level == "province" and _leads_there(text[candidate.start : place.start]):
             return place
@@ -257,20 +280,6 @@ def _leads_there(before: str) -> bool:
     return bool(_LOCAL.search(before)) or before.rstrip().lower() in ("lãnh đạo", "lãnh đạo tỉnh", "lãnh đạo thành phố")
 
 
-def _at_home(page: Page) -> Location | None:
-    """The province whose page it is, else the only one that the report names."""
-    if home := _home(page):
-        return _location(home)
-    spoken = (place for s in page.of("title", *NEWS) for place in find_places(page.text, s.start, s.end))
-    named = {
-        place.name: place
-        for place in islice(spoken, _MOST_NAMED)
-        if not place.foreign and place.level != "country"
-        if not _SEAT.search(page.text, max(0, place.start - 60), place.start)
-    }
-    return _location(next(iter(named.values()))) if len(named) == 1 else None
-
-
 def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> Location | None:
     """What the sentences of the event say: the first venue and the first place."""
     found: Location | None = None
@@ -281,6 +290,7 @@ def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> L
             continue
         for start, end in _around(text, told):
             location = locate(text, start, end)
+            location = _finer(text, location, end) if location and end == told.start else location
             if location is None or _is_the_country(text, location) or _is_of_a_mission(text, location):
                 continue
             if found is None:
@@ -291,6 +301,14 @@ def _stated(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> L
                 return found
             break
     return found
+
+
+def _finer(text: str, location: Location, end: int) -> Location:
+    """The town behind the country of a journey: "trong chuyến công tác tại Lào, tại Viêng Chăn, ..."."""
+    whole = None if location.venue else place_at(text, location.start, location.end)
+    later = locate(text, location.end, end) if whole and whole.level == "country" and whole.foreign else None
+    town = place_at(text, later.start, end) if later and later.place else None
+    return later if later and town and town.level != "country" else location
 
 
 def _with_province(text: str, location: Location, end: int) -> Location:
@@ -320,7 +338,7 @@ def _is_the_country(text: str, location: Location) -> bool:
 
 def _is_of_a_mission(text: str, location: Location) -> bool:
     """Whether a city of ours says where a mission is ("Tổng Lãnh sự quán Lào tại Đà Nẵng"), not where it held it."""
-    return bool(_SEAT.search(text, max(0, location.start - 60), location.start))
+    return bool(SEAT.search(text, max(0, location.start - 60), location.start))
 
 
 def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMention | None:
@@ -334,9 +352,9 @@ def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMen
         for mention in find_places(text, sentence.start, sentence.end)
         if mention.level == "province"
         and not mention.foreign
-        and not _DISTRICT.search(text, max(sentence.start, mention.start - 48), mention.start)
+        and not DISTRICT.search(text, max(sentence.start, mention.start - 48), mention.start)
         and not (mention.text == mention.name and _NAME_BEFORE.search(text, max(0, mention.start - 12), mention.start))
-        and not _SEAT.search(text, max(sentence.start, mention.start - 60), mention.start)
+        and not SEAT.search(text, max(sentence.start, mention.start - 60), mention.start)
         and _LOCAL.search(text, max(sentence.start, mention.start - 90), mention.start)
     }
     if len(named) == 1:
@@ -344,35 +362,7 @@ def _of_host(page: Page, sentence: Sentence, found: Location | None) -> PlaceMen
     venue = (found.venue or "") if found else ""
     own = _OF_PROVINCE.search(venue) or (inside and _OF_PROVINCE.search(text, inside.end(), inside.end() + 40))
     local = _WARD.search(text, sentence.start, sentence.end)
-    return _home(page) if (own or local) and not named else None
-
-
-def _home(page: Page) -> PlaceMention | None:
-    """The province whose page it is: the only one that the lines above the text name ("SỞ NGOẠI VỤ TỈNH ...")."""
-    named: dict[str, PlaceMention] = {}
-    for line in page.lines[:_OPEN_LINES]:
-        if line.section in ("lead", "body", "related"):
-            break
-        words = page.text[line.start : line.end]
-        shown = words.title() if words.upper() == words else words
-        if _MASTHEAD.match(shown) and (own := _only_province(shown)):
-            return own
-        if len(shown) == len(words):
-            named |= _provinces(shown)
-    return next(iter(named.values())) if len(named) == 1 else _of_domain(page)
-
-
-def _provinces(shown: str) -> dict[str, PlaceMention]:
-    return {
-        place.name: place
-        for place in find_places(shown)
-        if place.level == "province" and not _DISTRICT.search(shown, 0, place.start)
-    }
-
-
-def _only_province(shown: str) -> PlaceMention | None:
-    named = _provinces(shown)
-    return next(iter(named.values())) if len(named) == 1 else None
+    return home_of(page) if (own or local) and not named else None
 
 
 def _of_publisher(page: Page, candidate: Candidate, found: Location | None) -> PlaceMention | None:
@@ -384,22 +374,7 @@ def _of_publisher(page: Page, candidate: Candidate, found: Location | None) -> P
         return None
     if any(place.foreign for place in find_places(page.text, sentence.start, candidate.start)):
         return None
-    return _home(page)
-
-
-@cache
-def _provinces_by_domain() -> dict[str, str]:
-    return {fold(row["name"]).replace(" ", ""): row["name"] for row in rows("provinces")}
-
-
-def _of_domain(page: Page) -> PlaceMention | None:
-    """The province that a portal's address names: "danang.gov.vn"."""
-    for line in page.lines[:_OPEN_LINES]:
-        for found in _DOMAIN.finditer(page.text, line.start, min(line.end, line.start + _DOMAIN_REACH)):
-            name = _provinces_by_domain().get(found[1].lower())
-            if name:
-                return find_places(name)[0]
-    return None
+    return home_of(page)
 
 
 def _of_title(page: Page) -> PlaceMention | None:

@@ -25,7 +25,7 @@ NOT_A_SUBJECT: Final = re.compile(
     r"chương trình|kế hoạch|chủ trì|tiếp|đón|hội đàm|hội kiến|gặp|dự|tham dự|tham gia|chứng kiến|(?<!các )tổ chức|"
     r"điện mừng|gửi|quan hệ|hợp tác|trao đổi|thảo luận|tìm|quyết định|triển khai|khách|nhận|diễn ra|ban hành|"
     r"[Qq]uang cảnh|[Tt]oàn cảnh|[Kk]hung cảnh|[Hh]ình ảnh|[Ll]ễ|[Bb]uổi|[Cc]uộc|"
-    r"nhằm)(?!\w)"
+    r"nhằm|giao ước|chế độ)(?!\w)"
 )
 _NO_ACTOR: Final = re.compile(
     r"Đồng|Cùng(?: tham)?(?: dự)?|Tham (?:gia|dự)|Dự|Chủ trì|Điều hành|Ngay|Cũng|Đã|Bắt đầu|Kết thúc|"
@@ -46,7 +46,10 @@ _ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài|anh|chị)\s"
 _BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
 _LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
 _LEADING_ON: Final = (" tại", " ở", " của", " về", " cho", " với", " cùng", " sau", " trước")
-_MEMBERS: Final = re.compile(r",?\sgồm\s\d{1,3}\s(?:thành viên|người|đại biểu|cán bộ|đồng chí)$")
+_MEMBERS: Final = re.compile(
+    r",?\sgồm\s\d{1,3}\s(?:thành viên|người|đại biểu|cán bộ|đồng chí|"
+    r"kiều bào|doanh nghiệp|phóng viên|nhà báo|đoàn viên|sinh viên)$"
+)
 _NAME_TAIL: Final = re.compile(
     rf"[^\W\d_{UPPER}]\w*(?:\s[{UPPER}][\w'’-]*)*?\s(?P<name>[{UPPER}][\w'’-]+\s[{UPPER}][\w'’-]+)$"
 )

@@ -81,7 +81,7 @@ _VERB: Final = Opening(
     rf"(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))"
-    rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?\s{PAPER})"
+    rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?(?:\strực tuyến)?\s{PAPER})"
 )
 _TYPES: Final = ("talks", "reception", "visit", "session", "meeting", "award", "ceremony", "launch", "signing")
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
@@ -91,6 +91,7 @@ _SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đo�
 # What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
 _AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
 _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
+_HOMAGE: Final = re.compile(r"dâng (?:hương|hoa)|đặt vòng hoa")
 # An object that only says that there was another side.
 _THE_OTHER: Final = re.compile(
     r"(?:các |hai )?(?:đoàn(?: công tác| đại biểu)?|phái đoàn|đại biểu|bạn|lãnh đạo)$", re.IGNORECASE
@@ -165,7 +166,8 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
         if not found or found.vague:
             return
         signed = found.event_type == "signing" and last.event_type == "talks"
-        if not (signed or found.event_type in _MEETINGS or _is_stage(text, found)):
+        paid = _is_stage(text, last) and bool(_HOMAGE.match(text, verb.start(), verb.end()))
+        if not (signed or paid or found.event_type in _MEETINGS or _is_stage(text, found)):
             return
         yield found
         last = found
@@ -233,7 +235,7 @@ def visits_an_institution(text: str, start: int, end: int) -> bool:
 def _visited(text: str, start: int, end: int) -> PlaceMention | None:
     """The place visited: not the country of an embassy or of a leader that is called on there."""
     for place in find_places(text, start, end):
-        if not _BELONGS.search(text, max(start, place.start - 24), place.start):
+        if not BELONGS.search(text, max(start, place.start - 24), place.start):
             return place
     return None
 
@@ -249,8 +251,10 @@ def _plain(verb: str) -> str:
     return _AROUND.sub("", verb).strip()
 
 
-_BELONGS: Final = re.compile(
-    r"(?:quán|[Đđ]ại sứ|[Ll]ãnh sự|Hội|Bộ|Đảng|Chính phủ|Quốc hội|Chủ tịch|Thủ tướng|đoàn|Đoàn|nhân dân|Tết)\s$"
+BELONGS: Final = re.compile(
+    r"(?:quán|[Đđ]ại sứ|[Ll]ãnh sự|Hội|Bộ|Đảng|Chính phủ|Quốc hội|Chủ tịch|Thủ tướng|đoàn|Đoàn|nhân dân|Tết|"
+    r"(?:ngư|công|bệnh) (?:dân|nhân)|người|lao động|sinh viên|học sinh|kiều bào|cộng đồng|doanh nghiệp|thuyền viên|"
+    r"cán bộ|chiến sĩ|chuyên gia|bác sĩ)\s$"
 )
 _VISITOR: Final = re.compile(
     rf"(?<!\w)(?:đón|tiếp|với|của|mời|cùng|kiến)\s(?P<who>[{UPPER}][^,;.:()\n]{{5,110}}?)"

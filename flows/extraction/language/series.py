@@ -67,6 +67,9 @@ _OTHER: Final = re.compile(
     r"[Kk]ỷ niệm|[Nn]hiệm kỳ|[Tt]riển khai|[Qq]uán triệt)(?!\w)"
 )
 
+_QUOTE_BEFORE: Final = re.compile(r"[”\"’]\slần\s")
+_QUOTED: Final = re.compile(r"\s(?:“[^“”]{1,300}”|\"[^\"]{1,300}\"|‘[^‘’]{1,200}’)(?=\slần\s)")
+
 
 def read_edition(name: str, head: int) -> int | None:
     """Returns the edition that `name` states of itself; its event noun takes the first `head` characters.
@@ -80,6 +83,8 @@ def read_edition(name: str, head: int) -> int | None:
     if not _NUMBERED.search(name, head):
         found = _CONGRESS.match(name)
         return _value(found["n"]) if found else None
+    if _QUOTE_BEFORE.search(name):  # `Hội thảo "..." lần thứ 4`: what is quoted has an edition, and is none
+        name = _QUOTED.sub("", name)
     other = _OTHER.search(name, head)
     own = name[head : other.start()] if other else name[head:]
     if ("lần" in own or "thứ" in own) and (found := _ORDINAL.search(own)):
