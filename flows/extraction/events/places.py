@@ -21,6 +21,7 @@ from flows.extraction.pages.page import NEWS, Page, Sentence
 
 _NAMED_OBJECT: Final = frozenset({"launch", "signing"})
 _MEETINGS: Final = frozenset({"meeting", "reception"})
+_OURS: Final = "Việt Nam"
 _TOLD: Final = frozenset({"happened", "held"})
 # A venue, or an address below the province, that waits for the province to be told elsewhere.
 _INSIDE: Final = re.compile(
@@ -142,7 +143,7 @@ def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
         place
         for place in named
         if not _EMBASSY.search(text, candidate.start, place.start)
-        and not BELONGS.search(text, max(candidate.start, place.start - 24), place.start)
+        and not (place.name == _OURS and BELONGS.search(text, max(candidate.start, place.start - 24), place.start))
     ]
 
 
