@@ -223,9 +223,10 @@ def _host(text: str, candidate: Candidate) -> str | None:
     if not other or not had:
         return None
     who, whom = text[start : start + had.start()], candidate.name[other.end() :]
-    if who[:4].lower() == "đoàn":
-        return whom
-    return None if _AT_HOME.match(whom) else who
+    host = whom if who[:4].lower() == "đoàn" else who
+    if host is who and _AT_HOME.match(whom):
+        return None
+    return host if any(place.level == "province" for place in find_places(host)) else None
 
 
 def _speaks_of_home(text: str, sentence: Sentence) -> bool:
