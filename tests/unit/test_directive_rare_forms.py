@@ -59,6 +59,11 @@ def test_a_scheme_known_by_its_number_has_it_for_a_name() -> None:
         ("Ngày 5/6/2020, Ban Tuyên giáo Tỉnh ủy ban hành hướng dẫn số 30-HD/BTGTU.", "Ban Tuyên giáo Tỉnh ủy", "2020-06-05"),
         ("Ngày 5/6/2020, UBND tỉnh có văn bản số 2508/UBND-NC.", "UBND tỉnh", "2020-06-05"),
         ("Các bộ nhận công văn số 73/TTg-CN ngày 5/6/2020.", "Thủ tướng Chính phủ", "2020-06-05"),
+        ("Ngày 5/6/2020, Ban Chấp hành Đảng bộ tỉnh khóa XIII đã ban hành Nghị quyết số 10-NQ/TU.",
+         "Ban Chấp hành Đảng bộ tỉnh", "2020-06-05"),
+        ("Ngày 5/6/2020, Văn phòng UBND tỉnh ban hành Quyết định số 56/VPUB.", "Văn phòng UBND tỉnh", "2020-06-05"),
+        ("Ngày 5/6/2020, để giữ vững chủ quyền, an ninh, Bộ Chính trị đã ra Nghị quyết số 58-NQ/TW.",
+         "Bộ Chính trị", "2020-06-05"),
         ("Nghị quyết 29-NQ/TW, ngày 4/11/2013 Hội nghị Trung ương 8 khóa XI.", None, "2013-11-04"),
     ],
 )  # fmt: skip
@@ -88,6 +93,11 @@ def test_a_small_noun_before_a_number_tells_its_type() -> None:
         ("Đơn vị nhận công văn số 64/CAHN-PA 72 của Công an.", ["64/CAHN-PA72"]),
         ("Đơn vị nhận công văn số 425/A18-P3 của Công an.", ["425/A18-P3"]),
         ("Tỉnh nhận Công văn số 1234/SNgV của Sở Ngoại vụ.", ["1234/SNgV"]),
+        ("Căn cứ Công văn 285/CCTTHC ngày 8/9/2009 của Tổ công tác.", ["285/CCTTHC"]),
+        ("Căn cứ Công văn 285/BNG của Bộ Ngoại giao.", ["285/BNG"]),
+        ("Căn cứ Thông báo 285/SGD của trường.", []),
+        ("Tỉnh có Công văn số 3863 /UBND-ĐTXD về vận tải.", ["3863/UBND-ĐTXD"]),
+        ("Tỉnh nhận Công văn số 1234/ SNgV của Sở Ngoại vụ.", ["1234/SNgV"]),
         ("Nghị quyết Hội nghị Trung ương 5: Nghị quyết số 18 về đất đai; Nghị quyết số 19.", ["18-NQ/TW", "19-NQ/TW"]),
     ],
 )

@@ -50,7 +50,7 @@ _GAP: Final = re.compile(
 _NO_SUBJECT: Final = re.compile(r"(?<!\w)(?:của|với|cho|theo|do|tại|thuộc|đề nghị|cùng|từ)[ ]\Z", re.IGNORECASE)
 _DATE_GAP: Final = re.compile(
     r"[)\s,]*(?:vừa qua|(?:tại|trong) [^,;.]{1,60})?[\s,]*(?:(?:và )?(?:cũng )?(?:là )?lần đầu tiên[\s,]*)?"
-    r"(?:thay mặt [^,;.]{1,40},)?\s*"
+    r"(?:thay mặt [^,;.]{1,40},|để [^;.\n]{4,140},)?\s*"
 )
 # "Ngày 9/5/2024, thay mặt Bộ Chính trị, Tổng Bí thư ... đã ký ban hành ...": who signs is an office and a name.
 _SIGNED_THEN: Final = re.compile(

@@ -75,9 +75,10 @@ _LEVEL: Final = r"(?:tỉnh|thành phố|TP\.?|Thành phố|huyện|quận|thị
 _PLACE: Final = phrase_pattern({row["name"] for row in rows("provinces")}, any_case=False) + RIGHT
 _LOCAL: Final = (
     r"(?:(?:Ban (?:Tuyên giáo và Dân vận|Tuyên giáo|Tổ chức|Dân vận|Nội chính)|Văn phòng|Ủy ban Kiểm tra) "
-    r"(?=Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ))?"
+    r"(?=Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)|Văn phòng (?=Ủy ban nhân|Uỷ ban nhân|Ủy ban Nhân|UBND|HĐND))?"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Hội đồng nhân dân|Hội đồng Nhân dân|HĐND|Tỉnh ủy|Tỉnh uỷ"
-    rf"|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ)(?:[ ]{_LEVEL}(?!\w))?(?:[ ]{_PLACE})?"
+    rf"|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|(?<=Ban Chấp hành )Đảng bộ(?= tỉnh| thành phố))"
+    rf"(?:[ ]{_LEVEL}(?!\w))?(?:[ ]{_PLACE})?"
 )
 _DEPARTMENT: Final = (
     r"Sở (?:Giao thông [Vv]ận tải|Lao động(?: -|,|-) Thương binh và Xã hội"

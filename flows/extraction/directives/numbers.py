@@ -95,7 +95,7 @@ _NUMBER: Final = re.compile(
     r"(?:/(?P<last_year>(?:19|20)\d\d)(?![\w/]))?)"
 )
 _LETTER: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}/(?P<body>[A-ZĐ](?:[A-Za-zĐđ]{1,9}|\d\d)"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}[ ]?/[ ]?(?P<body>[A-ZĐ](?:[A-Za-zĐđ]{1,9}|\d\d)"
     r"(?:-(?:P[ACVX][ ]\d\d|[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,2})){1,2})(?!\w)"
 )
 _LETTER_NOUN: Final = re.compile(
@@ -106,7 +106,8 @@ _LETTER_NOUN: Final = re.compile(
 _NEXT_LETTER: Final = re.compile(r"[^.\n\d]{0,4}(?:ngày [\d/.-]{4,10})?(?:,|;|,? và) (?:số:? )?")
 # "Sắc lệnh số 142/CTN", "Nghị định số 64/CP", "Sắc lệnh 47-SL": the noun takes the place of the code.
 _NO_CODE: Final = re.compile(
-    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}(?:/(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|QH\d\d|[A-ZĐ][A-Za-zĐđ]{0,4}[A-ZĐ])"
+    r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}"
+    r"(?:[ ]?/[ ]?(?:(?:19|20)\d\d/)?(?P<body>TW|TU|TTg|QH\d\d|[A-ZĐ][A-Za-zĐđ]{0,4}[A-ZĐ])"
     r"|[-/](?P<council>HĐBT|HĐCP)|-(?P<old>CP|TTg|CT|SL))(?![\w/-]|\.\w)"
 )
 _NO_CODE_NOUN: Final = re.compile(
@@ -115,8 +116,8 @@ _NO_CODE_NOUN: Final = re.compile(
 )
 # Before the decrees of 2002 a number was written without its code.
 _OLD_DASHES: Final = ("-HĐ", "-CP", "-TTg", "-CT", "-SL")
-_OLD_SLASHES: Final = ("/SL", "/TTg", "/CP")
 _OLD_BODIES: Final = frozenset(("CP", "TTg", "HĐBT", "HĐCP", "SL"))
+_OLD_SIGNS: Final = (" số", "HĐ", "/SL", "/TTg", "/CP", "ông văn ")
 # What may be numbered like a letter without "số" before it.
 _LETTERS: Final = frozenset(("công văn", "văn bản", "công thư", "công hàm"))
 _FILE_ENDS: Final = (".pdf", ".doc", ".docx", ".jpg", ".zip")
@@ -166,7 +167,7 @@ def find_numbers(text: str, most: int | None = None) -> list[WrittenNumber]:
     if dashed or "/" in plain:
         taken = {number.start for number in found}
         letters = list(_letters(text, plain, taken))
-        if dashed or " số" in plain or "HĐ" in plain or any(old in plain for old in _OLD_SLASHES):
+        if dashed or any(sign in plain for sign in _OLD_SIGNS):
             taken.update(number.start for number in letters)
             letters.extend(_without_code(text, plain, taken))
         if letters:
@@ -203,18 +204,24 @@ def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNum
         if (
             noun is None
             or match.start() in taken
-            or not (noun["number"] or match["council"] or match["old"] or match["body"] in _OLD_BODIES)
+            or not (noun["number"] or match["council"] or match["old"] or _is_sure(noun["noun"], match["body"]))
         ):
             continue
         written, body = text[match.start() : match.end()], match["body"] or match["council"] or match["old"]
-        count, _, _ = written.partition("/")
+        number = written.replace(" ", "")
+        count, _, _ = number.partition("/")
         kind = TYPES.get(noun["noun"].lower())
         if body in ("TW", "TU") and kind is not None and kind.number_codes:
             code = kind.number_codes[0]
             standard = f"{padded(count)}{suffix_of(code, body)}"
             yield WrittenNumber(match.start(), match.end(), written, standard, code, body, "normalised")
         else:
-            yield WrittenNumber(match.start(), match.end(), written, written, "", body, "stated")
+            yield _made(match.start(), written, number, "", body)
+
+
+def _is_sure(noun: str, body: str) -> bool:
+    """Whether a count and a body alone are a number without "số": "Nghị định 34/CP", "Công văn 285/CCTTHC"."""
+    return body in _OLD_BODIES or (noun.lower() == "công văn" and len(body) > len("QH"))
 
 
 @lru_cache(maxsize=4096)
