@@ -153,3 +153,8 @@ def test_what_is_signed_on_one_day_of_a_session_has_its_own_day() -> None:
         "Thứ trưởng Lê Văn Tám và bà Keo Vilaysouk đã ký kết Bản ghi nhớ về thú y."
     )
     assert [(event.date_start, event.date_end) for event in reported(text)] == [("2019-08-06", "2019-08-06")]
+
+
+def test_a_gathering_that_somebody_holds_is_an_event_with_its_name() -> None:
+    held = "Ngày 7/8/2019, tại Huế, Hội hữu nghị tổ chức Gặp gỡ hữu nghị mừng 30 năm Quốc khánh Mông Cổ."
+    assert [event.name for event in reported(held)] == ["Gặp gỡ hữu nghị mừng 30 năm Quốc khánh Mông Cổ"]
