@@ -24,6 +24,7 @@ from flows.extraction.events.frames import (
 from flows.extraction.events.names import NounPhrase, find_names, opens_event
 from flows.extraction.events.objects import VerbEvent
 from flows.extraction.events.verbs import find_verb_events, find_visit
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.places import PlaceMention, locate
 from flows.extraction.language.series import read_edition
 from flows.extraction.language.vietnamese import key
@@ -113,10 +114,10 @@ _THAT_DAY: Final = re.compile(
     r"Trước đó,?\s[^,.;:]{0,24}?(?:cùng (?:ngày|buổi)|\d{1,2} (?:giờ|tiếng|phút))(?!\w)|"
     r"Trước (?:khi (?:diễn ra|bắt đầu|khai mạc|tiến hành|vào|dự) )?(?:lễ|buổi|cuộc|hội|phiên|giờ)(?!\w)"
 )
-_ENACTS: Final = re.compile(
-    r"(?<!\w)(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)"
+_ENACTS: Final = Opening(r"(?:thông qua|ban hành)\s(?:\w+\s){0,2}?(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)(?!\w)")
+_TODAY: Final = Opening(
+    r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)", r"[Cc]ùng (?:ngày|buổi)(?!\w)"
 )
-_TODAY: Final = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay|qua)(?!\w)|[Cc]ùng (?:ngày|buổi)(?!\w)")
 # A paragraph that opens with its day tells a stage of a journey, however far down it stands.
 _STAGE: Final = re.compile(r"(?:Ngày|Sáng|Trưa|Chiều|Tối)\s(?:(?:ngày\s)?\d{1,2}[/-]\d|cùng ngày)")
 # Marks that set a second piece of news off from the first.
@@ -141,8 +142,8 @@ _SAT: Final = re.compile(
     r"\s(?:ngay (?:trong|sau)|(?:sáng|chiều|tối)\s(?:nay|\d|ngày|cùng))(?!\w)|"
     r"(?:\s[^,;.\n]{1,40})?, (?:tân )?(?:Ban Chấp hành|BCH|Ban Thường vụ|Hội đồng)(?!\w)"
 )
-_SPEECH: Final = re.compile(
-    r"(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
+_SPEECH: Final = Opening(
+    r"(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
     r"chúc mừng|cảm ơn|hoan nghênh|thông báo|rằng)(?!\w)"
 )
 
@@ -159,8 +160,8 @@ _OPENS: Final = 16  # characters
 _LEAD: Final = 1
 _LAST_VERB: Final = 14
 _LAST_BARE: Final = 30
-# No item names as many; a page that does is a list, and reading it on would tell nothing of an event.
-_MOST: Final = 120
+# No item names as many, round-ups of a month included; a page that does is a list, and the rest tells nothing more.
+_MOST: Final = 200
 _Told = tuple[Told, NounPhrase | VerbEvent]
 
 

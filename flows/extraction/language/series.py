@@ -25,7 +25,7 @@ _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SPELLED: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER: Final = rf"(?P<n>\d{{1,3}}|[IVXLC]{{1,7}}|(?:{_SPELLED}))(?![\w/]|[.-]\d)"
 
-_NUMBERED: Final = re.compile(r"\d|lần|thứ")
+_DIGIT: Final = re.compile(r"[0-9]")
 _ORDINAL: Final = re.compile(rf"\s(?:lần(?:\sthứ)?|thứ)\s{_NUMBER}|(?P<first>\slần đầu tiên)")
 _ACRONYM: Final = re.compile(r"(?<!\w)(?!COVID)[A-Z]{3,}[- ]?(?P<n>\d{1,2})(?![\w/]|[.,-]\d)")
 _TRAILING: Final = re.compile(rf"(?P<words>(?:\s\w+){{1,5}})\s(?P<n>\d{{1,3}})(?=$|\s(?:[{UPPER}&]|kh[óo][aá]\b)|[:,])")
@@ -80,7 +80,7 @@ def read_edition(name: str, head: int) -> int | None:
     >>> read_edition("Hội nghị Ngoại vụ toàn quốc lần thứ 18", 8)
     18
     """
-    if not _NUMBERED.search(name, head):
+    if "lần" not in name and "thứ" not in name and not _DIGIT.search(name, head):
         found = _CONGRESS.match(name)
         return _value(found["n"]) if found else None
     if _QUOTE_BEFORE.search(name):  # `Hội thảo "..." lần thứ 4`: what is quoted has an edition, and is none
