@@ -285,3 +285,62 @@ def test_the_summary_of_another_item_behind_its_headline_is_a_teaser() -> None:
     teaser = "Việt Nam - Kenya bàn cách thúc đẩy hợp tác TGVN. Chiều 3/3/2025, Thứ trưởng Đỗ Lâm hội đàm với bà Grace."
     told = reported(f"Đại sứ quán đón Huân chương\n21/03/2025\n{MEETING}Hai bên bàn về đào tạo cán bộ.\n{teaser}\n")
     assert [event.event_type for event in told] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sáng 5/3/2025, tại Huế đã diễn ra hội đàm định kỳ quý I giữa Đồn Biên phòng A Đớt và Đại đội 531.",
+            "hội đàm định kỳ quý I giữa Đồn Biên phòng A Đớt và Đại đội 531",
+        ),
+        (
+            "Ngày 5/3/2025, tại Huế diễn ra đàm phán vòng 4 Hiệp định về du lịch.",
+            "đàm phán vòng 4 Hiệp định về du lịch",
+        ),
+        (
+            "Ngày 5/3/2025, tại Huế, hai đồn tổ chức tuần tra song phương đoạn biên giới từ mốc 3 đến mốc 5.",
+            "tuần tra song phương đoạn biên giới từ mốc 3 đến mốc 5",
+        ),
+    ],
+)
+def test_rounds_quarters_and_stretches_of_a_border_name_an_event(text: str, name: str) -> None:
+    assert [event.name for event in reported(text)] == [name]
+
+
+def test_two_posts_that_have_just_patrolled_together_tell_a_patrol() -> None:
+    told = reported(
+        "Hai đồn phối hợp bảo vệ biên giới\n15/01/2017\n"
+        "Đồn Biên phòng A Đớt và Đồn Cảnh sát Co Ban vừa phối hợp tuần tra song phương, bảo vệ đoạn biên giới chung.\n"
+        "Hai bên đã kiểm tra cột mốc và trao đổi tình hình biên giới."
+    )
+    assert [event.event_type for event in told] == ["other"]
+
+
+def test_who_comes_for_the_new_year_visits_whom_it_is_wished() -> None:
+    told = kinds(
+        "Ngày 9/2/2025, Đoàn đại biểu Vương quốc Campuchia do bà Sok Mealea làm trưởng đoàn đã chúc Tết Đảng bộ, "
+        "chính quyền và nhân dân tỉnh Cà Mau."
+    )
+    assert told == [("visit", "2025-02-09", "Cà Mau")]
+
+
+def test_a_state_whose_name_says_united_agrees_to_nothing() -> None:
+    told = kinds("Sáng 11/2/2025, tại Các Tiểu vương quốc Arab thống nhất đã khai mạc Hội nghị Chính phủ thế giới.")
+    assert [kind for kind, *_ in told] == ["conference"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 12/11/2017, đoàn đã tới sân bay, bắt đầu chuyến tham dự Hội nghị Cấp cao Mekong lần thứ 31.",
+        "Chiều 12/11/2017, sau khi bế mạc Hội nghị Cấp cao Mekong lần thứ 31, đoàn lên đường về nước.",
+    ],
+)
+def test_what_a_journey_leads_to_and_what_it_came_after_is_no_news(text: str) -> None:
+    assert not reported(text)
+
+
+def test_a_venue_goes_on_behind_its_short_form() -> None:
+    told = kinds("Chiều 28/10/2025, tại Bộ Chỉ huy Quân sự (CHQS) tỉnh Attapeu (Lào), hai đoàn tiến hành hội đàm.")
+    assert told == [("talks", "2025-10-28", "Attapeu")]

@@ -27,7 +27,8 @@ _FILL: Final = (
     r":?\s{1,4}[“\"‘]?$"
 )
 _HOLD: Final = re.compile(
-    r"(?<!\w)(?:tổ chức|đăng cai(?: tổ chức)?|(?:[Kk]hai|[Bb]ế) mạc|[Kk]hai giảng|[Bb]ế giảng|diễn ra|tiến hành|"
+    r"(?<!\w)(?:tổ chức|(?:đã|vừa|cùng) phối hợp|"
+    r"đăng cai(?: tổ chức)?|(?:[Kk]hai|[Bb]ế) mạc|[Kk]hai giảng|[Bb]ế giảng|diễn ra|tiến hành|"
     r"triệu tập|mở|họp|có|đã có|(?:sang|đến|tới) thăm(?:,? (?:và )?làm việc)?(?: và|,)|"
     r"[Bb]ắt đầu|[Kk]ết thúc|thực hiện|tổng kết|ra mắt|phát động|chủ trì, tổ chức|truyền hình)" + _FILL
 )
@@ -41,7 +42,7 @@ _PARENT: Final = Ending(
     r"(?<!\w)(?:[Tt]rong khuôn khổ(?: các hoạt động)?(?: của)?|[Nn]hân dịp(?: tham)?(?: dự)?|[Nn]hân(?: dự)?|"
     r"[Bb]ên lề|[Nn]ằm trong(?: khuôn khổ)?(?: chương trình)?(?: của)?|"
     r"[Tt]rước thềm|[Tt]rong (?:thời gian|dịp|chương trình|chuỗi hoạt động(?: của)?)(?: (?:tham dự|dự|diễn ra))?|"
-    r"[Tt]iếp tục chương trình|"
+    r"[Tt]iếp tục chương trình|chuyến tham dự|"
     r"(?:thuộc|của|tại) (?:khuôn khổ|chuỗi hoạt động))(?:\s(?:chuyến|buổi|cuộc|kỳ|tham dự|các hoạt động của|đang|"
     r"Tuần lễ))*\s$"
 )
@@ -50,9 +51,10 @@ _TOPIC: Final = re.compile(r"(?:(?:[Pp]hát biểu )?[Tt]ại|[Qq]ua|[Tt]rong|[S
 _NOT_YET: Final = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|sắp tới|[Vv]iệc|[Hh]ằng năm|[Hh]àng năm|thường xuyên|định kỳ|mong muốn|"
     r"đề nghị|đề xuất|xin ý kiến|"
-    r"kế hoạch|nếu|để|nhằm|tiến tới|hướng tới|từng|điển hình|cần|tích cực|sớm|phải|có thể|đồng ý|thống nhất|"
+    r"kế hoạch|nếu|để|nhằm|tiến tới|hướng tới|từng|điển hình|cần|tích cực|sớm|phải|có thể|đồng ý|"
+    r"(?<!Arab )(?<!Rập )thống nhất|"
     r"nhất trí|ủng hộ|lên đường|đi công tác|"
-    r"lần tổ chức|tiếp tục(?= tổ chức)|khả năng|yêu cầu|chỉ đạo(?= tổ chức)|không|chưa)(?!\w)[^.;:]{0,70}$"
+    r"lần tổ chức|[Ss]au khi|tiếp tục(?= tổ chức)|khả năng|yêu cầu|chỉ đạo(?= tổ chức)|không|chưa)(?!\w)[^.;:]{0,70}$"
 )
 _AFTER: Final = re.compile(
     r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"

@@ -144,7 +144,9 @@ _CLOSE: Final = re.compile(
     r"bàn|xoay quanh|đón chào|chào đón|mời|xem|đánh dấu)(?!\w)))"
     r")"
 )
-_BY_THEMSELVES: Final = frozenset({"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị"})
+_BY_THEMSELVES: Final = frozenset(
+    {"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị", "tuần tra song phương", "tuần tra liên hợp"}
+)
 _ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
 _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
@@ -161,7 +163,8 @@ _NAMING: Final = re.compile(
     r"gặp gỡ|trao đổi kinh nghiệm|tuyên truyền|học tập|kiều bào|bà con|cộng đồng|đầu (?:xuân|năm)|truyền thống|"
     r"nhân dịp|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
     r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
-    r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|chuyên đề|"
+    r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|"
+    r"định kỳ|quý\s|vòng\s|đoạn biên giới|chuyên đề|"
     r"liên tịch|trực tuyến\s|nâng cao|bồi dưỡng|"
     r"lần\s|thứ\s|khu vực|cán bộ|nghiên cứu|thông báo|thông tin|ký kết|xây dựng|phát triển|tham vấn|đại biểu|"
     r"chuyên viên|kỹ năng|nghiệp vụ|kiến thức|"

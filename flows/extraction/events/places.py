@@ -136,7 +136,9 @@ def place_of_event(
 
 def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
     """The places that the words of a visit name: no country of an embassy that is called on, no home of the guests."""
-    verb = text.find("thăm", candidate.start, candidate.end) if not candidate.head else -1
+    verb = -1
+    if not candidate.head:
+        verb = max(text.find(goes, candidate.start, candidate.end) for goes in ("thăm", "chúc Tết"))
     end = min(candidate.end + _BEHIND, candidate.sentence.end) if verb >= 0 else candidate.end
     named = find_places(text, max(verb, candidate.start), end)
     return [

@@ -57,6 +57,7 @@ _VERB: Final = Opening(
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng(?=\s\d)|tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s"
     rf"(?=(?:(?:tập thể\s)?cán bộ,?\s(?:và\s)?nhân viên\s(?:của\s)?)?(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự))"
+    rf"|(?:(?:đến|tới|sang)\s)?chúc Tết(?=\s(?:Đảng bộ|chính quyền|lãnh đạo|các đơn vị|UBND|Tỉnh ủy|tỉnh\s))"
     rf"|(?:đi|sang)\s(?:công tác|khảo sát|xúc tiến(?:\s[^\W\d_]+){{1,4}}?)(?=\s(?:tại|ở)\s[{UPPER}])"
     rf"|(?:đến\s|tới\s|sang\s|đi\s|ra\s|lên\s|về\s|vào\s)?(?:thăm|tham quan)"
     rf"(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|trang trại|làng)\s)?[{UPPER}]"

@@ -154,6 +154,7 @@ _ADDRESS: Final = re.compile(
     r"[Qq]uận|[Tt]hị xã|[Tt]hị trấn|Đường|Phố|\d{1,4}\w?)(?!\w)"
 )
 _JOIN: Final = re.compile(r"\s{0,2}(?:,|\(|-|–|ở|tại|thuộc|của)\s{0,2}(?:trung tâm\s)?")
+_SHORT_FORM: Final = re.compile(r"\([A-ZĐ]{2,8}\)")
 _REACH: Final = 160
 
 
@@ -228,6 +229,8 @@ def _venue(text: str, start: int, end: int) -> Location | None:
     if not _VENUE.match(text, start, end):
         return None
     stop = _VENUE_END.search(text, start, end)
+    if stop and (short := _SHORT_FORM.match(text, stop.start(), end)):
+        stop = _VENUE_END.search(text, short.end(), end)  # "Bộ Chỉ huy Quân sự (CHQS) tỉnh Attapeu"
     finish = stop.start() if stop else end
     venue = text[start:finish].strip(" .\"”'")
     place, holder = _holder(text, finish, end)
