@@ -98,6 +98,12 @@ def test_a_small_noun_before_a_number_tells_its_type() -> None:
         ("Căn cứ Thông báo 285/SGD của trường.", []),
         ("Tỉnh có Công văn số 3863 /UBND-ĐTXD về vận tải.", ["3863/UBND-ĐTXD"]),
         ("Tỉnh nhận Công văn số 1234/ SNgV của Sở Ngoại vụ.", ["1234/SNgV"]),
+        ("Tỉnh nhận Công văn số 5104/BTTTT-PTTH&TTĐT của Bộ.", ["5104/BTTTT-PTTH&TTĐT"]),
+        ("Tỉnh nhận Công văn số 512/UBND-VX.TH của huyện.", ["512/UBND-VX.TH"]),
+        ("Sở có Kế hoạch số 22/KH-BTTTT-PTTH&TTĐT về báo chí.", ["22/KH-BTTTT-PTTH&TTĐT"]),
+        ("Theo Chỉ thị số 45-CT/TW và Kết luận s12-KL/TW của Bộ Chính trị.", ["45-CT/TW", "12-KL/TW"]),
+        ("Tỉnh sơ kết Đề án 30 của Ủy ban nhân dân tỉnh.", [None]),
+        ("Tỉnh sơ kết Đề án số 30 của Ủy ban nhân dân tỉnh.", ["30/ĐA-UBND"]),
         ("Nghị quyết Hội nghị Trung ương 5: Nghị quyết số 18 về đất đai; Nghị quyết số 19.", ["18-NQ/TW", "19-NQ/TW"]),
     ],
 )
@@ -134,3 +140,24 @@ def test_the_issuer_behind_a_number_is_read_in_full_and_given_to_its_own_level(
     text: str, issuers: list[str | None]
 ) -> None:
     assert [one.issuer for one in read(text)] == issuers
+
+
+@pytest.mark.parametrize(
+    ("who", "number", "issuer"),
+    [
+        ("Phó Thủ tướng Chính phủ Phạm Bình Minh đã ký Quyết định số", "930/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Phó Thủ tướng Thường trực Chính phủ Trương Hòa Bình ký Quyết định số", "930/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("thay mặt Chính phủ, Phó Thủ tướng Vũ Đức Đam ký Nghị định số", "12/2020/NĐ-CP", "Chính phủ"),
+        ("Phó Bí thư Thường trực Tỉnh ủy Nguyễn Văn An ký ban hành Chỉ thị số", "12-CT/TU", "Tỉnh ủy"),
+        ("đồng chí Trần Cẩm Tú, Thường trực Ban Bí thư đã ký ban hành Chỉ thị số", "45-CT/TW", "Ban Bí thư"),
+        ("Trưởng Ban Tuyên giáo Trung ương Lê Văn An ký Hướng dẫn số", "12-HD/BTGTW", "Ban Tuyên giáo Trung ương"),
+    ],
+)
+def test_a_deputy_signs_for_the_body_on_the_day_told_before(who: str, number: str, issuer: str) -> None:
+    (directive,) = read(f"Ngày 5/6/2020, {who} {number} về việc này.")
+    assert (directive.number, directive.issuer, directive.issued_on) == (number, issuer, "2020-06-05")
+
+
+def test_who_attends_when_a_decision_is_read_out_does_not_date_it() -> None:
+    (directive,) = read("Ngày 5/6/2020, Phó Thủ tướng Chính phủ Phạm Bình Minh dự lễ công bố Quyết định số 930/QĐ-TTg.")
+    assert directive.issued_on is None

@@ -52,6 +52,11 @@ _DATE_GAP: Final = re.compile(
     r"[)\s,]*(?:vừa qua|(?:tại|trong) [^,;.]{1,60})?[\s,]*(?:(?:và )?(?:cũng )?(?:là )?lần đầu tiên[\s,]*)?"
     r"(?:thay mặt [^,;.]{1,40},|để [^;.\n]{4,140},)?\s*"
 )
+# Who acts for the body: "Ngày 3/8/2022, Phó Thủ tướng | Chính phủ ... đã ký", "đồng chí ..., Thường trực | Ban Bí thư".
+_HOLDER: Final = re.compile(
+    _DATE_GAP.pattern + rf"(?:(?:(?:đồng chí|ông|bà)[ ])?(?:[{UPPER}]\w{{0,9}}[ ]){{1,4}}[{UPPER}]\w{{0,9}},[ ])?"
+    r"(?:Phó Thủ tướng(?: [Tt]hường trực)? |(?:Phó )?Bí thư(?: [Tt]hường trực)? |(?:Phó |Quyền )?Trưởng |Phó |Quyền )?"
+)
 # "Ngày 9/5/2024, thay mặt Bộ Chính trị, Tổng Bí thư ... đã ký ban hành ...": who signs is an office and a name.
 _SIGNED_THEN: Final = re.compile(
     r"(?:, (?:thay mặt|thừa ủy quyền|thừa uỷ quyền|được sự ủy quyền của|tại) [^,;.]{1,70})?,"
@@ -217,6 +222,7 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
     if date and date.start >= floor and not _NO_ISSUE_DATE.search(text, floor, date.start):
         edge = actor.start if actor else verb.start()
         told = _DATE_GAP.fullmatch(text, date.end, edge) or (not actor and _GAP.match(text, date.end, edge))
+        told = told or (_HOLDER.fullmatch(text, date.end, edge) if actor else None)
         if told or (not actor and _SIGNED_THEN.fullmatch(text, date.end, edge)):
             found.issued_on = dates.day(date)
     return found

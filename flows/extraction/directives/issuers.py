@@ -96,6 +96,7 @@ _ISSUER: Final = Opening(
     r"(?<=của )Trung ương(?! Đảng)",
     rf"(?:Bộ trưởng|Thứ trưởng)[ ]{_MINISTRY}{RIGHT}",
 )
+_STANDING: Final = "Thường trực "  # an office, where it is that of a secretary: "Phó Bí thư | Thường trực Tỉnh ủy"
 _OFFICE: Final = re.compile(r"(?:Bộ trưởng, Chủ nhiệm|Bộ trưởng|Thứ trưởng(?: [Tt]hường trực)?)[ ](?P<rest>.+)")
 
 
@@ -112,6 +113,10 @@ def issuers_in(text: str, start: int, end: int) -> list[Issuer]:
 
 def _issuer(match: re.Match[str]) -> Issuer:
     written = " ".join(match.group().split())
+    if written.startswith(_STANDING) and (
+        written.endswith("Ban Bí thư") or match.string.endswith("Bí thư ", 0, match.start())
+    ):
+        written = written[len(_STANDING) :]
     office = _OFFICE.fullmatch(written)
     if office:
         rest = office["rest"]

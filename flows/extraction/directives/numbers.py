@@ -73,7 +73,7 @@ _BODY: Final = (
     rf"|(?:TW|TU|CP|TTg|UBND|HĐND){_GLUED}"
     r"|(?:UB[ ]ND|HĐ[ ]ND)(?!\w)"
     r"|[A-ZĐƯ](?:[A-Za-zĐđƯưÂÊÔÁ&]){1,14}\d{0,2}"
-    r"(?:[-/](?:(?=[A-ZĐƯÂ]{2})[A-ZĐƯ][A-Za-zĐđƯưÂÁ]{1,12}\d?|[A-ZĐ]\d{2})|\.(?:Ư|[A-ZĐ]{2,3})(?!\w)){0,4}(?!\w))"
+    r"(?:[-/](?:(?=[A-ZĐƯÂ]{2})[A-ZĐƯ][A-Za-zĐđƯưÂÁ&]{1,13}\d?|[A-ZĐ]\d{2})|\.(?:Ư|[A-ZĐ]{2,3})(?!\w)){0,4}(?!\w))"
 )
 # The bodies of a joint document may stand apart: "02/2009/TTLT-BNG - BNV".
 _JOINT: Final = frozenset(code for code in _TYPES_OF_CODE if code.endswith(("LT", "LB", "PH")))
@@ -84,7 +84,7 @@ _OF_PROVINCE: Final = re.compile(
 _NEXT_BODY: Final = re.compile(r"(?:[ ]-[ ]?|-[ ])(?P<body>[A-ZĐƯ]{2}[A-Za-zĐđƯư]{0,11})(?!\w)")
 # The digit stands first so that the engine skips to it; what may not stand before it is looked up from there.
 _NUMBER: Final = re.compile(
-    r"(?P<count>[0-9](?:(?<![\w/].)|(?<=[sS]ố.)|(?<=NQ.))(?<!\d[-.,].)(?:\.\d{3}(?!\d)|\d{0,4}[a-dđ]?))(?:"
+    r"(?P<count>[0-9](?:(?<![\w/].)|(?<=[sS]ố.)|(?<= s.)|(?<=NQ.))(?<!\d[-.,].)(?:\.\d{3}(?!\d)|\d{0,4}[a-dđ]?))(?:"
     rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}[/-]{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
     r"|/(?P<body_first>CP|TTg)-(?P<code_last>NQ|QĐ|CT|NĐ|CĐ)(?!\w)"
     rf"|(?:{_S}(?P<first>[/\-–—]){_S}|[ ]?(?=[A-ZĐ]{{2,3}}/(?:TW|TU|T\.Ư|TTg|CP|UBND|CTN)(?!\w)"
@@ -96,7 +96,7 @@ _NUMBER: Final = re.compile(
 )
 _LETTER: Final = re.compile(
     r"[0-9](?<![\w/].)(?<!\d[-.,].)\d{0,4}[ ]?/[ ]?(?P<body>[A-ZĐ](?:[A-Za-zĐđ]{1,9}|\d\d)"
-    r"(?:-(?:P[ACVX][ ]\d\d|[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,2})){1,2})(?!\w)"
+    r"(?:-(?:P[ACVX][ ]\d\d|[A-ZĐ][A-Za-zĐđ&]{0,13}\d{0,2})){1,2}(?:\.[A-ZĐ]{2,4})?)(?![\w&])"
 )
 _LETTER_NOUN: Final = re.compile(
     r"(?<!\w)(?P<noun>[Cc]ông văn|[Vv]ăn bản|[Cc]ông thư|[Cc]ông hàm|[Tt]ờ trình|[Bb]áo cáo|[Tt]hông báo|[Hh]ướng dẫn"

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from flows.extraction.directives.bodies import is_party
 from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context
 from flows.extraction.directives.issuers import Series, central_series, series_of
@@ -116,12 +117,18 @@ class Registry:
     def short_by_issuer(self, cited: Cited, issuer: str, day: str | None) -> Document | None:
         """The document that the issuer's series numbers so: "Chỉ thị 08 của Ban Bí thư" is 08-CT/TW."""
         series = series_of(cited.directive_type, issuer)
+        if cited.directive_type == "de_an" and series and not is_party(series.body) and not self._says_number(cited):
+            series = None
         found = self._in_series(cited, series, day) if series else None
         if found is None and len(cited.count or "") >= _LEAST_DIGITS and issuer not in _NUMBERED_BY_YEAR:
             found = self._document(f"{cited.directive_type}:short:{cited.count}:{key(issuer)}", cited.directive_type)
         if found is None or found.directive.number is None:
             self._elsewhere.setdefault((cited.directive_type, cited.count or ""), found)
         return found
+
+    def _says_number(self, cited: Cited) -> bool:
+        """Whether "số" is written: "Đề án 30 của UBND tỉnh" may be named after the decision that approved it."""
+        return " số" in self.text[cited.start : cited.end]
 
     def short_alone(self, cited: Cited, day: str | None) -> Document | None:
         """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
