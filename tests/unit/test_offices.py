@@ -257,6 +257,10 @@ def test_another_office_is_not_the_same(left: str, right: str) -> None:
         "Phó Thị trưởng Chính phủ nhân dân thành phố Côn Minh",
         "Phó Tổng Biên tập Thường trực Tạp chí Cộng sản",
         "Phó Chủ tịch Hội đồng già làng xã Ia Bông",
+        "Phó Trưởng phòng Hợp pháp hóa, Cục Lãnh sự",
+        "Vụ trưởng, Vụ Trung Đông - Châu Phi, Bộ Ngoại giao",
+        "nguyên Đại sứ Việt Nam tại Na Uy và Phần Lan",
+        "Chủ tịch Hội người Việt tại Phần Lan",
     ],
 )
 def test_an_office_reaches_as_far_as_its_country_or_body(office: str) -> None:
@@ -271,6 +275,8 @@ def test_an_office_reaches_as_far_as_its_country_or_body(office: str) -> None:
         ("Bộ trưởng Bộ Ngoại giao và Đại sứ Lào cùng dự", "Bộ trưởng Bộ Ngoại giao"),
         ("Giám đốc Sở Ngoại vụ - Trưởng đoàn phát biểu", "Giám đốc Sở Ngoại vụ"),
         ("Giám đốc Sở Ngoại vụ - Cầu nối bạn bè", "Giám đốc Sở Ngoại vụ"),
+        ("Đại sứ Na Uy và Phần Lan Olsen", "Đại sứ Na Uy"),
+        ("Vụ trưởng, Sở Ngoại vụ", "Vụ trưởng"),
     ],
 )
 def test_an_office_ends_before_what_is_not_its_body(text: str, expected: str) -> None:

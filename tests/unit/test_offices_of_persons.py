@@ -42,6 +42,29 @@ def _positions(text: str) -> dict[str, list[str]]:
             },
         ),
         (
+            "Tham dự có ông Lò Văn Mười, chủ tịch Liên Á Châu KTB; bà Cù Thị Lụa, Giám đốc một hợp tác xã chè ở Mộc Sơn.",
+            {
+                "Lò Văn Mười": ["chủ tịch Liên Á Châu KTB"],
+                "Cù Thị Lụa": ["Giám đốc một hợp tác xã chè ở Mộc Sơn"],
+            },
+        ),
+        (
+            "Tham dự có hai Phó Giám đốc Sở Y tế là Lò Văn Mười, Vi Thị Nhất; ông Cù Huy Bá, Phó Vụ trưởng, Vụ Châu Phi.",
+            {
+                "Lò Văn Mười": ["Phó Giám đốc Sở Y tế"],
+                "Vi Thị Nhất": ["Phó Giám đốc Sở Y tế"],
+                "Cù Huy Bá": ["Phó Vụ trưởng, Vụ Châu Phi"],
+            },
+        ),
+        (
+            "Tham dự có các đồng chí: Lò Văn Mười, UVTV Tỉnh ủy; Vi Thị Nhất, UVTV Thành ủy, Trưởng phòng.",
+            {"Lò Văn Mười": ["UVTV Tỉnh ủy"], "Vi Thị Nhất": ["UVTV Thành ủy", "Trưởng phòng"]},
+        ),
+        (
+            "Tham dự có Chủ tịch Hội Hữu nghị Việt Nam - Đức Phú Thọ, PGS-TS Lò Văn Mười.",
+            {"Lò Văn Mười": ["Chủ tịch Hội Hữu nghị Việt Nam - Đức Phú Thọ"]},
+        ),
+        (
             "Tham dự có bà Cù Thị Lụa và ông Vi Văn Nhất, Trưởng Đại diện và Phó Trưởng Đại diện VCCI Cần Thơ; báo chí.",
             {"Cù Thị Lụa": ["Trưởng Đại diện VCCI Cần Thơ"], "Vi Văn Nhất": ["Phó Trưởng Đại diện VCCI Cần Thơ"]},
         ),

@@ -62,7 +62,10 @@ _HIGHER: Final = (
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
-_AT_A_MISSION: Final = re.compile(r" (?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự) quán\b| Phái đoàn\b")
+# What is told with the country where it stands: a mission, an association of compatriots.
+_AT_A_MISSION: Final = re.compile(
+    r" (?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự) quán\b| Phái đoàn\b| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
+)
 _TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
@@ -133,11 +136,11 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     kind = family_facts["kind"]
     seat = kind == "diplomatic" or any(word in family for word in _SEATED) or bool(_AT_A_MISSION.match(text, head_end))
     stop = head_end if kind == "rank" else _detail_end(text, head_end, end, head, seat=seat)
-    if stop == base_end and _OF_A_UNIT.fullmatch(family):
+    if stop == base_end and (_OF_A_UNIT.fullmatch(family) or _own_body_next(text, stop, family_facts["form"])):
         stop = _unit_behind(text, stop, end)
     if stop == base_end and (unit := _OWN_UNIT.match(text, stop, end)):
         stop = unit.end()
-    stop = _country_behind(text, _higher_bodies(text, stop, end, base_end, family), end)
+    stop = _country_behind(text, _higher_bodies(text, stop, end, base_end, family), end, mission=kind == "diplomatic")
     if kind != "rank" and (run := run_to_name(text, stop, end)):
         stop = run
     if term := _TERM.match(text, stop, end):  # "Chủ tịch Hội khóa VII"
@@ -194,7 +197,7 @@ def _higher_bodies(text: str, stop: int, end: int, head_end: int, family: str) -
     """Where an office ends whose unit names what it belongs to behind commas: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
     if stop > head_end and _OF_A_SECTION.fullmatch(family):
         stop = _unit_behind(text, stop, end)
-    elif not _UNIT.match(text[head_end:stop].lstrip()):
+    elif not _UNIT.match(text[head_end:stop].lstrip(" ,")):
         return stop
     for _ in range(_MOST_LEVELS):
         body = organization_at(text, stop + 2, end) if text.startswith(_HIGHER, stop) else None
@@ -216,9 +219,18 @@ def _unit_behind(text: str, stop: int, end: int) -> int:
     return body.end if body else stop
 
 
-def _country_behind(text: str, stop: int, end: int) -> int:
-    """Where an office abroad ends that names its country behind a comma: "Tổng Lãnh sự tại Fukuoka, Nhật Bản"."""
-    place = PLACE.match(text, stop + 2, end) if text.startswith(", ", stop) else None
+def _own_body_next(text: str, stop: int, form: str) -> bool:
+    """Tells whether the body that a head speaks of stands behind its comma: "Phó Vụ trưởng, Vụ Châu Âu"."""
+    return bool(form) and text.startswith((f", {form} ", f",  {form} "), stop)
+
+
+def _country_behind(text: str, stop: int, end: int, *, mission: bool) -> int:
+    """Where an office abroad ends that names its country behind a comma: "Tổng Lãnh sự tại Fukuoka, Nhật Bản".
+
+    "và" joins two that one `mission` is accredited to: "Đại sứ tại Áo và Slovenia".
+    """
+    joint = 2 if text.startswith(", ", stop) else 4 if mission and text.startswith(" và ", stop) else 0
+    place = PLACE.match(text, stop + joint, end) if joint else None
     closed = place and place.group() in foreign_countries() and _CLOSES.match(text, place.end(), end)
     return place.end() if place and closed else stop
 

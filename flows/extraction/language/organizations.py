@@ -225,8 +225,11 @@ def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> in
             cursor = step
         elif series := _series_end(text, cursor, limit, walk):
             cursor, walk.last = series, "link"
-        elif paired := _paired_place(text, cursor, limit, walk) or _second_field(text, cursor, limit, walk):
+        elif paired := _paired_place(text, cursor, limit, walk):
             cursor = walk.end = paired
+            walk.last = "organization"  # "Hội Hữu nghị Việt Nam - Lào Nghệ An": where it works may follow
+        elif field := _second_field(text, cursor, limit, walk):
+            cursor = walk.end = field
         elif ministry := _ministry_abroad(text, cursor, limit, walk):
             cursor, walk.end, walk.last = ministry, ministry, "lower"
         else:

@@ -17,6 +17,7 @@ from flows.extraction.values import dataclass
 # A title in short may stand close to the name: "TS.Lê Văn A".
 _NAME_NEXT: Final = re.compile(rf" {{1,2}}|(?<=[^\W\d]\.)(?=[{UPPER}])")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
+_ARE: Final = re.compile(r" là:? ")  # "hai Phó Chủ tịch là A, B"
 _DASH_NEXT: Final = re.compile(r" ?[-–] ")
 _COUNTRY_BRACKET: Final = re.compile(r" {0,2}\([^()\n]{2,40}\)(?= )")
 # Who governs abroad: "Tỉnh trưởng Udon Thani, Somchai Phan".
@@ -49,6 +50,8 @@ def name_behind(text: str, end: int, titles: Titles, *, plural: bool) -> Name | 
         return vietnamese_name_at(text, at, end, common=True)
     if bracket := _COUNTRY_BRACKET.match(text, at, end):
         at = bracket.end()
+    if plural and titles.offices and (are := _ARE.match(text, at, end)):
+        return vietnamese_name_at(text, are.end(), end, common=True)
     if space := _NAME_NEXT.match(text, at, end):
         name = name_at(text, space.end(), end, titled=True)
         if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:

@@ -37,6 +37,13 @@ _NAMED_AFTER: Final = (
 )  # fmt: skip
 _HOLDER_NEXT: Final = re.compile(rf",? (?:ngài|Ngài|ông|bà) (?=[{UPPER}])")
 _CLOSED: Final = re.compile(r" {0,2}(?:[,;.)]|\Z)")
+# What a bare head heads that no register lists: "Giám đốc một doanh nghiệp gỗ ở Cam Ranh", "chủ tịch Liên Đông ABC".
+_HEADED: Final = re.compile(
+    r" (?:của )?một (?:doanh nghiệp|công ty|hợp tác xã|tập đoàn|hãng|trung tâm|tổ chức|quỹ|hiệp hội|hội|trường|chuỗi"
+    r"|xưởng|cơ sở|nhà hàng|khách sạn|ngân hàng)(?!\w)[^,.;:()\n–-]{0,70}?(?= ?[,;.)]| [-–] |\Z)"
+    rf"|(?: (?:[{UPPER}][\w&.]*[\w&]|[{UPPER}])){{2,6}}+(?= ?[,;)]| [-–] |\.?\Z)"
+)
+_OF_A_FIRM: Final = ("chủ tịch", "giám đốc", "điều hành", "sáng lập")
 # "ông Kenji Mori, đại diện tổ chức Plan": whom somebody stands for, told in place of an office.
 _STANDS_FOR: Final = re.compile(
     rf"(?:,| [-–]) {{1,2}}(?P<for>[Đđ]ại diện(?= (?:[Tt]ổ chức )?[{UPPER}])|đại biểu dân tộc(?= [{UPPER}]))"
@@ -74,6 +81,10 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
         chain = [] if led else chain[:-1]
     elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end, led=led):
         chain = []
+    elif chain[-1].bare and chain[-1].family.endswith(_OF_A_FIRM) and (of := _HEADED.match(text, chain[-1].end, end)):
+        chain[-1] = replace(
+            chain[-1], end=of.end(), text=f"{chain[-1].text} {' '.join(of.group().split())}", bare=False
+        )
     return chain, chain[-1].end if chain else reach
 
 

@@ -72,7 +72,8 @@ _ADDRESS: Final = (
     r"(?:(?:[Cc]ác |[Hh]ai |[Bb]a )?(?:[Đđ]ồng chí|[Đđ]/c|[Nn]gài|[Ôô]ng, bà|[Ôô]ng|[Bb]à|[Nn]gười đồng cấp"
     r"|(?:[Cc]hị|anh|[Cc]ô|[Cc]ụ|[Ee]m|[Cc]háu|[Mm]ẹ|[Tt]hầy|[Cc]ô giáo|[Tt]hầy giáo|[Ss]ư|(?<![^.!?:”\"] )Anh|"
     rf"{phrase_pattern(_CALLINGS, any_case=False)})(?= {{1,2}}[{UPPER}])"
-    r"|(?<=[.!?”\"] )(?:Chị|Cô)(?= (?:cũng |đã |còn )?(?!em |gái |giáo |ấy )[^\W\dA-ZĐ]))|"
+    r"|(?<=[.!?”\"] )(?:Chị|Cô)(?= (?:cũng |đã |còn )?(?!em |gái |giáo |ấy )[^\W\dA-ZĐ]))"
+    r"|(?:GS|PGS|TS|ThS)(?:[-.] ?(?:TSKH|TS|ThS|BS|KTS|NGND|NGƯT|TTND|TTƯT|VS)){1,3}|"
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + rf"|(?:HT|TT|ĐĐ|NT|NS|SC)(?=\.? ?Thích )|(?:HT|ĐĐ)(?=\. ?[{UPPER}])"
     + r")\b\.?"
