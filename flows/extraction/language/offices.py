@@ -64,7 +64,8 @@ _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|t�
 _SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
 # What is told with the country where it stands: a mission, an association of compatriots.
 _AT_A_MISSION: Final = re.compile(
-    r" (?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự) quán\b| Phái đoàn\b| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
+    r" (?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự) quán\b| Phái đoàn\b"
+    r"| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
 )
 _TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")

@@ -138,9 +138,23 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
             name = identified[found.index].name
             if name and not past and not (background and found.rule == "speaker_verb"):
                 roles.setdefault(name, []).append(found)
+    for index, one in enumerate(identified):
+        if one.name and _presents(page.text, one.phrase) and one.section in ("lead", "body"):
+            spoken = [found for found in roles.get(one.name, []) if found.rule != "speaker_verb"]
+            phrase = one.phrase
+            presents = RoleFound(index, "presenter", "presenter_title", 0.85, phrase.start, phrase.reach)
+            roles[one.name] = [*spoken, presents]
     for name, led in leaders_in_pairs(page, identified):
         roles.setdefault(name, []).append(led)
     return {name: found for name, found in roles.items() if name not in away}
+
+
+def _presents(text: str, phrase: PersonPhrase) -> bool:
+    """Whether a phrase opens on who teaches: "Báo cáo viên - bà A làm rõ", "Mở đầu phần báo cáo viên, ông B ..."."""
+    first = phrase.offices[0] if phrase.offices and phrase.name else None
+    if not first or first.family != "báo cáo viên" or first.start != phrase.start or first.start > phrase.name.start:
+        return False
+    return text[first.start].isupper() or text.endswith("phần ", 0, first.start)
 
 
 def _is_personal(page: Page) -> bool:

@@ -8,16 +8,25 @@ from typing import Final
 
 from flows.extraction.language.phrases import UPPER
 
+# Who somebody is, told behind the name in place of an office: "bà A, tình nguyện viên người Chile, kể".
+_IN_LIFE: Final = (
+    r"người|cán bộ|kiều bào|Việt kiều|cựu|chủ|sinh viên|học viên|nghiên cứu sinh|lưu học sinh|du học sinh|thực tập sinh"
+    r"|tình nguyện viên|doanh nhân|giáo viên|giảng viên|chuyên gia|chuyên viên|nông dân|ngư dân|công nhân|nghệ nhân"
+    r"|phụ huynh|nhân chứng|học giả|luật sư|nhà báo|nhà văn|phóng viên|già làng|trưởng thôn|trưởng bản|đại biểu"
+    r"|hội viên|thành viên|con|cháu|vợ|một"
+)
 # What a sentence puts in between a subject and its verb: brackets, where and for whom between commas, who is with it.
 BRACKETS: Final = re.compile(
     r"\([^()]*\)"
     rf"| phía [{UPPER}]\w+(?: [{UPPER}]\w+){{0,2}}"  # "Tổng thư ký Ủy ban phía Việt Nam đã ..."
     rf"| (?:tại|ở) [{UPPER}][^,;.:()]{{2,40}}(?=, )"  # the seat behind an office
-    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|người|hiện|sinh viên|nghiên cứu sinh"
-    r"|học viên|cán bộ|kiều bào|cựu|chủ)\b[^,;.:()]{2,70}(?=,)"
+    r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|hiện|đang|\d{2,3} tuổi"
+    rf"|{_IN_LIFE})\b[^,;.:()]{{0,70}}(?=,)"
+    rf"|, (?!người (?!gốc|Việt|dân tộc))(?:{_IN_LIFE})\b(?!.*\b(?:do|được|bị|là|có|rằng|cùng|và|không|từng)\b)"
+    r"[^,;.:()]{2,70} \Z"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
     r"| (?:và|cùng) (?:toàn thể )?(?:các )?"
-    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
+    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|vị|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
     r"(?:[^,;.:()]|, (?:Nhà nước|Chính phủ|Quốc hội|Mặt trận)){0,110}\Z"
 )
 # Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".
@@ -32,7 +41,7 @@ ADVERBS: Final = re.compile(
     r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
     r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
     r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
-    r"|như vậy|như thế|điều này"
+    r"|như vậy|như thế|điều này|không giấu|nổi|xúc động|nghẹn ngào|phấn khởi|hào hứng"
     r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
 )
 

@@ -46,12 +46,11 @@ class Titles:
 def name_behind(text: str, end: int, titles: Titles, *, plural: bool) -> Name | None:
     """Returns the name behind titles, or None; `plural`: they are titles of several persons."""
     at = titles.end
-    if not titles.offices and not titles.addressed:
-        return vietnamese_name_at(text, at, end, common=True)
+    are = _ARE.match(text, at, end) if plural and titles.offices else None
+    if are or not (titles.offices or titles.addressed):
+        return vietnamese_name_at(text, are.end() if are else at, end, common=True)
     if bracket := _COUNTRY_BRACKET.match(text, at, end):
         at = bracket.end()
-    if plural and titles.offices and (are := _ARE.match(text, at, end)):
-        return vietnamese_name_at(text, are.end(), end, common=True)
     if space := _NAME_NEXT.match(text, at, end):
         name = name_at(text, space.end(), end, titled=True)
         if name and name.kind == "short" and titles.offices and titles.offices[-1].abroad and " " in name.text:

@@ -32,7 +32,9 @@ PRESIDIUM: Final = (
 SIGNERS: Final = r"(?P<signer>Người(?: đại diện)? ký(?: kết)?(?: [^,.;:()\n]{2,50}?)?(?=(?: là\b|:)))"
 TEACHERS: Final = (
     r"(?P<teacher>(?:Các )?(?:[Dd]iễn giả|[Bb]áo cáo viên|[Gg]iảng viên|[Tt]huyết trình viên|[Nn]gười trình bày)"
-    r"(?: [^,.;:()\n]{2,40}?)?(?=(?: là\b|:)))"
+    r"(?: [^,.;:()\n]{2,40}?)?(?=(?: là\b|:))"
+    r"|(?:(?:Mở đầu|Tiếp tục|Tiếp theo|Trong|Tại|Kết thúc|Ở) )?phần (?:báo cáo(?: chuyên đề| tham luận)?|trình bày"
+    r"|tham luận|thuyết trình|chuyên đề)(?=,))"
 )
 # Who leads a delegation, told by a noun: "Trưởng đoàn là ông A", "Dẫn đoàn là bà B".
 HEADS: Final = (
@@ -55,7 +57,9 @@ LIST_AHEAD: Final = re.compile(
     rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
 )
 LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|ông|bà|ngài)\b| ?:)")
-LIST_WORD: Final = Ending(r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các )?\Z|: ?\Z")
+LIST_WORD: Final = Ending(
+    r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các |hai |ba |bốn )?\Z|: ?\Z"
+)
 # Bodies come first in a list: "Dự lễ có lãnh đạo các bộ; đại diện Sở; ông A".
 BODIES_FIRST: Final = re.compile(
     r"[^.;:\n]{0,80}? (?:có|gồm):? (?=(?i:các |một số |nhiều |đại diện |lãnh đạo |thủ trưởng |đại biểu |đông đảo "

@@ -48,7 +48,7 @@ _RELATION: Final = Ending(
     r"|(?P<speaks>(?<!\w)(?:sau|nghe|trong|qua)(?: các)?(?: bài| phần) phát biểu|(?:^|[.] )(?:bài )?tham luận)"
     r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
     r"(?: và (?:chủ trì|phát biểu))?)"
-    r" của (?:các )?(?:đồng chí )?:? ?\Z"
+    r" của (?:(?:các |những )[^.,;:()\n]{2,90} (?:như|gồm|là|trong đó có):? )?(?:các )?(?:đồng chí )?:? ?\Z"
 )
 _RELATIONS: Final[dict[str, Role]] = {"chair": "chair", "presents": "presenter", "speaks": "speaker"}
 # "Dự lễ, ngoài hai Đại sứ, có bà A": the list comes behind.
@@ -58,11 +58,16 @@ _AMONG: Final = (" trong đó có ", " trong số đó có ")
 _ALONGSIDE: Final = (" cùng ", " cùng với ")
 _SIGNED_WITH: Final = (*_ALONGSIDE, " với ")
 _RECEIVING: Final = ("awardee", "guest")
+_REPORT_BY: Final = re.compile(
+    r"(?:Báo cáo|Tham luận|Bài tham luận|Dự thảo|Tờ trình|Chuyên đề|Bài giảng)(?: [^.,;:()\n]{1,60})? do "
+    r"[^.;:\n]{2,160} (?:đọc|trình bày)(?!\w)"
+)
+_TO_WHOM: Final = re.compile(r" (?:với|trước|cùng|lên) (?![Hh]ội nghị|[Hh]ội thảo|[Dd]iễn đàn|[Đđ]ại hội)")
 _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
 _AGENT: Final = ("được ", "Được ")
 _PRESENCE: Final = frozenset({"attendee", "host", "chair"})
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|''(?:(?!'')[^\n])*''")
 # "tặng Kỷ niệm chương cho 5 hội viên: ông A, bà B".
 _GIVEN_TO_SEVERAL: Final = Ending(
     r"(?:cho|tặng) (?:các|\d+|hai|ba|bốn|năm) [^,.;:]{2,40}: ?(?:(?:các )?(?:ông|bà),? )?\Z"
@@ -90,6 +95,7 @@ _CLAUSE: Final = frozenset(
     {"cho biết", "cho rằng", "nhấn mạnh", "khẳng định", "nêu rõ", "đề nghị", "yêu cầu", "tin tưởng"}
 )
 # How far in characters a verb reaches: to its subject, to its object or list, to the verb that it continues.
+_BEFORE: Final = 140
 _CLOSE: Final = 90
 _NEAR: Final = 160
 _FAR: Final = 240
@@ -136,6 +142,8 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
         found.extend(_read_phrase(text, start, phrase, state, acts=acts))
     for verb in verbs[position:]:
         found.extend(_read_verb(text, verb, state))
+    if _REPORT_BY.match(text, start, end):  # "Báo cáo do ông A đọc cho thấy ...": he presents it
+        found = [replace(one, role="presenter") if one.rule == "speaker_verb" else one for one in found]
     found += _heads_of_delegations(text, start, end, found)
     return [_at_bridge_point(text, start, end, role) if role.role == "chair" else role for role in found]
 
@@ -177,7 +185,7 @@ def _gap(text: str, subject: Standing, verb: RoleVerb) -> str:
 
 
 def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> list[RoleFound]:
-    before = text[max(start, phrase.start - 60) : phrase.start]
+    before = text[max(start, phrase.start - _BEFORE) : phrase.start]
     claims = _by_relation(phrase, state, before)
     if claims is not None:
         return claims
@@ -260,6 +268,8 @@ def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[Ro
         return []  # an unnamed title of the list: "đại diện Sở; Phó Trưởng đoàn; ông A"
     if ";" in gap and not opens_list:  # a clause of its own: "đã khai mạc trưng bày sách; bà A cắt băng"
         state.leads.clear()
+    if _TO_WHOM.match(gap) and (not phrase.named or "," not in gap):
+        return []  # "Báo cáo với Phó Thủ tướng A và đoàn, Đại sứ B ...": it is B who reports
     if not state.leads or not (opens_list or "," in gap or ":" in gap):
         return []
     roles = tuple(role for verb in state.leads for role in verb.roles)

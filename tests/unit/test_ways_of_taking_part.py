@@ -1,0 +1,71 @@
+"""The ways in which the press tells who speaks, presents or listens: the same part in other words."""
+
+import pytest
+
+from flows.extraction.pages.page import Page
+from flows.extraction.people.find import find_people
+from flows.extraction.records import Event, Evidence, Line
+
+_EVENT = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+
+
+def _roles(text: str) -> dict[str, list[str]]:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    people = find_people(page, [_EVENT]).participants
+    return {one.name: list(one.roles) for one in people if one.kind == "person" and one.status == "reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ là báo cáo viên.",
+        "Báo cáo viên - ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ - làm rõ thêm thủ tục.",
+        "Mở đầu phần báo cáo viên, ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ nhắc lại các mốc thời gian.",
+        "Mở đầu phần tham luận, ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ.",
+        "Báo cáo do ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ đọc cho thấy số đoàn vào tăng.",
+        "Sở Giao thông báo cáo đề cương; tham luận do ông Cù Huy Bá trình bày.",
+    ],
+)
+def test_whoever_teaches_or_reads_the_report_presents(text: str) -> None:
+    assert _roles(text) == {"Cù Huy Bá": ["presenter"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Rosa Méndez, tình nguyện viên người Peru kể về lớp học đầu tiên.",
+        "Bà Rosa Méndez, doanh nhân từ Peru, đề nghị tỉnh mở thêm đường bay.",
+        "Cả hội trường lặng đi khi bà Rosa Méndez, 79 tuổi, kiều bào Peru, kể chuyện ngày trở về.",
+        "Ông Rosa Méndez, Việt kiều ở Peru 20 năm, không giấu nổi xúc động nói: “Tôi nhớ quê”.",
+        "Đại diện cho kiều bào, bà Rosa Méndez, đang làm ăn ở Peru, phát biểu: “Chúng tôi nhớ quê”.",
+        "Các học viên được nghe bà Rosa Méndez, Người phát ngôn Bộ Ngoại giao thông tin về tình hình.",
+    ],
+)
+def test_what_somebody_is_in_life_stands_between_the_name_and_the_verb(text: str) -> None:
+    assert _roles(text) == {"Rosa Méndez": ["speaker"]}
+
+
+def test_whoever_could_not_come_speaks_by_nobody() -> None:
+    assert _roles("Sáng kiến của ông Cù Huy Bá, kiều bào Peru, người không sang dự được, rất được quan tâm.") == {}
+
+
+def test_whoever_is_reported_to_presents_nothing() -> None:
+    text = "Báo cáo với Phó Thủ tướng và đoàn, Đại sứ Việt Nam tại Peru Cù Huy Bá cho biết hội đoàn đã lớn mạnh."
+    assert _roles(text) == {"Cù Huy Bá": ["presenter", "speaker"]}
+
+
+def test_a_list_of_examples_names_who_is_there() -> None:
+    text = (
+        "Buổi gặp có sự tham dự của những kiều bào quen thuộc như: GS.TS Cù Huy Bá, TS. Vi Thị Nhất, BS. Lò Văn Mười…"
+    )
+    assert set(_roles(text)) == {"Cù Huy Bá", "Vi Thị Nhất", "Lò Văn Mười"}
+
+
+def test_a_medal_with_a_comma_in_its_name_is_given_to_its_holder() -> None:
+    text = "Dịp này, Liên hiệp tặng Kỷ niệm chương ‘Vì hòa bình, hữu nghị giữa các dân tộc’ cho ông Cù Huy Bá và 4 vị khác."
+    assert _roles("Phó Chủ tịch Liên hiệp Vi Thị Nhất dự buổi gặp. " + text)["Cù Huy Bá"] == ["awardee"]
+
+
+def test_a_host_in_company_receives() -> None:
+    text = "Ông Cù Huy Bá, Chủ tịch Hội người Việt tại Áo cùng các vị trong cộng đồng đã thân mật tiếp đoàn."
+    assert _roles(text) == {"Cù Huy Bá": ["host"]}
