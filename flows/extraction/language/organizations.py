@@ -310,8 +310,8 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
         return office if serving else 0
     opening, known = _opening(text, at, limit)
     person = walk.last != "place_noun" and vietnamese_name_at(text, at, limit)
-    if not known and (person or EVENT.match(text, at)):
-        return 0
+    if not known and (person or (EVENT.match(text, at) and not text.endswith(" Tổ chức ", 0, at))):
+        return 0  # but "Trưởng Ban Tổ chức Lễ hội Hoa" is named after its event
     if opening:
         walk.end, walk.last = opening, _last_of(text, at, opening, known=known)
         return walk.end

@@ -15,12 +15,14 @@ PERSONS: Final = (
 )
 COUNT: Final = r"(?i:(?:hơn|gần|khoảng|trên) )?\d[\d./]* "
 _OTHERS: Final = r"(?:đảng bộ|chi bộ|doanh nghiệp|đại biểu|đơn vị|phóng viên|nhà báo)(?!\w)"
-_ENDS: Final = r"đại diện cho|nhân|tại|và|cùng|đã|đang|trong|do|từ|để|về|ở|có|được|tham dự|dự|với"
+_ENDS: Final = r"đại diện cho|là|nhân|tại|và|cùng|đã|đang|trong|do|từ|để|về|ở|có|được|tham dự|dự|với"
 _SHORT: Final = rf"{COUNT}(?:{PERSONS}|{_OTHERS})(?: (?!{_ENDS})[^\s,.;:()]+){{0,8}}+"
 # The number counts what is listed behind it too, up to the end of the clause.
 _LIST: Final = rf"(?:, (?:{PERSONS}|{_OTHERS})[^.;:()\n]{{0,80}}+|,? và {PERSONS}[^,.;:()\n]{{0,60}}+)?"
 _FOR_WHOM: Final = re.compile(
-    r"(?:(?<!\w)(?:gặp mặt|gặp gỡ|dành cho)|(?i:tập huấn|bồi dưỡng|hội nghị|hội thảo)(?!\w)[^.;:\n]{0,150}? cho)"
+    r"(?:(?<!\w)(?:gặp mặt|gặp gỡ|dành cho"
+    r"|họp mặt(?: thân mật)?(?: truyền thống)?(?: đầu (?:xuân|năm))? với)|"
+    r"(?i:tập huấn|bồi dưỡng|hội nghị|hội thảo)(?!\w)[^.;:\n]{0,150}? cho)"
     rf" (?P<group>{_SHORT}{_LIST})"
 )
 _WITH_WHOM: Final = re.compile(
@@ -30,7 +32,7 @@ _ANOTHER: Final = re.compile(
     r"(?:\W{0,3})(?:Trước đó|Trước đây|Năm |Trong năm|Hồi |Từ năm|Tháng )|[^.]{0,60}(?<!\w)(?:sẽ|từng)(?!\w)"
 )
 _DIGIT: Final = re.compile(r"[0-9]")
-_SIGNS: Final = ("gặp mặt", "gặp gỡ", "dành cho", " cho ", "cùng ")
+_SIGNS: Final = ("gặp mặt", "gặp gỡ", "họp mặt", "dành cho", " cho ", "cùng ")
 
 
 def find_counted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

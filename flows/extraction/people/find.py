@@ -151,8 +151,8 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
 
 def _presents(text: str, phrase: PersonPhrase) -> bool:
     """Whether a phrase opens on who teaches: "Báo cáo viên - bà A làm rõ", "Mở đầu phần báo cáo viên, ông B ..."."""
-    first = phrase.offices[0] if phrase.offices and phrase.name else None
-    if not first or first.family != "báo cáo viên" or first.start != phrase.start or first.start > phrase.name.start:
+    first = phrase.offices[0] if phrase.offices else None
+    if not first or not phrase.name or first.family != "báo cáo viên" or first.start != phrase.start:
         return False
     return text[first.start].isupper() or text.endswith("phần ", 0, first.start)
 

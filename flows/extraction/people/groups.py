@@ -21,6 +21,7 @@ from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.people.counted import COUNT, PERSONS, find_counted
 from flows.extraction.people.delegations import find_delegations
 from flows.extraction.people.person_phrases import PersonPhrase
+from flows.extraction.people.stretches import stretches
 from flows.extraction.records import Participant, RoleClaim
 from flows.extraction.values import dataclass
 
@@ -61,32 +62,49 @@ _BODIES: Final = re.compile(
     + r"|(?:\d+|các) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|sở|bộ|địa phương|đơn vị|cơ quan)\b"
 )
 _SEVERAL: Final = re.compile(r"(?i)(?:các|một số|nhiều|\d+) ")
-_STAFF: Final = re.compile(r"(?i)(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp [uủ][ỷy]|nguyên lãnh đạo)\b")
+_STAFF: Final = re.compile(
+    r"(?i)(?:các )?(?:đại diện|lãnh đạo|cán bộ|thủ trưởng|chuyên gia|cấp [uủ][ỷy]|nguyên lãnh đạo)\b"
+)
 # What every delegation has in its name: two are the same when the rest is.
 _OF_ANY_DELEGATION: Final = re.compile(r"\b(?:phái đoàn|đoàn|đại biểu|công tác|cán bộ|cấp cao|của|nước|tỉnh)\b")
 # "Tham dự Hội nghị còn có:", "Cùng dự có", "với sự tham dự của", "Hội thảo thu hút".
 _OPENING: Final = Opening(
     r"(?:[Cc]ùng )?(?:[Tt]ham dự|[Dd]ự(?! (?:kiến|thảo|án|báo|định|toán)\b)"
-    r"|[Tt]ham gia|[Cc]hứng kiến|[Đđ]ến (?:chung vui|chia vui|chúc mừng)|[Cc]ùng (?:tiếp|đón)"
-    r"|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Tt]háp tùng"
+    r"|[Tt]ham gia|[Cc]hứng kiến|[Đđ]ến (?:chung vui|chia vui|chúc mừng)|[Cc]ùng (?:tiếp|đón|chủ trì)"
+    r"|[Vv]ề dự|[Đđ]ến dự|[Tt]ới dự|[Cc]ó mặt|[Cc]ùng đi|[Đđ]i cùng|[Tt]háp tùng"
     r"|[Tt]iếp [Đđ]oàn|[Tt]iếp và làm việc|[Rr]a đón"
     r"|[Đđ]ón(?: và tiếp)? [Đđ]oàn|[Rr]a tiễn|[Tt]iễn [Đđ]oàn)\b[^.;:\n]{0,110}?(?<=\s)(?:còn )?(?:có|gồm)\b"
     r"(?: sự (?:tham dự|tham gia|có mặt) của)? ?:?",
-    r"(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt)(?: và \w+ \w+)? của",
+    r"(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt|chứng kiến)"
+    r"(?: và \w+ \w+)?(?: (?:đông đủ|đông đảo|đầy đủ|tích cực))? của",
+    r"(?:Có mặt|Tham dự|Đến dự|Tới dự|Về dự|Cùng dự|Thành phần)(?: [^.;:\n]{2,60}?)?:",
+    r"(?:Khách mời|Học viên|Thành phần)(?: (?:tham dự|tham gia|dự)(?: [^,.;:\n]{2,40}?)?)? (?:là|gồm)(?= )",
+    r"cho (?:hơn |gần |khoảng |trên )?[\d.]+ (?:đại biểu|học viên|người|cán bộ) là(?: các)?(?= )",
     r"(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )",
     r"[Tt]hành viên (?:trong |của )?[Đđ]oàn (?:còn )?(?:có|gồm)\b ?:?",
     r"(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}? (?:còn |cũng )?(?:có|gồm)\b ?:?",
     r"(?:Lãnh đạo|Khách mời) (?:[^,.;:()\n]{2,50}? )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)",
 )
+# A course or a talk is held for them: "tập huấn cho 90 học viên là cán bộ các sở".
+_TAUGHT: Final = re.compile(r"(?i)(?:tập huấn|bồi dưỡng|lớp|khóa|khoá|hội nghị|phổ biến|truyền đạt|quán triệt)(?!\w)")
 _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
 _LISTED_SUBJECT: Final = re.compile(
-    rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,220}}? (?:đã |cùng |đến |tới |về )?(?:tham dự|dự|tham gia) "
+    rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,300}}?"
+    r" (?:(?:đã|cùng|đến|tới|về) )*(?:(?:tham dự|dự|tham gia) (?=(?P<event>\w))|(?:tham dự|dự|có mặt)(?= ?[.…]))"
 )
+_SEVERAL_TOLD: Final = re.compile(r"[,;…]| là | và | cùng ")
+# Who comes with a person named before: "Bí thư Tỉnh ủy Lê Văn A cùng lãnh đạo các ban đã tham dự hội nghị".
+_IN_COMPANY: Final = re.compile(
+    rf",? (?:cùng với|cùng|và) (?P<group>(?:{_STRONG.pattern})[^.:;()\n]{{2,140}}?)"
+    r" (?:(?:đã|cùng|đến|tới|về|cũng) )*(?:tham dự|dự|có mặt)(?! (?:kiến|thảo|án|báo|định|toán)\b)(?!\w)"
+)
+_JOINS_A_VERB: Final = ("tham dự", " dự", "có mặt")
 _CLOSING: Final = re.compile(
     rf" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] (?![{UPPER}]))|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
     r"|, (?:nhằm|trong đó|qua đó|Hội|(?=[A-ZĐ][^,.;:\n]{3,110}? (?:tổ chức|phối hợp|khai mạc) ))"
 )
 _BREAK: Final = re.compile(r"\s*;\s*(?:và |cùng )?|\s+cùng (?:với )?(?=\w)| với (?=(?:hơn |gần |khoảng |trên )?\d)")
+_SAME_COUNT: Final = frozenset({",", "và", ", và"})
 _COMMA: Final = re.compile(r"\s*,\s*(?:và |cùng )?")
 _AND: Final = re.compile(r"\s+và\s+")
 _PEOPLE: Final = r"(?:đại biểu|người|khách mời|cán bộ|học viên)"
@@ -98,18 +116,23 @@ _FORERUN: Final = re.compile(
 # A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
     rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
-    r"|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |[^,;]* (?:do|gồm|bao gồm)$"
+    r"|.*\(vắng(?!\w)|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |[^,;]* (?:do|gồm|bao gồm|như)$"
     r"|(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
 _FROM: Final = re.compile(r" (?:\w+ ){0,3}(?:từ|do) ")
 _SPACES: Final = re.compile(r"\s*+")
+# The number counts all who come from the bodies behind it: "90 đại biểu đến từ Công an tỉnh, các huyện và 6 công ty".
+_COUNTED_FROM: Final = re.compile(rf"{COUNT}(?:đại biểu|học viên|người|cán bộ|thành viên) (?:đến từ|từ|thuộc) ")
 _BRACKET: Final = re.compile(r" \([^()]+\)")
 _JOINT: Final = re.compile(r",? và |, ")
 _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
-_TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:tham dự|dự|cùng dự)$")
-_AHEAD: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?= )(?![^.]*(?:[Đđ]ã|[Dd]ự lễ|[Tt]ham dự hội) )")
+_TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:(?:đã|cùng|đến|tới|về) )*(?:tham dự|dự|cùng dự|tham gia|có mặt)$")
+_AHEAD: Final = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|mong muốn|kêu gọi|khuyến khích|đề nghị)(?= )(?![^.]*(?:[Đđ]ã|[Dd]ự lễ|[Tt]ham dự hội) )"
+)
+_OF_MANY: Final = ("ủy viên", "uỷ viên", "nguyên ủy viên", "thành viên")
 _PLACE_NOUN: Final = re.compile(r"(?i)(?:nước|tỉnh|thành phố|thủ đô|huyện|quận) ")
 _TOO_LONG: Final = 260
 _SPELT_OUT: Final = 340  # "lãnh đạo các sở: A, B, C, ..." names every one of them
@@ -149,6 +172,8 @@ def _counted(text: str, sentence: Sentence) -> Iterator[_Group]:
     if sentence.section == "caption":
         return
     for start, end in find_counted(text, sentence.start, sentence.end):
+        if text.startswith(" là ", end):
+            continue  # "tập huấn cho 90 học viên là cán bộ các sở": the list tells who they are
         yield _Group(start, end, " ".join(text[start:end].split()), "counted")
 
 
@@ -187,6 +212,8 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
     for opening in _OPENING.finditer(text, sentence.start, sentence.end):
         if not _opens_list(text, sentence, opening, phrases):
             continue
+        if opening.group().startswith("cho ") and not _TAUGHT.search(text, sentence.start, opening.start()):
+            continue
         if _AHEAD.search(text, max(sentence.start, opening.start() - _FAR), opening.start()):
             return  # "tháng tới tỉnh sẽ tổ chức diễn đàn với sự tham gia của ...": nobody is there yet
         start, end = opening.end(), sentence.end
@@ -196,8 +223,19 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
         yield from _items(text, start, end, phrases, "present_list")
         return
     subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
-    if subject and EVENT.match(text, subject.end(), sentence.end):
+    told = EVENT.match(text, subject.end(), sentence.end) if subject and subject["event"] else subject
+    if subject and told and (subject["event"] or _SEVERAL_TOLD.search(subject.group())):
         yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
+    elif any(text.find(verb, sentence.start, sentence.end) >= 0 for verb in _JOINS_A_VERB):
+        yield from _company(text, sentence, phrases)
+
+
+def _company(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
+    """Those who come with a person of the sentence: "Bí thư Tỉnh ủy A cùng lãnh đạo các ban đã tham dự"."""
+    for phrase in phrases:
+        found = _IN_COMPANY.match(text, phrase.reach, sentence.end) if phrase.name else None
+        if found and not any(phrase.reach < other.start < found.end() and other.name for other in phrases):
+            yield from _items(text, found.start("group"), found.end("group"), phrases, "present_company")
 
 
 def _opens_list(text: str, sentence: Sentence, opening: re.Match[str], phrases: Sequence[PersonPhrase]) -> bool:
@@ -218,23 +256,13 @@ def _opens_list(text: str, sentence: Sentence, opening: re.Match[str], phrases: 
 
 
 def _items(text: str, start: int, end: int, phrases: Sequence[PersonPhrase], rule: str) -> Iterator[_Group]:
-    for left, right in _without_persons(start, end, phrases):
+    for left, right in stretches(text, start, end, phrases):
         strict = ";" in text[left:right]
         for from_, to in _split(text, left, right, strict=strict):
             begin, name = _trimmed(text, from_, to)
             if _names_a_group(begin, name, phrases, strict=strict):
                 for each in _written_out(name):
                     yield _Group(begin, begin + len(name), each, rule)
-
-
-def _without_persons(start: int, end: int, phrases: Sequence[PersonPhrase]) -> Iterator[tuple[int, int]]:
-    """The stretches of a list between its named persons."""
-    cursor = start
-    for phrase in phrases:
-        if phrase.name and start <= phrase.start < end:
-            yield cursor, phrase.start
-            cursor = phrase.reach
-    yield cursor, end
 
 
 def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[int, int]]:
@@ -244,6 +272,8 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
         if left < cursor or _is_bare_head(text[cursor:left]):
             continue
         item = _FORERUN.sub("", text[cursor:left].lstrip())
+        if _COUNTED_FROM.match(item) and text[left:right].strip() in _SAME_COUNT and not _STAFF.match(text, right, end):
+            continue
         if _COUNTS.match(item) and _is_counted_too(text, left, right, end):
             continue  # "hơn 200 học sinh, sinh viên và bà con": the number counts them all
         if before_body and _STRONG.match(item):
@@ -325,7 +355,7 @@ def _is_place(name: str) -> bool:
 
 def _is_title_of_one(phrase: PersonPhrase) -> bool:
     """Tells the title of one person whom the list leaves unnamed; members of a committee are many."""
-    many = phrase.plural or any("ủy viên" in office.family for office in phrase.offices[:1])
+    many = phrase.plural or any(office.family.startswith(_OF_MANY) for office in phrase.offices[:1])
     return phrase.name is None and not many
 
 

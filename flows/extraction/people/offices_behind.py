@@ -49,6 +49,8 @@ _STANDS_FOR: Final = re.compile(
     rf"(?:,| [-–]) {{1,2}}(?P<for>[Đđ]ại diện(?= (?:[Tt]ổ chức )?[{UPPER}])|đại biểu dân tộc(?= [{UPPER}]))"
 )
 
+_FOREIGN_REST: Final = re.compile(rf"(?: [{UPPER}][\w-]*+){{1,5}}(?= ?[,;.(]| và )")
+
 
 def affiliation_end(text: str, at: int, end: int) -> int:
     """Where a scholar's body ends that stands behind the name without an office: "TS. Lê A, Viện Biển Đông, ..."."""
@@ -111,6 +113,8 @@ def _represented(text: str, at: int, end: int) -> Office | None:
     stop = phrase_end(text, found.end(), end, seat=True, last="noun") if found else 0
     if not found or stop <= found.end():
         return None
+    if foreign := _FOREIGN_REST.match(text, stop, end):  # "đại diện Quỹ Al Hana (Qatar)"
+        stop = foreign.end()
     start = found.start("for")
     body = organization_at(text, found.end() + 1, stop)
     name = body.name if body and body.end == stop else None
