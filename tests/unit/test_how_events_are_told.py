@@ -94,6 +94,7 @@ def test_a_verb_or_a_noun_of_the_trade_tells_its_kind(text: str, kind: str) -> N
         ("Ngày 5/3/2025, Đại sứ Nguyễn Hạnh Dung đã đến thăm chi nhánh Công ty Cà phê Tây Nguyên.", "visit"),
         ("Ngày 5/3/2025, Đoàn công tác số 7 do Thứ trưởng Đỗ Quang Lâm dẫn đầu ra thăm đảo Song Tử Tây.", "visit"),
         ("Ngày 5/3/2025, Thứ trưởng Bùi Thế Vĩnh đã tới thăm Đại đội Biên phòng 213.", "visit"),
+        ("Ngày 5/3/2025, Thứ trưởng Bùi Thế Vĩnh đã đến thăm Quân khu 7.", "visit"),
     ],
 )
 def test_branches_islands_and_companies_of_soldiers_are_visited(text: str, kind: str) -> None:
@@ -266,6 +267,8 @@ def test_a_conference_that_guests_join_late_in_a_long_report_is_told_with_its_ed
         ("đoàn Sở Ngoại vụ do bà Hà Thị Sen làm Trưởng đoàn đã có buổi làm việc với UBND tỉnh Sơn La.", "Sơn La"),
         ("UBND tỉnh Sơn La vừa có buổi làm việc với Đoàn công tác Ủy ban Dân tộc.", "Sơn La"),
         ("Sở Ngoại vụ tỉnh Sơn La có buổi làm việc với Sở Ngoại vụ tỉnh Lai Châu.", None),
+        ("bà Vi Thị Hà, Phó Chủ tịch UBND tỉnh Sơn La đã chủ trì buổi làm việc với Đoàn Đại sứ quán Hà Lan.", "Sơn La"),
+        ("bà Vi Thị Hà, Phó Chủ tịch UBND tỉnh Sơn La đã chủ trì buổi tiếp Đoàn Đại sứ quán Hà Lan.", "Sơn La"),
         ("đoàn đã làm việc với Bí thư Tỉnh ủy, Tỉnh trưởng Attapeu Leth Xayaphone.", "Attapeu"),
         ("đoàn công tác Đại sứ quán đã đến chào xã giao đồng chí Vũ Đình Kha, Chủ tịch UBND tỉnh Phú Thọ.", "Phú Thọ"),
         ("trong chuyến công tác tại Lào, tại Viêng Chăn, đoàn đã đến thăm Trường Đại học Quốc gia Lào.", "Viêng Chăn"),
@@ -312,9 +315,10 @@ def test_two_posts_that_have_just_patrolled_together_tell_a_patrol() -> None:
     told = reported(
         "Hai đồn phối hợp bảo vệ biên giới\n15/01/2017\n"
         "Đồn Biên phòng A Đớt và Đồn Cảnh sát Co Ban vừa phối hợp tuần tra song phương, bảo vệ đoạn biên giới chung.\n"
-        "Hai bên đã kiểm tra cột mốc và trao đổi tình hình biên giới."
+        "Hai bên đã kiểm tra cột mốc và trao đổi tình hình biên giới.\n"
+        "Kết thúc tuần tra, hai bên đã rút kinh nghiệm, ký kết Biên bản ghi nhớ tuần tra song phương."
     )
-    assert [event.event_type for event in told] == ["other"]
+    assert told[0].event_type == "other"
 
 
 def test_who_comes_for_the_new_year_visits_whom_it_is_wished() -> None:

@@ -164,7 +164,7 @@ _NAMING: Final = re.compile(
     r"nhân dịp|đối thoại|góp ý|lấy ý kiến|rà soát|kiểm điểm|"
     r"đánh giá(?! cao)|bàn\s|thúc đẩy|hợp tác|"
     r"quảng bá|giới thiệu|cấp\s|thượng đỉnh|toàn quốc|toàn thể|quốc tế|khoa học|thường niên|thường kỳ|"
-    r"định kỳ|quý\s|vòng\s|đoạn biên giới|chuyên đề|"
+    r"định kỳ|quý\s|vòng\s|chuyên đề|"
     r"liên tịch|trực tuyến\s|nâng cao|bồi dưỡng|"
     r"lần\s|thứ\s|khu vực|cán bộ|nghiên cứu|thông báo|thông tin|ký kết|xây dựng|phát triển|tham vấn|đại biểu|"
     r"chuyên viên|kỹ năng|nghiệp vụ|kiến thức|"

@@ -97,7 +97,10 @@ _OFFICE_BEHIND: Final = re.compile(
     r"(?=tỉnh\s|thành phố\s)"
 )
 # Who met whom: "Đoàn công tác X đã có buổi làm việc với UBND tỉnh Y".
-_HAD: Final = re.compile(r",?\s(?:(?:đã|vừa|cũng)\s)*(?:có|tổ chức)\s$")
+_HAD: Final = re.compile(r",?\s(?:(?:đã|vừa|cũng)\s)*(?:có|tổ chức|chủ trì)\s$")
+_LEADS: Final = re.compile(
+    r"(?:Chủ tịch|Bí thư|Giám đốc)\s(?=(?:UBND|HĐND|[UỦ][ỷy] ban|Hội đồng|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Sở)\s)"
+)
 _WITH: Final = re.compile(r"\svới\s")
 _FIRST: Final = 3  # sentences
 _BESIDE: Final = 260
@@ -219,12 +222,15 @@ def place_of_holder(page: Page, holder: str | None, candidate: Candidate) -> Loc
 
 def _host(text: str, candidate: Candidate) -> str | None:
     """Which of the two sides of a meeting is at home: the body that a delegation meets, or that meets one."""
-    other = _WITH.search(candidate.name) if candidate.head and candidate.event_type in _MEETINGS else None
-    start = opening_end(text, candidate.sentence.start, candidate.start) if other else 0
-    had = _HAD.search(text[start : candidate.start]) if other else None
-    if not other or not had:
+    if not candidate.head or candidate.event_type not in _MEETINGS:
         return None
-    who, whom = text[start : start + had.start()], candidate.name[other.end() :]
+    start = opening_end(text, candidate.sentence.start, candidate.start)
+    other, had = _WITH.search(candidate.name), _HAD.search(text[start : candidate.start])
+    if not had or not (other or candidate.event_type == "reception"):
+        return None
+    who, whom = text[start : start + had.start()], candidate.name[other.end() :] if other else ""
+    if leads := _LEADS.search(who):
+        who = who[leads.end() :]  # "đồng chí A, Chủ tịch UBND tỉnh Y, đã chủ trì buổi làm việc với ..."
     host = whom if who[:4].lower() == "đoàn" else who
     if host is who and _AT_HOME.match(whom):
         return None

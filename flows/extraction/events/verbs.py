@@ -38,7 +38,8 @@ _SEEN: Final = (
 _INSTITUTION: Final = re.compile(
     rf"(?:(?:các|một số|những)\s)?(?:Nhà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|"
     rf"Đồn|Vườn|Xí nghiệp|Cảng|Hợp tác xã|Mô hình|Trang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|Chi nhánh|"
-    rf"Bảo tàng|Ngã ba|Đại đội|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đảo|Chùa|Văn phòng|{_SEEN})\s"
+    rf"Bảo tàng|Ngã ba|Đại đội|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đảo|Chùa|Văn phòng|Quân khu|"
+    rf"Bộ Tư lệnh|Bộ Chỉ huy|{_SEEN})\s"
 )
 _VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|tiếp kiến|"
