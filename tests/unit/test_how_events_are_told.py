@@ -348,3 +348,23 @@ def test_what_a_journey_leads_to_and_what_it_came_after_is_no_news(text: str) ->
 def test_a_venue_goes_on_behind_its_short_form() -> None:
     told = kinds("Chiều 28/10/2025, tại Bộ Chỉ huy Quân sự (CHQS) tỉnh Attapeu (Lào), hai đoàn tiến hành hội đàm.")
     assert told == [("talks", "2025-10-28", "Attapeu")]
+
+
+def test_a_station_stands_before_the_report_and_acts_in_none() -> None:
+    told = reported(
+        "Sơn La TV - Sáng 5/3/2025, Hội Phụ nữ tỉnh Sơn La đã Hội đàm và ký kết Biên bản ghi nhớ với Hội Phụ nữ Hủa Phăn."
+    )
+    assert [event.event_type for event in told] == ["talks", "signing"]
+    assert told[0].name.startswith("Hội Phụ nữ tỉnh Sơn La")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("tại thành phố Móng Cái (Việt Nam), hai đoàn tiến hành hội đàm.", "Móng Cái"),
+        ("tại thành phố Móng Cái (Quảng Ninh), hai đoàn tiến hành hội đàm.", "Quảng Ninh"),
+        ("ông Lê Đức Thịnh đến thăm, chúc tết Tổng Lãnh sự Lào tại Đà Nẵng.", "Đà Nẵng"),
+    ],
+)
+def test_the_country_behind_a_town_does_not_take_its_place(text: str, place: str) -> None:
+    assert [event.place for event in reported(f"Ngày 5/3/2025, {text}")] == [place]

@@ -42,8 +42,8 @@ _INSTITUTION: Final = re.compile(
     rf"Bộ Tư lệnh|Bộ Chỉ huy|{_SEEN})\s"
 )
 _VERB: Final = Opening(
-    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|hội kiến|tiếp kiến|"
-    r"điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
+    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|(?<=đã )Hội đàm|hội kiến|"
+    r"tiếp kiến|điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
     r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương|chính thức))?"
     r"(?:\s(?:cùng\s)?với)?(?!\w))"
     rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
@@ -55,7 +55,7 @@ _VERB: Final = Opening(
     rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{WHO})"
     rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
-    rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:Tết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng(?=\s\d)|tặng quà|"
+    rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:[Tt]ết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng(?=\s\d)|tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s"
     rf"(?=(?:(?:tập thể\s)?cán bộ,?\s(?:và\s)?nhân viên\s(?:của\s)?)?(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự))"
     rf"|(?:(?:đến|tới|sang)\s)?chúc Tết(?=\s(?:Đảng bộ|chính quyền|lãnh đạo|các đơn vị|UBND|Tỉnh ủy|tỉnh\s))"

@@ -262,7 +262,7 @@ def _place_with_holder(text: str, mention: PlaceMention, end: int) -> Location:
     holder = place_at(text, join.end(), end) if join and mention.level == "city" else None
     if holder and holder.foreign == mention.foreign and holder.level != "city":
         finish = holder.end + (text[holder.end : holder.end + 1] == ")")
-        if not mention.foreign:
+        if not mention.foreign and holder.level == "province":
             place = holder.name
     return Location(mention.start, finish, place, text[mention.start : finish], None)
 
