@@ -43,6 +43,19 @@ def test_behind_a_thousand_places_of_one_paragraph_nobody_is_looked_for(places: 
     assert "Ngô Thị Mùi" in roles
 
 
+@pytest.mark.parametrize(("times", "read"), [(200, True), (300, False)])
+def test_behind_hundreds_of_mentions_that_name_nobody_new_nobody_is_looked_for(times: int, *, read: bool) -> None:
+    roles = _roles(*["Thứ trưởng Ngô Thị Mùi nêu rõ nhiệm vụ."] * times, "Ông Vũ Đức Thành phát biểu.")
+    assert ("Vũ Đức Thành" in roles) == read
+    assert "Ngô Thị Mùi" in roles
+
+
+def test_of_three_hundred_persons_named_once_none_is_left_out() -> None:
+    names = [f"{surname} {name.removeprefix('Nguyễn ')}" for surname in ("Trần", "Lê", "Phạm") for name in _NAMES[:100]]
+    roles = _roles(*(f"Thứ trưởng {name} phát biểu." for name in names))
+    assert [name for name in names if name not in roles] == []
+
+
 def test_of_a_register_of_documents_the_first_hundreds_are_read() -> None:
     listed = find_directives(page_of("".join(f"Nghị quyết số {n}-NQ/TW. " for n in range(10, 1_010))))
     assert [one.number for one in listed] == [f"{n}-NQ/TW" for n in range(10, 410)]

@@ -35,6 +35,8 @@ _ASIDE: Final = re.compile(r" ?\([^()]{1,60}\)")  # "Chỉ huy trưởng Bộ đ
 _JOINS: Final = frozenset({"và", "cùng", "cùng với", ", và", ";", "; và", "với", "và các"})
 # No item speaks of persons at as many places; a page that does is a list, and the rest of it is left unread.
 _MOST: Final = 400
+# Nor does any come back as often to those it has named, or to titles alone.
+_MOST_AGAIN: Final = 250
 # Nobody takes part in what did not take place: an item without an event of its own quotes and recalls.
 _NEEDS_AN_EVENT: Final = frozenset({"speaker", "presenter", "other", "guest", "signatory", "awardee"})
 # Who is received, decorated or signs is there with whoever receives or attends in the same sentence.
@@ -106,9 +108,18 @@ def _mentions(identified: Sequence[Identified]) -> tuple[Mention, ...]:
 
 
 def _phrases(page: Page, places: set[str], whole: set[str]) -> Iterator[tuple[PersonPhrase, Section]]:
+    named: set[str] = set()
+    again = 0
     for line in page.lines:
-        if line.section in _READ:
-            found = list(islice(find_person_phrases(page.text, line.start, line.end), _MOST))
+        if line.section in _READ and again < _MOST_AGAIN:
+            found = []
+            for phrase in islice(find_person_phrases(page.text, line.start, line.end), _MOST):
+                found.append(phrase)
+                again += not phrase.name or phrase.name.text in named
+                if again >= _MOST_AGAIN:
+                    break
+                if phrase.name:
+                    named.add(phrase.name.text)
             for phrase in without_places(page.text, share_offices(page.text, found), places, whole):
                 yield phrase, line.section
 
