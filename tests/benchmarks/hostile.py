@@ -53,6 +53,7 @@ def _tell(name: str, took: list[float]) -> None:
 def _seconds(call: Callable[[str], object], text: str) -> float:
     best = float("inf")
     for _ in range(3):
+        text = text[:1] + text[1:]  # a page that is read for the first time: nothing of it is remembered
         begun = time.process_time()
         call(text)
         best = min(best, time.process_time() - begun)
