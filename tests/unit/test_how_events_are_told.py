@@ -95,6 +95,8 @@ def test_a_verb_or_a_noun_of_the_trade_tells_its_kind(text: str, kind: str) -> N
         ("Ngày 5/3/2025, Đoàn công tác số 7 do Thứ trưởng Đỗ Quang Lâm dẫn đầu ra thăm đảo Song Tử Tây.", "visit"),
         ("Ngày 5/3/2025, Thứ trưởng Bùi Thế Vĩnh đã tới thăm Đại đội Biên phòng 213.", "visit"),
         ("Ngày 5/3/2025, Thứ trưởng Bùi Thế Vĩnh đã đến thăm Quân khu 7.", "visit"),
+        ("Ngày 5/3/2025, Thứ trưởng Bùi Thế Vĩnh đã đến thăm Đại sứ quán ta tại Lào.", "visit"),
+        ("Ngày 5/3/2025, Thứ trưởng Bùi Thế Vĩnh đã đến thăm cán bộ, nhân viên Đại sứ quán ta tại Lào.", "visit"),
     ],
 )
 def test_branches_islands_and_companies_of_soldiers_are_visited(text: str, kind: str) -> None:

@@ -33,13 +33,14 @@ from flows.extraction.records import EventType
 # What is visited besides a place: "thăm Nhà máy ...", "thăm chi nhánh ...", "thăm Hội người Việt Nam tại ...".
 _SEEN: Final = (
     r"(?:vườn|mô hình|hợp tác xã|trang trại|nhà máy|làng nghề|khu (?:công nghiệp|di tích|lưu niệm)|cơ sở|chi nhánh|đảo|"
-    r"trường|bệnh viện|bảo tàng|gia đình|công ty|doanh nghiệp|trung tâm|xưởng|công trình|dự án|chùa|cảng)"
+    r"trường|bệnh viện|bảo tàng|gia đình|công ty|doanh nghiệp|trung tâm|xưởng|công trình|dự án|chùa|cảng|"
+    r"cán bộ,? (?:và )?nhân viên)"
 )
 _INSTITUTION: Final = re.compile(
     rf"(?:(?:các|một số|những)\s)?(?:Nhà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|"
     rf"Đồn|Vườn|Xí nghiệp|Cảng|Hợp tác xã|Mô hình|Trang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|Chi nhánh|"
     rf"Bảo tàng|Ngã ba|Đại đội|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đảo|Chùa|Văn phòng|Quân khu|"
-    rf"Bộ Tư lệnh|Bộ Chỉ huy|{_SEEN})\s"
+    rf"Bộ Tư lệnh|Bộ Chỉ huy|Đại sứ quán|Tổng [Ll]ãnh sự quán|{_SEEN})\s"
 )
 _VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|(?<=đã )Hội đàm|hội kiến|"
