@@ -161,3 +161,15 @@ def test_a_deputy_signs_for_the_body_on_the_day_told_before(who: str, number: st
 def test_who_attends_when_a_decision_is_read_out_does_not_date_it() -> None:
     (directive,) = read("Ngày 5/6/2020, Phó Thủ tướng Chính phủ Phạm Bình Minh dự lễ công bố Quyết định số 930/QĐ-TTg.")
     assert directive.issued_on is None
+
+
+def test_who_signs_on_behalf_of_a_body_leaves_it_the_issuer() -> None:
+    (directive,) = read(
+        "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Trần Cẩm Tú vừa ký ban hành Quyết định số 304-QĐ/TW."
+    )
+    assert directive.issuer == "Bộ Chính trị"
+
+
+def test_a_day_with_a_capital_behind_a_number_is_its_day() -> None:
+    (directive,) = read("Chiến lược ban hành theo Quyết định số 2792/QĐ-BVHTTDL Ngày 11 tháng 8 năm 2010.")
+    assert directive.issued_on == "2010-08-11"

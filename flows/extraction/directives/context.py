@@ -41,6 +41,7 @@ _LAST_WORDS: Final = frozenset(
     (*re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}"), "thảo", "án", "một", "các", "những", "nhiều", "bản", "văn")
 )
 _LETTER: Final = re.compile(r"(?i)(?:công văn|tờ trình|báo cáo|văn bản)(?!\w)")
+_FOR: Final = ("Thay mặt ", "thay mặt ")
 _OF: Final = (" của ", " của Giám đốc ", " của Chánh Văn phòng ", " của Chủ tịch ")
 _TOWARDS: Final = re.compile(r"(?<!\w)(?:để|sẽ|trình|sớm|đề nghị|xem xét|chờ)[ ][^.;]{0,40}\Z")
 _GAP: Final = re.compile(
@@ -67,7 +68,7 @@ _NO_ISSUE_DATE: Final = re.compile(r"(?:hiệu lực|áp dụng|thực hiện|k�
 
 _AFTER_DATE: Final = re.compile(
     r"[\s,]{0,3}\(?(?:(?:được |đã |vừa |mới ){0,2}(?:ký ban hành|ban hành|ký|ra|thông qua|phê duyệt|công bố) )?"
-    r"(?:trước đó,? |vừa qua,? |hồi |từ )?(?:vào )?(?:ngày |hôm |sáng |chiều )"
+    r"(?:trước đó,? |vừa qua,? |hồi |từ )?(?:vào )?(?:[Nn]gày |hôm |sáng |chiều )"
 )
 # "do Thứ trưởng ... ký ngày 5/6/2024": the day stands after who signed.
 _AFTER_SIGNER: Final = re.compile(
@@ -237,7 +238,8 @@ def _asked_in(text: str, floor: int, end: int) -> Context:
 
 def _actor(text: str, floor: int, verb: int, found: Context) -> Issuer | None:
     """The body, or the office and name, whose act the verb at `verb` tells."""
-    for actor in reversed(issuers_in(text, floor, verb)):
+    bodies = issuers_in(text, floor, verb)
+    for actor in reversed(bodies):
         if _NO_SUBJECT.search(text, floor, actor.start):
             continue
         at = actor.end
@@ -246,7 +248,8 @@ def _actor(text: str, floor: int, verb: int, found: Context) -> Issuer | None:
             at = name.end
         if not _GAP.match(text, at, verb):
             return None
-        found.issuer = actor.name
+        told = (body.name for body in bodies if text.endswith(_FOR, floor, body.start) and text[body.end] == ",")
+        found.issuer = next(told, actor.name)
         found.signer = name.text if name else None
         return actor
     return None
