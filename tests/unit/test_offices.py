@@ -261,6 +261,8 @@ def test_another_office_is_not_the_same(left: str, right: str) -> None:
         "Vụ trưởng, Vụ Trung Đông - Châu Phi, Bộ Ngoại giao",
         "nguyên Đại sứ Việt Nam tại Na Uy và Phần Lan",
         "Chủ tịch Hội người Việt tại Phần Lan",
+        "Phó trưởng Phòng An ninh đối ngoại, Công an tỉnh Hà Giang",
+        "Trưởng ban Ban chỉ đạo",
     ],
 )
 def test_an_office_reaches_as_far_as_its_country_or_body(office: str) -> None:

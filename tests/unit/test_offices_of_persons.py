@@ -42,9 +42,9 @@ def _positions(text: str) -> dict[str, list[str]]:
             },
         ),
         (
-            "Tham dự có ông Lò Văn Mười, chủ tịch Liên Á Châu KTB; bà Cù Thị Lụa, Giám đốc một hợp tác xã chè ở Mộc Sơn.",
+            "Tham dự có ông Lò Văn Mười, chủ tịch Liên Á Châu (KTB); bà Cù Thị Lụa, Giám đốc một hợp tác xã chè ở Mộc Sơn.",
             {
-                "Lò Văn Mười": ["chủ tịch Liên Á Châu KTB"],
+                "Lò Văn Mười": ["chủ tịch Liên Á Châu (KTB)"],
                 "Cù Thị Lụa": ["Giám đốc một hợp tác xã chè ở Mộc Sơn"],
             },
         ),

@@ -56,6 +56,11 @@ def test_who_comes_with_a_person_comes_too(text: str, groups: list[str]) -> None
             "Hơn 90 đại biểu là cán bộ các sở; Ban Chấp hành Liên hiệp hữu nghị tỉnh; chủ tịch các hội tham dự.",
             ["cán bộ các sở", "Ban Chấp hành Liên hiệp hữu nghị tỉnh", "chủ tịch các hội"],
         ),
+        (
+            "Giáo viên tiếng Việt đến từ 6 trường và khoảng 60 lưu học sinh đã tham dự hoạt động.",
+            ["Giáo viên tiếng Việt đến từ 6 trường", "khoảng 60 lưu học sinh"],
+        ),
+        ("Có mặt tại lễ hội là các du học sinh tiêu biểu.", ["các du học sinh tiêu biểu"]),
         ("Hơn 70 doanh nghiệp tham dự.", []),
     ],
 )
@@ -89,6 +94,7 @@ def test_a_number_counts_all_who_are_listed_behind_it(text: str, groups: list[st
             "Đến dự có ông Omar Haddad, đại diện Quỹ Al Hana (Qatar) và lãnh đạo 12 hội hữu nghị thành viên.",
             ["lãnh đạo 12 hội hữu nghị thành viên"],
         ),
+        ("Tham dự có bà Vi Thị Nhất, đại diện văn phòng UBND tỉnh; ông Cù Huy Bá.", []),
         ("Đi cùng có các ông Jan Krol, Tùy viên Quốc phòng và Paul Hahn, sĩ quan liên lạc tại Huế.", []),
         (
             "Dự lễ có đại diện kiều bào, cùng các cán bộ, nhân viên Đại sứ quán và các cơ quan thường trú.",

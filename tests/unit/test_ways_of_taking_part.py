@@ -23,6 +23,7 @@ def _roles(text: str) -> dict[str, list[str]]:
         "Mở đầu phần báo cáo viên, ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ nhắc lại các mốc thời gian.",
         "Mở đầu phần tham luận, ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ.",
         "Báo cáo do ông Cù Huy Bá, Phó Giám đốc Sở Ngoại vụ đọc cho thấy số đoàn vào tăng.",
+        "Đứng lớp là ThS Cù Huy Bá, Trưởng phòng Biên giới.",
         "Sở Giao thông báo cáo đề cương; tham luận do ông Cù Huy Bá trình bày.",
     ],
 )
@@ -50,8 +51,13 @@ def test_whoever_could_not_come_speaks_by_nobody() -> None:
 
 
 def test_whoever_is_reported_to_presents_nothing() -> None:
-    text = "Báo cáo với Phó Thủ tướng và đoàn, Đại sứ Việt Nam tại Peru Cù Huy Bá cho biết hội đoàn đã lớn mạnh."
-    assert _roles(text) == {"Cù Huy Bá": ["presenter", "speaker"]}
+    met = "Tổng Bí thư, Chủ tịch nước Vi Thị Nhất gặp mặt kiều bào. "
+    text = (
+        "Báo cáo với Tổng Bí thư, Chủ tịch nước và đoàn, Đại sứ Việt Nam tại Peru Cù Huy Bá cho biết hội đã lớn mạnh."
+    )
+    roles = _roles(met + text)
+    assert roles["Cù Huy Bá"] == ["presenter", "speaker"]
+    assert "presenter" not in roles["Vi Thị Nhất"]
 
 
 def test_a_list_of_examples_names_who_is_there() -> None:
@@ -69,3 +75,25 @@ def test_a_medal_with_a_comma_in_its_name_is_given_to_its_holder() -> None:
 def test_a_host_in_company_receives() -> None:
     text = "Ông Cù Huy Bá, Chủ tịch Hội người Việt tại Áo cùng các vị trong cộng đồng đã thân mật tiếp đoàn."
     assert _roles(text) == {"Cù Huy Bá": ["host"]}
+
+
+def test_dots_behind_a_list_do_not_part_it_from_its_verb() -> None:
+    text = "Các đồng chí lãnh đạo tỉnh gồm: Bí thư Tỉnh ủy Cù Huy Bá; Chủ tịch HĐND tỉnh Vi Thị Nhất… đã tiếp đoàn."
+    assert _roles(text) == {"Cù Huy Bá": ["host"], "Vi Thị Nhất": ["host"]}
+
+
+def test_in_what_capacity_somebody_acts_makes_nobody_else_act() -> None:
+    text = "Ông Cù Huy Bá, với tư cách Chủ tịch Hội đồng và Trưởng đoàn đàm phán, đã tiếp đoàn."
+    assert _roles("Bà Vi Thị Nhất, Chủ tịch Hội đồng dự buổi tiếp. " + text)["Cù Huy Bá"] == ["host"]
+
+
+def test_a_view_told_behind_other_speakers_was_told_there_too() -> None:
+    said = "Bà Vi Thị Nhất, Giám đốc Sở Ngoại vụ phát biểu. "
+    view = "Theo ông Cù Huy Bá, Chủ tịch Hội hữu nghị, cái khó hiện nay là kinh phí."
+    assert _roles(said + view)["Cù Huy Bá"] == ["speaker"]
+    assert "Cù Huy Bá" not in _roles(view)
+    assert "Cù Huy Bá" not in _roles(said + "Theo ông Cù Huy Bá, người qua đường, cái khó là kinh phí.")
+
+
+def test_whose_appearance_is_told_is_there() -> None:
+    assert _roles("Chương trình còn có sự xuất hiện của ca sĩ Vi Thị Nhất.") == {"Vi Thị Nhất": ["attendee"]}

@@ -61,3 +61,18 @@ def test_requests_that_are_counted_sent_or_dropped_are_nouns() -> None:
 def test_what_is_asked_on_a_day_is_asked_all_the_same() -> None:
     (row,) = _read("UBND tỉnh ngày 12 yêu cầu các huyện báo cáo tiến độ.")
     assert (row.speaker, row.verb) == ("UBND tỉnh", "yêu cầu")
+
+
+def test_who_agrees_and_assigns_is_one_speaker() -> None:
+    (row,) = _read("Thứ trưởng Cù Huy Bá thống nhất giao Sở Ngoại vụ làm đầu mối theo dõi.")
+    assert (row.speaker, row.verb, row.addressee) == ("Cù Huy Bá", "giao", "Sở Ngoại vụ")
+
+
+def test_a_time_without_a_comma_hides_no_addressee() -> None:
+    (row,) = _read("Bà Lò Thị Mười đề nghị trong thời gian tới các cấp hội cần đổi mới cách vận động.")
+    assert row.addressee == "các cấp hội"
+
+
+def test_a_school_in_lower_case_is_addressed() -> None:
+    (row,) = _read("Bà Lò Thị Mười gợi mở vài hướng và đề nghị trường xây dựng lộ trình.")
+    assert (row.addressee, row.content) == ("trường", "xây dựng lộ trình")

@@ -28,7 +28,8 @@ _ACTION: Final = re.compile(
 _LEAD: Final = re.compile(
     r"[\s:,]{1,3}(?:rằng[ ,]{1,2})?(?P<time>(?:(?:trong )?(?:thời gian|năm|giai đoạn|những năm|nhiệm kỳ|tháng"
     r"|quý) [^,;.:]{1,24}"
-    r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), )?"
+    r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), "
+    r"|(?:trong )?(?:thời gian (?:sắp )?tới|(?:những )?năm tới|giai đoạn tới|nhiệm kỳ tới) (?=các |toàn |mỗi |từng ))?"
 )
 _TIME: Final = re.compile(r",? (?:trong )?(?:thời gian tới|những năm tới|thời gian qua|sắp tới|năm tới)\Z")
 _LOOK_AHEAD: Final = 4
@@ -52,6 +53,7 @@ _HEADS: Final = (
     r"|Hoa Kỳ|Mỹ"
     r"|Nhật Bản|Hàn Quốc|EU|ASEAN"
     r"|Liên hợp quốc|bạn|nước|kiều bào|bà con|tập thể|hệ thống|Hội|Liên hiệp|Mặt trận|Tổng|Cục|Vụ|Học viện|Trường"
+    r"|trường|nhà trường"
     r"|thủ trưởng|người đứng đầu|cấp [uủ][ỷy]|Thứ trưởng|Bộ trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Chánh|Tổng|Trưởng"
     r"|Cục trưởng"
     r"|Vụ trưởng|Viện trưởng|Hiệu trưởng|Thường trực|công dân|người dân|thanh niên|phụ nữ|học viên|đại biểu|đoàn viên"

@@ -32,7 +32,8 @@ _REACH: Final = 200
 _ADVERBS: Final = re.compile(
     r"(?:(?<=[\s,;])(?:cũng|đã|còn|vừa|mới|đồng thời|tiếp tục|trân trọng|mạnh mẽ|đặc biệt|một lần nữa|thẳng thắn"
     r"|tha thiết|chính thức"
-    r"|kịp thời|nhiều lần|trực tiếp|thường xuyên|mong muốn|bày tỏ|ghi nhận|đánh giá cao|lưu ý|hoan nghênh|nhất trí"
+    r"|kịp thời|nhiều lần|trực tiếp|thường xuyên|mong muốn|bày tỏ|thống nhất|đồng ý"
+    r"|ghi nhận|đánh giá cao|lưu ý|hoan nghênh|nhất trí"
     r"|cũng như|và|rất"
     r"|qua đó|từ đó|trên cơ sở đó|theo đó|bên cạnh đó|ngoài ra|quán triệt)[\s,]{1,2}){0,6}\Z"
 )

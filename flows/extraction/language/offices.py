@@ -49,7 +49,9 @@ _OF_A_UNIT: Final = re.compile(
     r"(?:phó )?trưởng phòng|chuyên viên|(?:phó )?trưởng khoa|(?:phó )?trưởng bộ môn|(?:phó )?trưởng ban"
 )
 _OF_A_SECTION: Final = re.compile(r"(?:phó )?trưởng (?:phòng|khoa|bộ môn)|phó phòng")
-_UNIT_BEHIND: Final = re.compile(r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm) [A-ZĐ\w])")
+_UNIT_BEHIND: Final = re.compile(
+    r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm|Công an|UBND) [A-ZĐ\w])"
+)
 _UNIT: Final = re.compile(
     r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện|Chính trị|Tham mưu|BĐBP|Bộ đội|Khoa"
     r"|Quân khu|Quân chủng|Bộ Tư lệnh)\b"

@@ -103,6 +103,7 @@ _OF_A_BODY: Final = re.compile(
     r"(?:tổ chức|tập đoàn|công ty|hãng|ngân hàng|quỹ|câu lạc bộ|hiệp hội|(?:trường )?đại học|học viện|viện) "
 )
 # "Giám đốc đối ngoại đại diện hai bên ký": the verb.
+_STEERING: Final = re.compile(r"chỉ đạo(?! (?:các|việc|về|cho|tại)\b)(?!\w)")  # "Trưởng ban Ban chỉ đạo tỉnh"
 _STANDS_FOR: Final = re.compile(r"đại diện (?:hai|các bên|cho|lãnh đạo|ký)\b")
 _SPACES: Final = re.compile(r" {1,2}")
 _NAMED_NOUN: Final = LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT
@@ -378,6 +379,8 @@ def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> i
         walk.last = "link"
         return at + 4
     taken = _KNOWN_LOWER.match(text, at, limit) if walk.last not in ("organization", "place") else None
+    if walk.last == "noun" and text.endswith("Ban ", 0, at):
+        taken = taken or _STEERING.match(text, at, limit)
     if taken and _STANDS_FOR.match(text, at, limit):
         return 0
     if not taken and walk.last == "capital":

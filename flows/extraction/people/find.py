@@ -25,6 +25,7 @@ from flows.extraction.people.occasions import Occasions
 from flows.extraction.people.pairs import leaders_in_pairs
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.place_words import places_named, without_places
+from flows.extraction.people.quoted import add_according
 from flows.extraction.people.role_verbs import Standing
 from flows.extraction.people.roles import RoleFound, find_roles
 from flows.extraction.people.shared_offices import share_offices
@@ -93,6 +94,8 @@ def find_people(page: Page, events: list[Event]) -> People:
         _add_acting(page, identified, roles)
     else:
         roles = _without_event(page, roles)
+    if reported:
+        add_according(page, identified, roles)
     _add_elected(page, identified, roles)
     persons = _persons(page, identified, roles, events)
     groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases], news=tells)

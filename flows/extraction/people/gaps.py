@@ -22,6 +22,7 @@ BRACKETS: Final = re.compile(
     rf"| (?:tại|ở) [{UPPER}][^,;.:()]{{2,40}}(?=, )"  # the seat behind an office
     r"|, (?:từ|tại|qua|bằng|với|thay mặt|đại diện|nhân dịp|sau|trước|khi|trong|hiện|đang|\d{2,3} tuổi"
     rf"|{_IN_LIFE})\b[^,;.:()]{{0,70}}(?=,)"
+    r"|, (?:trên cương vị|với tư cách)\b[^,;.:()]{2,130}(?:\([^()]*\))?(?=,)"
     rf"|, (?!người (?!gốc|Việt|dân tộc))(?:{_IN_LIFE})\b(?!.*\b(?:do|được|bị|là|có|rằng|cùng|và|không|từng)\b)"
     r"[^,;.:()]{2,70} \Z"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
@@ -38,10 +39,10 @@ _MANY: Final = re.compile(r"(?i)các đồng chí (?:trong|thuộc|lãnh đạo|
 
 # What may stand between a subject and its verb.
 ADVERBS: Final = re.compile(
-    r"(?i)(?:[\s,–-]|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục|nhiệt liệt"
-    r"|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới|sang|về|ra"
-    r"|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn|vui mừng|bước đầu"
-    r"|như vậy|như thế|điều này|không giấu|nổi|xúc động|nghẹn ngào|phấn khởi|hào hứng"
+    r"(?i)(?:[\s,…–-]|\.\.\.|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục"
+    r"|nhiệt liệt|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới"
+    r"|sang|về|ra|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn"
+    r"|vui mừng|bước đầu|như vậy|như thế|điều này|không giấu|nổi|xúc động|nghẹn ngào|phấn khởi|hào hứng"
     r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
 )
 

@@ -78,6 +78,7 @@ _OPENING: Final = Opening(
     r"(?i:với|có) sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt|chứng kiến)"
     r"(?: và \w+ \w+)?(?: (?:đông đủ|đông đảo|đầy đủ|tích cực))? của",
     r"(?:Có mặt|Tham dự|Đến dự|Tới dự|Về dự|Cùng dự|Thành phần)(?: [^.;:\n]{2,60}?)?:",
+    r"(?:Có mặt|Tham dự|Đến dự|Tới dự|Về dự) [^,.;:\n]{2,50}? là(?= các )",
     r"(?:Khách mời|Học viên|Thành phần)(?: (?:tham dự|tham gia|dự)(?: [^,.;:\n]{2,40}?)?)? (?:là|gồm)(?= )",
     r"cho (?:hơn |gần |khoảng |trên )?[\d.]+ (?:đại biểu|học viên|người|cán bộ) là(?: các)?(?= )",
     r"(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )",
@@ -92,6 +93,7 @@ _LISTED_SUBJECT: Final = re.compile(
     rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,300}}?"
     r" (?:(?:đã|cùng|đến|tới|về) )*(?:(?:tham dự|dự|tham gia) (?=(?P<event>\w))|(?:tham dự|dự|có mặt)(?= ?[.…]))"
 )
+_OCCASION: Final = re.compile(r"(?:hoạt động|chương trình|sự kiện|ngày hội|buổi|lớp|khóa học|khoá học)(?!\w)")
 _SEVERAL_TOLD: Final = re.compile(r"[,;…]| là | và | cùng ")
 # Who comes with a person named before: "Bí thư Tỉnh ủy Lê Văn A cùng lãnh đạo các ban đã tham dự hội nghị".
 _IN_COMPANY: Final = re.compile(
@@ -223,7 +225,9 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
         yield from _items(text, start, end, phrases, "present_list")
         return
     subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
-    told = EVENT.match(text, subject.end(), sentence.end) if subject and subject["event"] else subject
+    told = subject
+    if subject and subject["event"]:
+        told = EVENT.match(text, subject.end(), sentence.end) or _OCCASION.match(text, subject.end(), sentence.end)
     if subject and told and (subject["event"] or _SEVERAL_TOLD.search(subject.group())):
         yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
     elif any(text.find(verb, sentence.start, sentence.end) >= 0 for verb in _JOINS_A_VERB):

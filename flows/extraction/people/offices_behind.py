@@ -41,7 +41,8 @@ _CLOSED: Final = re.compile(r" {0,2}(?:[,;.)]|\Z)")
 _HEADED: Final = re.compile(
     r" (?:của )?một (?:doanh nghiệp|công ty|hợp tác xã|tập đoàn|hãng|trung tâm|tổ chức|quỹ|hiệp hội|hội|trường|chuỗi"
     r"|xưởng|cơ sở|nhà hàng|khách sạn|ngân hàng)(?!\w)[^,.;:()\n–-]{0,70}?(?= ?[,;.)]| [-–] |\Z)"
-    rf"|(?: (?:[{UPPER}][\w&.]*[\w&]|[{UPPER}])){{2,6}}+(?= ?[,;)]| [-–] |\.?\Z|(?<= [{UPPER}]{{3}}) )"
+    rf"|(?: (?:[{UPPER}][\w&.]*[\w&]|[{UPPER}])){{2,6}}+"
+    rf"(?: \([{UPPER}]{{2,8}}\)|(?= ?[,;)]| [-–] |\.?\Z|(?<= [{UPPER}]{{3}}) ))"
 )
 _OF_A_FIRM: Final = ("chủ tịch", "giám đốc", "điều hành", "sáng lập")
 # "ông Kenji Mori, đại diện tổ chức Plan": whom somebody stands for, told in place of an office.

@@ -33,6 +33,7 @@ SIGNERS: Final = r"(?P<signer>Người(?: đại diện)? ký(?: kết)?(?: [^,.
 TEACHERS: Final = (
     r"(?P<teacher>(?:Các )?(?:[Dd]iễn giả|[Bb]áo cáo viên|[Gg]iảng viên|[Tt]huyết trình viên|[Nn]gười trình bày)"
     r"(?: [^,.;:()\n]{2,40}?)?(?=(?: là\b|:))"
+    r"|(?:Trực tiếp )?(?:[Đđ]ứng lớp|[Ll]ên lớp|[Gg]iảng dạy|Hướng dẫn)(?: [^,.;:()\n]{2,40}?)?(?= là\b)"
     r"|(?:(?:Mở đầu|Tiếp tục|Tiếp theo|Trong|Tại|Kết thúc|Ở) )?phần (?:báo cáo(?: chuyên đề| tham luận)?|trình bày"
     r"|tham luận|thuyết trình|chuyên đề)(?=,))"
 )

@@ -46,7 +46,7 @@ _RELATION: Final = Ending(
     r"(?i)(?:(?P<chair>sự (?:đồng )?(?:chủ trì|điều hành)|chủ trì)"
     r"|(?P<presents>(?<!\w)(?:với|nghe|sau|qua)(?: các)?(?: bài| phần)? (?:tham luận|trình bày|thuyết trình))"
     r"|(?P<speaks>(?<!\w)(?:sau|nghe|trong|qua)(?: các)?(?: bài| phần) phát biểu|(?:^|[.] )(?:bài )?tham luận)"
-    r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|dự)"
+    r"|sự (?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt|tháp tùng|xuất hiện|dự)"
     r"(?: và (?:chủ trì|phát biểu))?)"
     r" của (?:(?:các |những )[^.,;:()\n]{2,90} (?:như|gồm|là|trong đó có):? )?(?:các )?(?:đồng chí )?:? ?\Z"
 )
@@ -62,6 +62,7 @@ _REPORT_BY: Final = re.compile(
     r"(?:Báo cáo|Tham luận|Bài tham luận|Dự thảo|Tờ trình|Chuyên đề|Bài giảng)(?: [^.,;:()\n]{1,60})? do "
     r"[^.;:\n]{2,160} (?:đọc|trình bày)(?!\w)"
 )
+_AS: Final = ("cương vị ", "cương vị là ", "tư cách ", "tư cách là ")
 _TO_WHOM: Final = re.compile(r" (?:với|trước|cùng|lên) (?![Hh]ội nghị|[Hh]ội thảo|[Dd]iễn đàn|[Đđ]ại hội)")
 _CLAUSE_END: Final = re.compile(r"[,;:]")
 # "Bà A được Bộ trưởng B trao ...": the one before is what the verb is done to.
@@ -111,6 +112,7 @@ class _State:
 
     start: int
     related: bool = False
+    aside: bool = False
     subjects: list[Standing] = field(default_factory=list)
     before: list[Standing] = field(default_factory=list)
     leads: list[RoleVerb] = field(default_factory=list)
@@ -187,9 +189,12 @@ def _gap(text: str, subject: Standing, verb: RoleVerb) -> str:
 def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts: bool) -> list[RoleFound]:
     before = text[max(start, phrase.start - _BEFORE) : phrase.start]
     claims = _by_relation(phrase, state, before)
+    if claims is None and not phrase.named and (before.endswith(_AS) or (state.aside and phrase.listed)):
+        state.aside = True
+        claims = []  # "Thứ trưởng A, trên cương vị Chủ tịch Hội đồng, đã tiếp ...": in what capacity, nobody else
     if claims is not None:
         return claims
-    state.related = False
+    state.related = state.aside = False
     if before.endswith(_AGENT):
         state.passive = state.subjects or state.before
     elif not phrase.listed:

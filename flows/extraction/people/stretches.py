@@ -11,7 +11,8 @@ from flows.extraction.people.person_phrases import PersonPhrase
 
 # What a person without an office is: "ông Peter Hahn, sĩ quan liên lạc; ...".
 _IS_ONE: Final = re.compile(
-    r", (?:sĩ quan|chuyên gia|giảng viên|giáo viên|nhà báo|luật sư|nghệ nhân|học giả|giáo sư|tùy viên|tham tán"
+    r", (?:đại diện(?= (?:văn phòng|công ty|trường|nhà trường|hội|câu lạc bộ|ban quản lý|tập đoàn|doanh nghiệp) )"
+    r"|sĩ quan|chuyên gia|giảng viên|giáo viên|nhà báo|luật sư|nghệ nhân|học giả|giáo sư|tùy viên|tham tán"
     r"|chuyên viên|tình nguyện viên|doanh nhân|nhà nghiên cứu|nhà khoa học|thân nhân)(?!\w)[^,.;:\n]{0,80}"
 )
 _BRACKET_FIRST: Final = re.compile(r"\s*\([^()\n]{1,60}\)")  # left over from a person: "đại diện Quỹ A (Úc) và ..."
