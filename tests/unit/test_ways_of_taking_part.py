@@ -38,12 +38,17 @@ def test_whoever_teaches_or_reads_the_report_presents(text: str) -> None:
         "Bà Rosa Méndez, doanh nhân từ Peru, đề nghị tỉnh mở thêm đường bay.",
         "Cả hội trường lặng đi khi bà Rosa Méndez, 79 tuổi, kiều bào Peru, kể chuyện ngày trở về.",
         "Ông Rosa Méndez, Việt kiều ở Peru 20 năm, không giấu nổi xúc động nói: “Tôi nhớ quê”.",
+        "Lưu học sinh Rosa Méndez kể chuyện những ngày đầu xa nhà.",
         "Đại diện cho kiều bào, bà Rosa Méndez, đang làm ăn ở Peru, phát biểu: “Chúng tôi nhớ quê”.",
         "Các học viên được nghe bà Rosa Méndez, Người phát ngôn Bộ Ngoại giao thông tin về tình hình.",
     ],
 )
 def test_what_somebody_is_in_life_stands_between_the_name_and_the_verb(text: str) -> None:
     assert _roles(text) == {"Rosa Méndez": ["speaker"]}
+
+
+def test_students_of_a_country_are_no_person() -> None:
+    assert _roles("Lưu học sinh Lào chia sẻ cảm xúc. Lưu học sinh Campuchia phát biểu.") == {}
 
 
 def test_whoever_could_not_come_speaks_by_nobody() -> None:
