@@ -158,3 +158,23 @@ def test_what_is_signed_on_one_day_of_a_session_has_its_own_day() -> None:
 def test_a_gathering_that_somebody_holds_is_an_event_with_its_name() -> None:
     held = "Ngày 7/8/2019, tại Huế, Hội hữu nghị tổ chức Gặp gỡ hữu nghị mừng 30 năm Quốc khánh Mông Cổ."
     assert [event.name for event in reported(held)] == ["Gặp gỡ hữu nghị mừng 30 năm Quốc khánh Mông Cổ"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "edition"),
+    [
+        (
+            "Ngày 7/8/2019, tại Huế, Tỉnh ủy tổ chức hội nghị quán triệt Nghị quyết Hội nghị lần thứ sáu của Trung ương.",
+            "hội nghị quán triệt Nghị quyết Hội nghị lần thứ sáu của Trung ương",
+            None,
+        ),
+        (
+            "Ngày 7/8/2019, tại Huế, Bộ trưởng Lê Văn Tám có cuộc hội đàm với Phó Thủ tướng thứ nhất Ivan Petrov.",
+            "cuộc hội đàm với Phó Thủ tướng thứ nhất Ivan Petrov",
+            None,
+        ),
+        ("Ngày 7/8/2019, tại Huế, hai Bộ tổ chức vòng đàm phán thứ nhất.", "vòng đàm phán thứ nhất", 1),
+    ],
+)
+def test_the_number_of_what_an_event_is_about_is_no_edition_of_it(told: str, name: str, edition: int | None) -> None:
+    assert [(event.name, event.edition) for event in reported(told)] == [(name, edition)]

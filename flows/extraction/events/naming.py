@@ -38,7 +38,10 @@ def canonical_name(
         return (fuller.name, fuller.edition) if fuller else (_unnamed(page, candidate), None)
     best = named[0]
     if not best.edition:
-        best = next((c for c in named if c.edition and c.head == best.head), best)
+        # What stands inside the name is what the event is about: "quán triệt Nghị quyết Hội nghị lần thứ 6".
+        first = best
+        apart = (c for c in named if not first.start < c.start < first.end)
+        best = next((c for c in apart if c.edition and c.head == first.head), first)
     return best.name, best.edition or _edition_of_title(page, best)
 
 

@@ -67,6 +67,8 @@ _OTHER: Final = re.compile(
     r"[Kk]ỷ niệm|[Nn]hiệm kỳ|[Tt]riển khai|[Qq]uán triệt)(?!\w)"
 )
 
+# "hội đàm với Phó Thủ tướng thứ nhất": the first of those who hold an office.
+_RANK: Final = re.compile(r"(?:[Pp]hó(?:\s\w+){1,4}|Thứ trưởng|Bí thư)\Z")
 _QUOTE_BEFORE: Final = re.compile(r"[”\"’]\slần\s")
 _QUOTED: Final = re.compile(r"\s(?:“[^“”]{1,300}”|\"[^\"]{1,300}\"|‘[^‘’]{1,200}’)(?=\slần\s)")
 
@@ -87,7 +89,7 @@ def read_edition(name: str, head: int) -> int | None:
         name = _QUOTED.sub("", name)
     other = _OTHER.search(name, head)
     own = name[head : other.start()] if other else name[head:]
-    if ("lần" in own or "thứ" in own) and (found := _ORDINAL.search(own)):
+    if ("lần" in own or "thứ" in own) and (found := _ORDINAL.search(own)) and not _RANK.search(own, 0, found.start()):
         return 1 if found["first"] else _value(found["n"])
     if found := _CONGRESS.match(name):
         return _value(found["n"])
