@@ -54,7 +54,7 @@ Figures of {date}. They say how often the reader of press items is right on page
   and their figures say how well the rules fit what was seen.
 - **blind** was annotated before any rule was changed for it. Its errors are never listed: the tool refuses to. Its
   figures are those to expect on the next items. Twice a change that lowered them was narrowed: once after a line of one
-  of its pages had been seen, once by the pass or fail of its scores alone.
+  of its pages had been seen, twice by the pass or fail of its scores alone.
 - Negatives are items that report no event: interviews, opinion, explainers of a law, calls, English pages. They yield
   mentions and directives, but no reported event.
 - Every item is written by this project after the form and the facts of public pages; no text of a publisher is kept. The
