@@ -145,9 +145,9 @@ def test_the_issuer_behind_a_number_is_read_in_full_and_given_to_its_own_level(
 @pytest.mark.parametrize(
     ("who", "number", "issuer"),
     [
-        ("Phó Thủ tướng Chính phủ Phạm Bình Minh đã ký Quyết định số", "930/QĐ-TTg", "Thủ tướng Chính phủ"),
-        ("Phó Thủ tướng Thường trực Chính phủ Trương Hòa Bình ký Quyết định số", "930/QĐ-TTg", "Thủ tướng Chính phủ"),
-        ("thay mặt Chính phủ, Phó Thủ tướng Vũ Đức Đam ký Nghị định số", "12/2020/NĐ-CP", "Chính phủ"),
+        ("Phó Thủ tướng Chính phủ Lê Văn Tám đã ký Quyết định số", "1730/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Phó Thủ tướng Thường trực Chính phủ Đỗ Văn Kha ký Quyết định số", "1730/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("thay mặt Chính phủ, Phó Thủ tướng Đỗ Văn Kha ký Nghị định số", "12/2020/NĐ-CP", "Chính phủ"),
         ("Phó Bí thư Thường trực Tỉnh ủy Nguyễn Văn An ký ban hành Chỉ thị số", "12-CT/TU", "Tỉnh ủy"),
         ("đồng chí Trần Cẩm Tú, Thường trực Ban Bí thư đã ký ban hành Chỉ thị số", "45-CT/TW", "Ban Bí thư"),
         ("Trưởng Ban Tuyên giáo Trung ương Lê Văn An ký Hướng dẫn số", "12-HD/BTGTW", "Ban Tuyên giáo Trung ương"),
@@ -159,7 +159,7 @@ def test_a_deputy_signs_for_the_body_on_the_day_told_before(who: str, number: st
 
 
 def test_who_attends_when_a_decision_is_read_out_does_not_date_it() -> None:
-    (directive,) = read("Ngày 5/6/2020, Phó Thủ tướng Chính phủ Phạm Bình Minh dự lễ công bố Quyết định số 930/QĐ-TTg.")
+    (directive,) = read("Ngày 5/6/2020, Phó Thủ tướng Chính phủ Lê Văn Tám dự lễ công bố Quyết định số 1730/QĐ-TTg.")
     assert directive.issued_on is None
 
 

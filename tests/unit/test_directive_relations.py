@@ -75,7 +75,7 @@ SERIES = [
     ("Thông tư 02/2021 của Bộ Ngoại giao", "02/2021/TT-BNG", "series"),
     ("Kế hoạch số 164 của Tỉnh ủy Hà Giang", "164-KH/TU", "series"),
     ("Kế hoạch số 164 của UBND tỉnh Hà Giang", "164/KH-UBND", "series"),
-    ("Quyết định số 45/2018 của UBND tỉnh Hà Giang", "45/2018/QĐ-UBND", "series"),
+    ("Quyết định số 27/2019 của UBND tỉnh Hà Giang", "27/2019/QĐ-UBND", "series"),
 ]
 
 

@@ -129,7 +129,7 @@ class Series:
     """Numbers that end alike: code and body of "-CT/TW", whether a year belongs before them, and who numbers so.
 
     A local body numbers in some series with and without a year, the unit behind or not: "5/2018/QĐ-UBND",
-    "751/QĐ-UBND.HC". Of these a count alone makes no number.
+    "640/QĐ-UBND.NC". Of these a count alone makes no number.
     """
 
     code: str
