@@ -39,6 +39,7 @@ def test_a_list_opens_in_many_ways(text: str, groups: list[str]) -> None:
     ("text", "groups"),
     [
         ("Bí thư Tỉnh ủy Cù Huy Bá cùng lãnh đạo các ban đã tham dự hội nghị.", ["lãnh đạo các ban"]),
+        ("Dự kiến, Bí thư Tỉnh ủy Cù Huy Bá cùng lãnh đạo các ban sẽ dự lễ.", []),
         ("Ông Cù Huy Bá, Giám đốc Sở và đại diện các huyện dự buổi lễ.", ["đại diện các huyện"]),
         ("Ông Cù Huy Bá, Giám đốc Sở và đại diện các huyện dự kiến lập tổ giúp việc.", []),
         ("Ông Cù Huy Bá cùng các đại biểu dâng hương tại nghĩa trang.", []),

@@ -238,6 +238,8 @@ def _company(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> 
     """Those who come with a person of the sentence: "Bí thư Tỉnh ủy A cùng lãnh đạo các ban đã tham dự"."""
     for phrase in phrases:
         found = _IN_COMPANY.match(text, phrase.reach, sentence.end) if phrase.name else None
+        if found and found["group"].endswith(" sẽ"):
+            continue  # "A và đại diện Cục B sẽ dự": they have not been there
         if found and not any(phrase.reach < other.start < found.end() and other.name for other in phrases):
             yield from _items(text, found.start("group"), found.end("group"), phrases, "present_company")
 
