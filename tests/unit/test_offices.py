@@ -263,6 +263,9 @@ def test_another_office_is_not_the_same(left: str, right: str) -> None:
         "Chủ tịch Hội người Việt tại Phần Lan",
         "Phó trưởng Phòng An ninh đối ngoại, Công an tỉnh Hà Giang",
         "Trưởng ban Ban chỉ đạo",
+        "Thứ trưởng Công Thương",
+        "Bộ trưởng Bộ Giáo dục & Đào tạo",
+        "Giám đốc Sở Văn hóa, Thể thao & Du lịch",
     ],
 )
 def test_an_office_reaches_as_far_as_its_country_or_body(office: str) -> None:

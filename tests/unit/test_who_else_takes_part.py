@@ -234,6 +234,7 @@ def test_who_is_only_expected_is_not_there_yet() -> None:
         ("Người ký: phía tỉnh - ông Lê Văn Tám.", {"Lê Văn Tám": ["signatory"]}),
         ("Bằng khen được trao cho ông Lê Văn Tám và bà Đỗ Thị Chín.", {"Lê Văn Tám": ["awardee"], "Đỗ Thị Chín": ["awardee"]}),
         ("Sau phần phát biểu của ông Lê Văn Tám, hai bên thảo luận.", {"Lê Văn Tám": ["speaker"]}),
+        ("Ông Lê Văn Tám dự lễ ký và bà Đỗ Thị Chín tham dự lễ trao tặng.", {"Lê Văn Tám": ["attendee"], "Đỗ Thị Chín": ["attendee"]}),
         ("Bà Đỗ Thị Chín điều hành tiểu ban 2.", {"Đỗ Thị Chín": ["attendee"]}),
         ("Tháp tùng Bộ trưởng Lê Văn Tám có bà Đỗ Thị Chín.", {"Lê Văn Tám": ["attendee"], "Đỗ Thị Chín": ["attendee"]}),
     ],
