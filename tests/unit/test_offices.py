@@ -264,7 +264,7 @@ def test_another_office_is_not_the_same(left: str, right: str) -> None:
         "Phó trưởng Phòng An ninh đối ngoại, Công an tỉnh Hà Giang",
         "Trưởng ban Ban chỉ đạo",
         "Thứ trưởng Công Thương",
-        "Bộ trưởng Bộ Giáo dục & Đào tạo",
+        "Thứ trưởng Giáo dục & Đào tạo",
         "Giám đốc Sở Văn hóa, Thể thao & Du lịch",
     ],
 )
