@@ -73,7 +73,7 @@ class Registry:
     _by_count: dict[tuple[str, str], Document] = field(default_factory=dict)
     _alone: dict[str, tuple[Series, ...]] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], Document] = field(default_factory=dict)
-    _elsewhere: dict[tuple[str, str], Document | None] = field(default_factory=dict)
+    _told_with_issuer: dict[tuple[str, str], Document | None] = field(default_factory=dict)
 
     def numbered(self, cited: Cited, number: str) -> Document:
         """The document of a standard number."""
@@ -123,7 +123,7 @@ class Registry:
         if found is None and len(cited.count or "") >= _LEAST_DIGITS and issuer not in _NUMBERED_BY_YEAR:
             found = self._document(f"{cited.directive_type}:short:{cited.count}:{key(issuer)}", cited.directive_type)
         if found is None or found.directive.number is None:
-            self._elsewhere.setdefault((cited.directive_type, cited.count or ""), found)
+            self._told_with_issuer.setdefault((cited.directive_type, cited.count or ""), found)
         return found
 
     def _says_number(self, cited: Cited) -> bool:
@@ -133,8 +133,8 @@ class Registry:
     def short_alone(self, cited: Cited, day: str | None) -> Document | None:
         """A short number without issuer: its series if only one can be meant, else the document stays unnumbered."""
         kind, count = cited.directive_type, cited.count or ""
-        if (kind, count) in self._elsewhere:
-            return self._elsewhere[kind, count]  # "Nghị quyết 98" behind "Quốc hội ban hành Nghị quyết 98"
+        if (kind, count) in self._told_with_issuer:
+            return self._told_with_issuer[kind, count]  # "Nghị quyết 98" behind "Quốc hội ban hành Nghị quyết 98"
         if kind not in self._alone:
             self._alone[kind] = self._possible(kind)
         beside = self._beside(cited)
