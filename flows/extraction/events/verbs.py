@@ -46,15 +46,15 @@ _VERB: Final = Opening(
     r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|(?<=đã )Hội đàm|hội kiến|"
     r"tiếp kiến|điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
     r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương|chính thức))?"
-    r"(?:\s(?:cùng\s)?với)?(?!\w))"
-    rf"|(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
+    r"(?:\s(?:cùng\s)?với)?(?!\w))",
+    rf"(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{WHO}"
     rf"|(?:(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\s)?(?:đón tiếp|tiếp đón)\s{WHO}"
     rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{WHO}"
     rf"|(?:đến|tới)\schào\s(?=(?:các\s)?đồng chí|ông\s|bà\s|ngài\s|lãnh đạo|Bí thư|Chủ tịch|Bộ trưởng|Thủ tướng)|"
     rf"(?:(?:chủ trì|mở|tổ chức)\s)?(?:tiệc\s(?:trọng thể\s)?)?"
-    rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{WHO})"
-    rf"|(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
+    rf"chiêu đãi\s(?:(?:trọng thể|thân mật|chính thức|cấp [Nn]hà nước|chào mừng)\s)*{WHO})",
+    rf"(?P<visit>(?:bắt đầu\s|có\s|tiến hành\s|thực hiện\s|kết thúc\s(?:tốt đẹp\s|"
     rf"thành công\s)?)?(?:chuyến\s)?(?:đến\s|tới\s|sang\s)?thăm(?:,?\s(?:và\s)?làm việc|\shữu nghị|\schính thức|"
     rf"\scấp Nhà nước|\scấp nhà nước|(?:,|\svà)?\schúc (?:[Tt]ết|mừng)|\sxã giao|(?:,|\svà)\s(?:tặng(?=\s\d)|tặng quà|"
     rf"động viên|khảo sát))+(?!\w)|(?:đến|tới)\s(?:thăm,?\s(?:và\s)?)?chúc mừng\s"
@@ -65,26 +65,26 @@ _VERB: Final = Opening(
     rf"(?=\s(?:(?:tỉnh|thành phố|nước|vườn|mô hình|hợp tác xã|trang trại|làng)\s)?[{UPPER}]"
     rf"|\s(?:các\s|một số\s|những\s)?{_SEEN}\s)"
     rf"|(?:đến\s|đi\s|tới\s)?(?:khảo sát|tìm hiểu và học tập|tìm hiểu, học tập)(?:\sthực tế|\stại|\sở)*"
-    rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))"
-    rf"|(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))"
-    rf"|(?P<meeting>họp(?=\s(?:bàn|Đoàn Chủ tịch|Ban Chấp hành|Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
+    rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))",
+    rf"(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))",
+    rf"(?P<meeting>họp(?=\s(?:bàn|Đoàn Chủ tịch|Ban Chấp hành|Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
     rf"họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
     rf"(?:(?:có|tiến hành|tổ chức)\s(?:buổi\s|cuộc\s))?(?:(?:gặp gỡ|gặp mặt|gặp)(?:,|\svà) làm việc|"
     r"làm việc|gặp gỡ|gặp mặt|"
     rf"(?<=có buổi )trao đổi(?=\svới)|(?<=có cuộc )trao đổi(?=\svới)|"
-    rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{WHO})"
-    rf"|(?P<award>(?:trao tặng|trao|truy tặng|đón nhận)\s{HONOUR})"
-    rf"|(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
+    rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{WHO})",
+    rf"(?P<award>(?:trao tặng|trao|truy tặng|đón nhận)\s{HONOUR})",
+    rf"(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
     rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng (?:hương|hoa)(?!\w)|đặt vòng hoa(?!\w)|"
     rf"(?:đến\s|tới\s)?viếng(?: và ghi sổ tang)?\s(?=[{UPPER}]|tưởng niệm|"
-    rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{WHO})"
-    rf"|(?P<launch>giới thiệu\s(?=cuốn sách|bộ sách|ấn phẩm|sách [\"“])|"
+    rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{WHO})",
+    rf"(?P<launch>giới thiệu\s(?=cuốn sách|bộ sách|ấn phẩm|sách [\"“])|"
     rf"(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
-    rf"ứng dụng|dự án|phòng|câu lạc bộ))"
-    rf"|(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?(?:\strực tuyến)?\s{PAPER})"
+    rf"ứng dụng|dự án|phòng|câu lạc bộ))",
+    rf"(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?(?:\strực tuyến)?\s{PAPER})"
 )
 _TYPES: Final = ("talks", "reception", "visit", "session", "meeting", "award", "ceremony", "launch", "signing")
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
@@ -183,7 +183,7 @@ def _is_stage(text: str, event: VerbEvent) -> bool:
 
 
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
-    event_type = cast("EventType", next(kind for kind in _TYPES if verb[kind]))
+    event_type = cast("EventType", verb.lastgroup)
     institution = event_type == "visit" and _INSTITUTION.match(text, verb.end() + 1, end)
     alone = event_type == "visit" and verb.group().endswith(_LOOKS)
     if alone and not (institution or place_at(text, verb.end() + 1, end)):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from flows.extraction.values import dataclass
 
-LETTERS: Final = 4  # how many letters of a match are told
+LETTERS: Final = 4  # how many letters of a match are told where nothing else is asked for
 _SPACES: Final = frozenset(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 _MOST: Final = 20_000  # so many edges tell too little, too
 _CLASS: Final = 64  # a larger class of letters tells too little
@@ -39,14 +39,14 @@ class Edge:
         return text.translate(_LIKE).lower() if self.small else text
 
 
-def first_letters(source: str) -> Edge:
-    """Returns with which letters the matches of a pattern begin."""
-    return _edge(source, last=False)
+def first_letters(source: str, letters: int = LETTERS) -> Edge:
+    """Returns with which letters, so many of each, the matches of a pattern begin."""
+    return _edge(source, letters, last=False)
 
 
 def last_letters(source: str) -> Edge:
     """Returns with which letters the matches of a pattern end."""
-    return _edge(source, last=True)
+    return _edge(source, LETTERS, last=True)
 
 
 def closes(source: str) -> bool:
@@ -54,10 +54,19 @@ def closes(source: str) -> bool:
     return _closes(_parsed(source))
 
 
-def _edge(source: str, *, last: bool) -> Edge:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of a pattern: so many letters of its first or last ones, as small ones or as they are."""
+
+    letters: int
+    last: bool
+    small: bool
+
+
+def _edge(source: str, letters: int, *, last: bool) -> Edge:
     tree = _parsed(source)
     small = _IGNORES_CASE.search(source) is not None
-    edges = _of_sequence(tree, small=small, last=last)
+    edges = _of_sequence(tree, _Asked(letters, last, small))
     return Edge(frozenset(letters for letters, _ in edges), small)
 
 
@@ -73,16 +82,16 @@ def _closes(tree: Any) -> bool:
     return str(operation) == "AT" and str(argument) in ("AT_END", "AT_END_STRING")
 
 
-def _of_sequence(tree: Iterable[tuple[Any, Any]], *, small: bool, last: bool) -> _Edges:
+def _of_sequence(tree: Iterable[tuple[Any, Any]], asked: _Asked) -> _Edges:
     edges = _NOTHING
-    for operation, argument in reversed(list(tree)) if last else tree:
-        edges = _joined(edges, _of_one(str(operation), argument, small=small, last=last), last=last)
+    for operation, argument in reversed(list(tree)) if asked.last else tree:
+        edges = _joined(edges, _of_one(str(operation), argument, asked), asked)
         if not any(whole for _, whole in edges):
             break
     return edges
 
 
-def _joined(edges: _Edges, more: _Edges, *, last: bool) -> _Edges:
+def _joined(edges: _Edges, more: _Edges, asked: _Asked) -> _Edges:
     """The edges with what stands beside them further in; only an edge that is all of the match so far goes on."""
     if len(edges) * len(more) > _MOST:  # what is certain so far is enough
         begun = frozenset((letters, False) for letters, _ in edges if letters)
@@ -90,32 +99,32 @@ def _joined(edges: _Edges, more: _Edges, *, last: bool) -> _Edges:
     out = {edge for edge in edges if not edge[1]}
     for letters, _ in edges - out:
         for further, whole in more:
-            told = (further + letters)[-LETTERS:] if last else (letters + further)[:LETTERS]
-            out.add((told, whole and len(told) < LETTERS))
+            told = (further + letters)[-asked.letters :] if asked.last else (letters + further)[: asked.letters]
+            out.add((told, whole and len(told) < asked.letters))
     return frozenset(out)
 
 
-def _of_one(operation: str, argument: Any, *, small: bool, last: bool) -> _Edges:
+def _of_one(operation: str, argument: Any, asked: _Asked) -> _Edges:
     edges = _ANYTHING
     if operation in ("ASSERT", "ASSERT_NOT"):
         edges = _NOTHING
     elif operation == "AT":
         edges = _NOTHING | {("\n", True)} if str(argument) == "AT_END" else _NOTHING
     elif operation == "LITERAL":
-        edges = frozenset({(_seen(argument, small=small), True)})
+        edges = frozenset({(_seen(argument, small=asked.small), True)})
     elif operation == "IN":
-        edges = _of_class(argument, small=small)
+        edges = _of_class(argument, small=asked.small)
     elif operation == "BRANCH":
-        edges = frozenset().union(*(_of_sequence(branch, small=small, last=last) for branch in argument[1]))
+        edges = frozenset().union(*(_of_sequence(branch, asked) for branch in argument[1]))
     elif operation == "SUBPATTERN":
-        edges = _of_sequence(argument[3], small=small, last=last)
+        edges = _of_sequence(argument[3], asked)
     elif operation == "ATOMIC_GROUP":
-        edges = _of_sequence(argument, small=small, last=last)
+        edges = _of_sequence(argument, asked)
     elif operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, most, inner = argument
-        once = edges = _of_sequence(inner, small=small, last=last)
-        for _ in range(min(most, LETTERS) - 1):
-            edges |= _joined(edges, once, last=last)
+        once = edges = _of_sequence(inner, asked)
+        for _ in range(min(most, asked.letters) - 1):
+            edges |= _joined(edges, once, asked)
         edges = edges if least else edges | _NOTHING
     return edges
 

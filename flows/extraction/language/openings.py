@@ -1,8 +1,9 @@
 """Patterns that begin with a word: a pattern in, its matches in a text out, looked for only where they can begin.
 
 A search tries a pattern at every letter. Most patterns of this reader begin with one of some hundred words, so a text
-is cut into words once, for all of them, and each is tried only where a word stands that it can begin with. Which words
-these are is read from the pattern itself; what is found is what a search would find.
+is cut into words once, for all of them, and each is tried only where a word stands that it can begin with, and behind
+it the letters that it can go on with. Which these are is read from the pattern itself; what is found is what a search
+would find.
 """
 
 import re
@@ -13,13 +14,14 @@ from itertools import accumulate, compress
 from typing import Final
 
 from flows.extraction.language.beginnings import Beginning
-from flows.extraction.language.edges import first_letters
+from flows.extraction.language.edges import Edge, first_letters
 
 _WORD: Final = re.compile(r"\w*+")
 # What stands between the words of nearly all pages; what else stands there is looked for only where there is more.
 _BETWEEN: Final = " .,;:()“”\"'/-–?!…%&|+’‘*#>"
 _OTHER: Final = re.compile(r"[^\w\n]")
 _SHORT: Final = 160  # a text so short is searched as it is
+_LETTERS: Final = 8  # of a match, to know it by: a word and the beginning of the next
 _REMEMBERED: Final = 50_000
 
 _Tries = tuple[Callable[[str, int, int], re.Match[str] | None], ...]
@@ -86,11 +88,12 @@ _last: list[tuple[str, list[int], list[int]]] = [("", [], [])]
 
 
 def _marked(text: str) -> tuple[list[int], list[int]]:
-    """Where the words of a text begin that open anything, and the marks of what; that of the last text is kept."""
+    """Where the words of a text stand at which anything begins, and the marks of what; that of the last text is kept."""
     words = _lines(text).splitlines(keepends=True)
-    marks = list(map(_MARKS.__getitem__, words))
-    places = list(compress(accumulate(map(len, words), initial=0), marks))
-    marks = list(filter(None, marks))
+    begun = compress(accumulate(map(len, words), initial=0), map(_WORDS.__getitem__, words))
+    places = list(begun)
+    marks = [_MARKS[text[place : place + _LETTERS]] for place in places]
+    places, marks = list(compress(places, marks)), list(filter(None, marks))
     _last[0] = text, places, marks
     return places, marks
 
@@ -110,10 +113,10 @@ class _Branch:
 
     def __init__(self, source: str) -> None:
         self.match: Final = re.compile(rf"(?<!\w)(?:{source})").match
-        self._edge: Final = first_letters(source)
+        self.edge: Final = first_letters(source, _LETTERS)
         whole: set[str] = set()
         begun: set[str] = set()
-        for letters in self._edge.letters:
+        for letters in self.edge.letters:
             word = _WORD.match(letters)
             size = word.end() if word else 0
             if not size and letters:
@@ -124,37 +127,66 @@ class _Branch:
 
     def opens(self, word: str) -> bool:
         """Tells whether a match can begin with this word."""
-        seen = self._edge.seen(word)
+        seen = self.edge.seen(word)
         return seen in self._whole or any(seen[:size] in self._begun for size in self._sizes)
 
 
-class _Marks(dict[str, int]):
-    """The mark of each word: one bit for each branch of any pattern that can begin with it."""
+class _Words(dict[str, bool]):
+    """Tells of each word whether any pattern can begin with it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.branches: list[_Branch] = []
+        self.branches: Final[list[_Branch]] = []
 
-    def __missing__(self, word: str) -> int:
-        mark = sum(1 << number for number, branch in enumerate(self.branches) if branch.opens(word.rstrip()))
+    def __missing__(self, word: str) -> bool:
+        written = word.rstrip()
+        opens = any(branch.opens(written) for branch in self.branches)
         if len(self) < _REMEMBERED:
-            self[word] = mark
+            self[word] = opens
+        return opens
+
+
+class _Marks(dict[str, int]):
+    """The mark of the letters that stand at a place: one bit for each branch of any pattern that can begin with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The bits of the branches by how their matches begin, of those apart that ignore case.
+        self._begun: Final[tuple[dict[str, int], dict[str, int]]] = ({}, {})
+
+    def add(self, edge: Edge, bit: int) -> None:
+        """Takes the beginnings of one more branch."""
+        begun = self._begun[edge.small]
+        for letters in edge.letters:
+            begun[letters] = begun.get(letters, 0) | bit
+
+    def __missing__(self, letters: str) -> int:
+        mark = 0
+        for begun, seen in zip(self._begun, (letters, Edge(frozenset(), small=True).seen(letters)), strict=True):
+            for size in range(len(seen) + 1):
+                mark |= begun.get(seen[:size], 0)
+        if len(self) < _REMEMBERED:
+            self[letters] = mark
         return mark
 
 
+_WORDS: Final = _Words()
 _MARKS: Final = _Marks()
 
 
 def _known(branch: _Branch) -> int:
-    """Takes a branch among those that words are looked up for, and returns its bit."""
-    _MARKS.branches.append(branch)
+    """Takes a branch among those that places are looked up for, and returns its bit."""
+    bit = 1 << len(_WORDS.branches)
+    _WORDS.branches.append(branch)
+    _MARKS.add(branch.edge, bit)
+    _WORDS.clear()
     _MARKS.clear()
     _last[0] = ("", [], [])
-    return 1 << len(_MARKS.branches) - 1
+    return bit
 
 
 class _Tried(dict[int, _Tries]):
-    """Which branches of one pattern to try at a word with this mark."""
+    """Which branches of one pattern to try at a place with this mark."""
 
     def __init__(self, branches: dict[int, _Branch]) -> None:
         super().__init__()
