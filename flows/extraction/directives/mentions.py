@@ -13,6 +13,7 @@ from typing import Final
 from flows.extraction.directives.cited import ISSUED, Cited, MentionKind, abbreviated, numbered, without_noun
 from flows.extraction.directives.numbers import TYPES, DirectiveType, WrittenNumber, find_numbers, padded, types_of_code
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page, Sentence
@@ -23,7 +24,7 @@ _USUAL: Final = frozenset(noun.noun for noun in TYPES.values())
 _OTHERWISE: Final = frozenset(
     form for noun in TYPES.values() if noun.short_number for form in (noun.noun.title(), noun.noun.upper())
 )
-_NOUN: Final = re.compile(phrase_pattern(sorted(_USUAL | _OTHERWISE), any_case=False) + _NOT_WITHIN)
+_NOUN: Final = Opening(phrase_pattern(sorted(_USUAL | _OTHERWISE), any_case=False) + _NOT_WITHIN)
 # A noun in small letters is looked for as plain text, which costs a tenth of a pattern that starts with any letter.
 _SMALL: Final = tuple(
     noun for noun, kind in TYPES.items() if kind.named_by in ("issuer", "subject") and " liên" not in noun
@@ -148,7 +149,7 @@ def find_citations(page: Page) -> list[Cited]:
 
 def _nouns(text: str) -> list[re.Match[str]]:
     """Every noun that may cite a document, in text order; the caller checks that a word begins there."""
-    found = list(_NOUN.finditer(text))
+    found = list(_NOUN.finditer(text, 0, len(text)))
     for noun in _SMALL:
         at = text.find(noun)
         while at >= 0:

@@ -82,7 +82,9 @@ _OF_PROVINCE: Final = re.compile(
     r",?(?: ngày [\d/.-]{6,10},?)? của (?:Ban Thường vụ |Ban Chấp hành |BTV |BCH )?(?:Tỉnh|Thành) (?:ủy|uỷ)(?!\w)"
 )
 _NEXT_BODY: Final = re.compile(r"(?:[ ]-[ ]?|-[ ])(?P<body>[A-ZĐƯ]{2}[A-Za-zĐđƯư]{0,11})(?!\w)")
-# The digit stands first so that the engine skips to it; what may not stand before it is looked up from there.
+# Where a number may begin. The digit stands first so that the engine skips to it; what may not stand before it is
+# looked up from there. The patterns of numbers are tried at these places alone.
+_COUNT: Final = re.compile(r"[0-9](?:(?<![\w/].)|(?<=[sS]ố.)|(?<= s.)|(?<=NQ.))(?<!\d[-.,].)")
 _NUMBER: Final = re.compile(
     r"(?P<count>[0-9](?:(?<![\w/].)|(?<=[sS]ố.)|(?<= s.)|(?<=NQ.))(?<!\d[-.,].)(?:\.\d{3}(?!\d)|\d{0,4}[a-dđ]?))(?:"
     rf"{_S}/{_S}(?P<law_year>(?:19|20)\d\d){_S}[/-]{_S}(?P<law>(?:UBTV)?QH{_S}\d{{1,2}}(?!\w))"
@@ -161,24 +163,34 @@ def find_numbers(text: str, most: int | None = None) -> list[WrittenNumber]:
     plain = text.translate(_LIKE_ANOTHER) if not text.isascii() and any(c in text for c in "Ðð‐‑−∕⁄") else text
     if "/" not in plain and "-" not in plain and "–" not in plain:
         return []
-    written = islice(_NUMBER.finditer(plain), most)
+    places = [count.start() for count in _COUNT.finditer(plain)]
+    written = islice(_matches(_NUMBER, plain, places), most)
     found = [_read(text, match) for match in written if not plain.startswith(_FILE_ENDS, match.end())]
     dashed = any(sign in plain for sign in _OLD_DASHES)
     if dashed or "/" in plain:
         taken = {number.start for number in found}
-        letters = list(_letters(text, plain, taken))
+        letters = list(_letters(text, plain, places, taken))
         if dashed or any(sign in plain for sign in _OLD_SIGNS):
             taken.update(number.start for number in letters)
-            letters.extend(_without_code(text, plain, taken))
+            letters.extend(_without_code(text, plain, places, taken))
         if letters:
             found = sorted([*found, *letters], key=lambda number: number.start)
     return found
 
 
-def _letters(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNumber]:
+def _matches(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at these places, none inside another."""
+    at = 0
+    for place in places:
+        if place >= at and (match := pattern.match(text, place)):
+            yield match
+            at = match.end()
+
+
+def _letters(text: str, plain: str, places: list[int], taken: set[int]) -> Iterator[WrittenNumber]:
     """Numbers of letters, which have no code: "123/BNG-LPQT" behind "Công văn số"."""
     last = -1
-    for match in _LETTER.finditer(plain):
+    for match in _matches(_LETTER, plain, places):
         start = match.start()
         if start in taken:
             continue
@@ -197,9 +209,9 @@ def _letter(text: str, match: re.Match[str], noun: str | None) -> WrittenNumber:
     return _made(match.start(), written, written.replace(" ", ""), code, match["body"].replace(" ", ""))
 
 
-def _without_code(text: str, plain: str, taken: set[int]) -> Iterator[WrittenNumber]:
+def _without_code(text: str, plain: str, places: list[int], taken: set[int]) -> Iterator[WrittenNumber]:
     """Numbers of which only the body is written, behind a noun and "số"; the Party's get the code of the noun."""
-    for match in _NO_CODE.finditer(plain):
+    for match in _matches(_NO_CODE, plain, places):
         noun = _NO_CODE_NOUN.search(plain, max(0, match.start() - 18), match.start())
         if (
             noun is None

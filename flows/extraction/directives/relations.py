@@ -15,6 +15,8 @@ from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context
 from flows.extraction.directives.numbers import TYPES
 from flows.extraction.language.dates import DateMention, find_dates
+from flows.extraction.language.endings import Ending
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import RIGHT, phrase_pattern
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.records import Directive, Evidence, Relation
@@ -24,76 +26,38 @@ RelationKind = Literal["implements", "promulgates", "replaces", "amends", "cites
 
 _REACH: Final = 160
 _BACK: Final = 40  # how many citations back a sentence may speak of a document by its noun
-_EFFECT: Final = re.compile(
+_EFFECT: Final = Opening(
     r"[Cc]ó hiệu lực(?: pháp luật| pháp lý)?(?: thi hành)?(?: chính thức)?(?: kể)?(?: từ| vào)?(?: ngày| hôm)?"
-    r" \(?(?=\d)"
-    r"|(?<!ết )(?<!òn )(?<!ất )(?<!ó )[Hh]iệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?(?=\d)"
+    r" \(?(?=\d)",
+    r"(?<!ết )(?<!òn )(?<!ất )(?<!ó )[Hh]iệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?(?=\d)",
 )
 _DOING: Final = (
     r"(?:tổ chức |nghiêm túc |tích cực |tiếp tục |khẩn trương )?(?:triển khai|thực hiện|thi hành|cụ thể h(?:óa|oá)"
     r"|hướng dẫn|quy định chi tiết|quán triệt|chấp hành)"
 )
-_IMPLEMENTS: Final = re.compile(
-    rf"(?<!\w){_DOING}(?:,? (?:và )?{_DOING}){{0,3}}"
+_IMPLEMENTS: Final = Ending(
+    rf"(?i)(?<!\w){_DOING}(?:,? (?:và )?{_DOING}){{0,3}}"
     r"(?: (?:hiệu quả|có hiệu quả|nghiêm|tốt|nội dung|tinh thần|một số điều của|biện pháp"
-    r"|chi tiết)){0,3}(?: các| những)?[ ]\Z",
-    re.IGNORECASE,
+    r"|chi tiết)){0,3}(?: các| những)?[ ]\Z"
 )
-_RELATIONS: Final[tuple[tuple[RelationKind, re.Pattern[str]], ...]] = (
-    ("replaces", re.compile(r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: cho)?(?: toàn bộ)?(?: các)?[ ]\Z")),
+_RELATIONS: Final[tuple[tuple[RelationKind, Ending], ...]] = (
+    ("replaces", Ending(r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: cho)?(?: toàn bộ)?(?: các)?[ ]\Z")),
     (
         "amends",
-        re.compile(
+        Ending(
             r"(?<!\w)(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: một số (?:điều|nội dung)(?: của)?"
-            r"| Điều \d+(?: của)?)?(?: các)?[ ]\Z"
+            r"| Điều [0-9]+(?: của)?)?(?: các)?[ ]\Z"
         ),
     ),
     ("implements", _IMPLEMENTS),
-    ("promulgates", re.compile(r"(?<!\w)ban hành(?: kèm theo)?[ ]\Z")),
+    ("promulgates", Ending(r"(?<!\w)ban hành(?: kèm theo)?[ ]\Z")),
     (
         "cites",
-        re.compile(
-            r"(?<!\w)(?:căn cứ|theo|trên cơ sở|dẫn chiếu|viện dẫn)(?: vào)?(?: tinh thần| các"
-            r"| quy định tại| quy định của)?[ ]\Z",
-            re.IGNORECASE,
+        Ending(
+            r"(?i)(?<!\w)(?:căn cứ|theo|trên cơ sở|dẫn chiếu|viện dẫn)(?: vào)?(?: tinh thần| các"
+            r"| quy định tại| quy định của)?[ ]\Z"
         ),
     ),
-)
-# The last words of those patterns: a look at one word spares most citations all of them.
-_LAST_WORDS: Final = frozenset(
-    [
-        "thế",
-        "cho",
-        "bộ",
-        "các",
-        "bỏ",
-        "đổi",
-        "sung",
-        "điều",
-        "dung",
-        "của",
-        "khai",
-        "hiện",
-        "hành",
-        "hóa",
-        "hoá",
-        "dẫn",
-        "tiết",
-        "triệt",
-        "quả",
-        "nghiêm",
-        "tốt",
-        "thần",
-        "pháp",
-        "những",
-        "theo",
-        "cứ",
-        "sở",
-        "chiếu",
-        "vào",
-        "tại",
-        "định",
-    ]
 )
 _SPOKEN_OF: Final = re.compile(phrase_pattern(noun.noun for noun in TYPES.values()) + RIGHT)
 _SEVERAL: Final = re.compile(r"(?:Các|Những|Cả (?:hai|ba|bốn)|Hai|Ba|Bốn|Năm|Tất cả các)[ ]")
@@ -120,7 +84,7 @@ def read_effects(page: Page, resolved: list[Resolved], anchor: str | None) -> No
     if not resolved or "iệu lực" not in text:
         return
     by_sentence = {start: list(group) for start, group in groupby(resolved, key=lambda one: one.cited.sentence.start)}
-    for match in _EFFECT.finditer(text):
+    for match in _EFFECT.finditer(text, 0, len(text)):
         sentence = page.sentence_at(match.start())
         if sentence is None:
             continue
@@ -229,9 +193,6 @@ def _is_done_to(text: str, cited: Cited) -> bool:
 
 def _kind_before(text: str, floor: int, start: int) -> RelationKind | None:
     """The relation that the words right before `start` tell."""
-    last = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
-    if last not in _LAST_WORDS and not last.isdigit():
-        return None
     return next((kind for kind, pattern in _RELATIONS if pattern.search(text, floor, start)), None)
 
 

@@ -65,7 +65,7 @@ _AFTER: Final = re.compile(
 )
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
 # What rules, customs and plans say has not taken place.
-_BY_RULE: Final = re.compile(
+_BY_RULE: Final = Beginning(
     r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|"
     r"Trước khi(?! (?:diễn ra|bắt đầu|khai mạc|tiến hành|vào|dự)(?!\w))|"
     r"(?:Ngày|Sáng|Trưa|Chiều|Tối) mai|Ngày kia|(?:Tuần|Tháng|Năm) (?:tới|sau))(?!\w)"
@@ -100,6 +100,8 @@ _DATELINE: Final = re.compile(
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
     r"\s{0,3}(?=\S|\Z)"
 )
+_CLOSES_DATELINE: Final = ("-", "–", "—", "(", "[", " .", "TGVN.")
+_FAR: Final = 100  # no dateline is as long
 _AFTER_PLACE: Final = re.compile(
     rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\({_AGENCY}\))?\s{{0,2}}[-–—.:]\s|"
     rf"\s\({_AGENCY}\)"
@@ -152,7 +154,8 @@ def tells_no_news(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what the rules say, what is to come ("ngày 3/11 tới đây"), or what was long ago."""
     if text.find("năm ngoái", start, end) >= 0 and _LONG_AGO.search(text, start, end):
         return True
-    return bool(_BY_RULE.match(text, start, end) or _TO_COME.search(text, start, end))
+    ahead = text.find(" tới", start, end) >= 0 or text.find("sắp tới", start, end) >= 0
+    return bool(_BY_RULE.match(text, start, end) or (ahead and _TO_COME.search(text, start, end)))
 
 
 def held_by_whom(text: str, end: int, limit: int) -> bool:
@@ -163,7 +166,8 @@ def held_by_whom(text: str, end: int, limit: int) -> bool:
 @once
 def dateline_end(text: str, start: int, end: int) -> int:
     """Returns where the report begins after its dateline: "(NTO) ", "Hà Nội, 5/3 - "."""
-    found = _DATELINE.match(text, start, end)
+    opening = text[start : start + _FAR]
+    found = _DATELINE.match(text, start, end) if any(sign in opening for sign in _CLOSES_DATELINE) else None
     return found.end() if found else start
 
 

@@ -66,7 +66,7 @@ _VERB: Final = Opening(
     rf"|\s(?:các\s|một số\s|những\s)?{_SEEN}\s)"
     rf"|(?:đến\s|đi\s|tới\s)?(?:khảo sát|tìm hiểu và học tập|tìm hiểu, học tập)(?:\sthực tế|\stại|\sở)*"
     rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))",
-    rf"(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))",
+    r"(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))",
     rf"(?P<meeting>họp(?=\s(?:bàn|Đoàn Chủ tịch|Ban Chấp hành|Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
     rf"họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
@@ -84,7 +84,7 @@ _VERB: Final = Opening(
     rf"(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))",
-    rf"(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?(?:\strực tuyến)?\s{PAPER})"
+    rf"(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?(?:\strực tuyến)?\s{PAPER})",
 )
 _TYPES: Final = ("talks", "reception", "visit", "session", "meeting", "award", "ceremony", "launch", "signing")
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")

@@ -22,6 +22,7 @@ from flows.extraction.language.name_parts import (
 )
 from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
 from flows.extraction.language.once import once
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
 from flows.extraction.language.unlisted_places import CAPITAL_DISTRICT, NUMBERED, words_of_place
 from flows.extraction.language.vietnamese import key
@@ -112,9 +113,7 @@ ENDS_ON_NOUN: Final = Ending(_NAMED_NOUN + r"\Z")
 # A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
 _DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
 # Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".
-_PURPOSE: Final = re.compile(
-    LEFT + phrase_pattern(parts("purpose_noun"), any_case=False) + rf"(?: {{1,2}}(?:các|{WORD}))?\Z"
-)
+_PURPOSE: Final = Opening(phrase_pattern(parts("purpose_noun"), any_case=False) + rf"(?: {{1,2}}(?:các|{WORD}))?\Z")
 _PURPOSE_WORDS: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,9}}+")
 # Words of two syllables of which the first one also begins a verb: "công nghiệp", "khai thác".
 _COMPOUNDS: Final = re.compile(LEFT + phrase_pattern((*parts("known_lower"), *parts("compound"))) + RIGHT)

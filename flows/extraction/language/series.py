@@ -132,6 +132,7 @@ _EDITION: Final = re.compile(
     rf"(?:lần(?: thứ)?|thứ) (?:\d{{1,3}}|[ivxlc]+|(?:{_SPELLED}))(?!\w)|(?<= )\d{{1,3}}(?= kh[óo][aá]|$)|lần đầu tiên"
 )
 _GLUED: Final = re.compile(r"\b([a-z]{3,}) ?(\d{1,2})\b")
+_DIGIT: Final = re.compile(r"[0-9]")
 _GENERIC: Final = re.compile(r"(?:hội nghị|diễn đàn|hội nghị cấp cao|hội nghị thượng đỉnh|khóa họp|phiên họp) ")
 _GOES_ON: Final = frozenset(["năm", "của", "về", "với", "tại", "ở", "nhiệm", "mở", "và", "diễn", "họp", "trong"])
 _LONGEST: Final = 18
@@ -153,8 +154,8 @@ def series_of(name: str) -> str | None:
         return _PARTY
     if plain.startswith(_ANY_CONGRESS) and _is_of_an_association(name, plain):
         return None
-    numbered = bool(_GLUED.search(plain))
-    words = _EDITION.sub("", _GLUED.sub(r"\1 \2", plain)).split()
+    numbered = _DIGIT.search(plain) is not None and _GLUED.search(plain) is not None
+    words = _EDITION.sub("", _GLUED.sub(r"\1 \2", plain) if numbered else plain).split()
     found = _begins(words)
     if found is None and numbered and (generic := _GENERIC.match(plain)):
         found = _begins(words[len(generic.group().split()) :])

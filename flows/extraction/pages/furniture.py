@@ -35,6 +35,10 @@ _CELL_GAP: Final = re.compile(r"[ ]{2,}|\t+|[ ]*[|•·][ ]*")
 _FILE: Final = re.compile(
     r"\S(?:[^.\n]{0,80}\.(?:jpe?g|png|gif|webp|mp4)|[^\n]{0,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar))", re.IGNORECASE
 )
+_FILE_ENDS: Final = (
+    "jpg", "jpeg", "png", "gif", "webp", "mp4", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "rar",
+)  # fmt: skip
+_LONGEST_END: Final = max(map(len, _FILE_ENDS))
 _COLON_OR_ARROWS: Final = re.compile(r"^\s*(?:>>|»|\[?\+\]?)|:")
 # "10 giờ trước", "3 ngày trước Bài gốc": when a collector of news found an item.
 _AGO: Final = re.compile(r"\d{1,2} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước\s?(?:[Bb]ài gốc)?")
@@ -185,7 +189,7 @@ def is_markup(text: str) -> bool:
     """Whether a line is a remainder of the page's code, the name of a picture's file or has no letter at all."""
     if len(text) > _LONGEST:
         return False
-    if _FILE.fullmatch(text):
+    if text[-_LONGEST_END:].lower().endswith(_FILE_ENDS) and _FILE.fullmatch(text):
         return True
     if "<" in text or "&" in text:
         text = _MARKUP.sub("", text)

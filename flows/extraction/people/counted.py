@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from flows.extraction.language.openings import Opening
+
 PERSONS: Final = (
     r"(?:cán bộ|công chức|viên chức|sinh viên|học sinh|học viên|thực tập sinh|nghiên cứu sinh|giảng viên|giáo viên"
     r"|bà con|người dân|du khách|ngư dân|nông dân|hội viên|đoàn viên|đảng viên|chiến sĩ|kiều bào|doanh nhân"
@@ -19,15 +21,13 @@ _ENDS: Final = r"đại diện cho|là|nhân|tại|và|cùng|đã|đang|trong|do
 _SHORT: Final = rf"{COUNT}(?:{PERSONS}|{_OTHERS})(?: (?!{_ENDS})[^\s,.;:()]+){{0,8}}+"
 # The number counts what is listed behind it too, up to the end of the clause.
 _LIST: Final = rf"(?:, (?:{PERSONS}|{_OTHERS})[^.;:()\n]{{0,80}}+|,? và {PERSONS}[^,.;:()\n]{{0,60}}+)?"
-_FOR_WHOM: Final = re.compile(
-    r"(?:(?<!\w)(?:gặp mặt|gặp gỡ|dành cho"
+_FOR_WHOM: Final = Opening(
+    r"(?:(?:gặp mặt|gặp gỡ|dành cho"
     r"|họp mặt(?: thân mật)?(?: truyền thống)?(?: đầu (?:xuân|năm))? với)|"
     r"(?i:tập huấn|bồi dưỡng|hội nghị|hội thảo)(?!\w)[^.;:\n]{0,150}? cho)"
     rf" (?P<group>{_SHORT}{_LIST})"
 )
-_WITH_WHOM: Final = re.compile(
-    rf"(?<!\w)cùng (?P<group>{_SHORT})(?=[^.;:\n]{{0,90}}? (?:tham dự|cùng dự|dự|có mặt)(?!\w))"
-)
+_WITH_WHOM: Final = Opening(rf"cùng (?P<group>{_SHORT})(?=[^.;:\n]{{0,90}}? (?:tham dự|cùng dự|dự|có mặt)(?!\w))")
 _ANOTHER: Final = re.compile(
     r"(?:\W{0,3})(?:Trước đó|Trước đây|Năm |Trong năm|Hồi |Từ năm|Tháng )|[^.]{0,60}(?<!\w)(?:sẽ|từng)(?!\w)"
 )

@@ -12,11 +12,12 @@ from typing import Final
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import PLACE
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.organizations import phrase_end
 from flows.extraction.language.phrases import UPPER, phrase_pattern
 
-_HEAD: Final = re.compile(
-    r"(?<!\w)(?<!rưởng )(?<!phòng )(?<!viên )(?:[Đđ]oàn|[Pp]hái đoàn)(?: {1,2}"
+_HEAD: Final = Opening(
+    r"(?<!rưởng )(?<!phòng )(?<!viên )(?:[Đđ]oàn|[Pp]hái đoàn)(?: {1,2}"
     + phrase_pattern((row["head"] for row in rows("group_heads") if row["kind"] == "delegation"), any_case=False)
     + r"(?!\w)(?: (?:quân sự|quốc phòng|công an|biên phòng|thanh niên|phụ nữ|doanh nghiệp|nhân dân)(?!\w))?"
     r"(?: cấp cao| liên ngành| hỗn hợp)?| cấp cao"

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import EVENT, PLACE
 from flows.extraction.language.openings import Opening
@@ -89,7 +90,7 @@ _OPENING: Final = Opening(
 # A course or a talk is held for them: "tập huấn cho 90 học viên là cán bộ các sở".
 _TAUGHT: Final = re.compile(r"(?i)(?:tập huấn|bồi dưỡng|lớp|khóa|khoá|hội nghị|phổ biến|truyền đạt|quán triệt)(?!\w)")
 _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z")
-_LISTED_SUBJECT: Final = re.compile(
+_LISTED_SUBJECT: Final = Beginning(
     rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,300}}?"
     r" (?:(?:đã|cùng|đến|tới|về) )*(?:(?:tham dự|dự|tham gia) (?=(?P<event>\w))|(?:tham dự|dự|có mặt)(?= ?[.…]))"
 )
@@ -100,7 +101,7 @@ _IN_COMPANY: Final = re.compile(
     rf",? (?:cùng với|cùng|và) (?P<group>(?:{_STRONG.pattern})[^.:;()\n]{{2,140}}?)"
     r" (?:(?:đã|cùng|đến|tới|về|cũng) )*(?:tham dự|dự|có mặt)(?! (?:kiến|thảo|án|báo|định|toán)\b)(?!\w)"
 )
-_JOINS_A_VERB: Final = ("tham dự", " dự", "có mặt")
+_JOINS: Final = (" dự", "có mặt", "tham gia")
 _CLOSING: Final = re.compile(
     rf" (?:đã|nhằm|diễn ra|được tổ chức|để|cùng nhau|[-–] (?![{UPPER}]))|(?:\.\.\.|…) |\((?i:ảnh|nguồn)"
     r"|, (?:nhằm|trong đó|qua đó|Hội|(?=[A-ZĐ][^,.;:\n]{3,110}? (?:tổ chức|phối hợp|khai mạc) ))"
@@ -224,13 +225,15 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
             end = closing.start()
         yield from _items(text, start, end, phrases, "present_list")
         return
+    if not any(text.find(verb, sentence.start, sentence.end) >= 0 for verb in _JOINS):
+        return
     subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
     told = subject
     if subject and subject["event"]:
         told = EVENT.match(text, subject.end(), sentence.end) or _OCCASION.match(text, subject.end(), sentence.end)
     if subject and told and (subject["event"] or _SEVERAL_TOLD.search(subject.group())):
         yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
-    elif any(text.find(verb, sentence.start, sentence.end) >= 0 for verb in _JOINS_A_VERB):
+    else:
         yield from _company(text, sentence, phrases)
 
 
