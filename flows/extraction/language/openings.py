@@ -88,7 +88,7 @@ _last: list[tuple[str, list[int], list[int]]] = [("", [], [])]
 
 
 def _marked(text: str) -> tuple[list[int], list[int]]:
-    """Where the words of a text stand at which anything begins, and the marks of what; that of the last text is kept."""
+    """Where the words of a text stand that anything begins at, and the marks of what; that of the last text is kept."""
     words = _lines(text).splitlines(keepends=True)
     begun = compress(accumulate(map(len, words), initial=0), map(_WORDS.__getitem__, words))
     places = list(begun)
@@ -147,7 +147,7 @@ class _Words(dict[str, bool]):
 
 
 class _Marks(dict[str, int]):
-    """The mark of the letters that stand at a place: one bit for each branch of any pattern that can begin with them."""
+    """The mark of the letters at a place: one bit for each branch of any pattern that can begin with them."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -132,7 +132,6 @@ _EDITION: Final = re.compile(
     rf"(?:lần(?: thứ)?|thứ) (?:\d{{1,3}}|[ivxlc]+|(?:{_SPELLED}))(?!\w)|(?<= )\d{{1,3}}(?= kh[óo][aá]|$)|lần đầu tiên"
 )
 _GLUED: Final = re.compile(r"\b([a-z]{3,}) ?(\d{1,2})\b")
-_DIGIT: Final = re.compile(r"[0-9]")
 _GENERIC: Final = re.compile(r"(?:hội nghị|diễn đàn|hội nghị cấp cao|hội nghị thượng đỉnh|khóa họp|phiên họp) ")
 _GOES_ON: Final = frozenset(["năm", "của", "về", "với", "tại", "ở", "nhiệm", "mở", "và", "diễn", "họp", "trong"])
 _LONGEST: Final = 18
