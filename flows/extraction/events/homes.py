@@ -48,7 +48,7 @@ def home_of(page: Page) -> PlaceMention | None:
     for line in page.lines[:_OPEN_LINES]:
         if line.section in ("lead", "body", "related"):
             break
-        words = page.text[line.start : line.end]
+        words = page.written(line)
         shown = words.title() if words.upper() == words else words
         if _MASTHEAD.match(shown) and (own := _only_province(shown)):
             return own
@@ -78,7 +78,7 @@ def _provinces_by_domain() -> dict[str, str]:
 def _of_domain(page: Page) -> PlaceMention | None:
     """The province that a portal's address names: "danang.gov.vn"."""
     for line in page.lines[:_OPEN_LINES]:
-        for found in _DOMAIN.finditer(page.text, line.start, min(line.end, line.start + _DOMAIN_REACH)):
+        for found in _DOMAIN.finditer(page.written(line), 0, _DOMAIN_REACH):
             name = _provinces_by_domain().get(found[1].lower())
             if name:
                 return find_places(name)[0]

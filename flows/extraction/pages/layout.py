@@ -28,6 +28,7 @@ Zone = Literal["head", "lead", "body", "after", "beside", "related", "list", "co
 
 _TEXT: frozenset[Zone] = frozenset({"lead", "body", "after"})
 _LONGEST_SUMMARY = 350
+_BLOT = "_"
 # "[Việt Nam và Lào mở cửa khẩu mới]": a link to another item in the middle of the text.
 _PHOTO_NUMBER = re.compile(r"(?:[ -]{1,3}(?:(?:hình )?ảnh|hình|hinh anh)(?: số)?| -) \d{1,3}$")
 _LINK = re.compile(r"\[(?!Hình|Ảnh|Video|Clip|Đồ họa|Infographics?)[^\[\]]{20,200}\]")
@@ -48,7 +49,7 @@ def read_page(text: str) -> Page:
     lines.sort(key=lambda line: line.start)
     headline = blocks[title] if title is not None else None
     return Page(
-        text=text,
+        text=_blotted(text, lines),
         stored=stored,
         lines=tuple(lines),
         title=whole[headline.start : headline.end] if headline else None,
@@ -58,6 +59,16 @@ def read_page(text: str) -> Page:
         photographers=reader.photographers,
         site=reader.site,
     )
+
+
+def _blotted(text: str, lines: Sequence[Line]) -> str:
+    """The text with its furniture blotted out, so that what looks through the page passes over it."""
+    parts, at = [], 0
+    for line in lines:
+        if line.section == "furniture" and line.reason != "cell_separator" and line.start >= at:
+            parts += text[at : line.start], _BLOT * (line.end - line.start)
+            at = line.end
+    return "".join((*parts, text[at:]))
 
 
 def _unnumbered(same: str) -> str:

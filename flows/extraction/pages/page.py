@@ -11,6 +11,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Final
 
+from flows.extraction.language.vietnamese import in_one_spelling
 from flows.extraction.records import Evidence, Line, Section
 from flows.extraction.values import dataclass
 
@@ -56,7 +57,8 @@ class Sentence:
 class Page:
     """The text with its sections, and what the page says of itself.
 
-    `text` is what is read; `stored`, where it differs, is the text as it is stored, with the same offsets.
+    `text` is what is read: tone marks in one spelling, furniture blotted out. `stored`, where it differs, is the text
+    as it is stored, with the same offsets.
     """
 
     text: str
@@ -134,6 +136,10 @@ class Page:
         begin = first.start if first else start
         finish = last.end if last else end
         return Evidence(begin, finish, self.quote(begin, finish), rule)
+
+    def written(self, line: Line) -> str:
+        """What a line says, furniture too, in the spelling of `text`."""
+        return in_one_spelling(self.quote(line.start, line.end).replace("\n", " "))
 
     def quote(self, start: int, end: int) -> str:
         """What stands at `start:end` of the stored text."""
