@@ -32,7 +32,7 @@ def drawn(text: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def sections(page: Page) -> list[tuple[str, str]]:
-    return [(line.section, page.text[line.start : line.end]) for line in page.lines]
+    return [(line.section, page.quote(line.start, line.end)) for line in page.lines]
 
 
 MINISTRY = """

@@ -234,6 +234,22 @@ def test_the_headline_and_the_quotes_keep_the_spelling_of_the_page() -> None:
     assert "thừa uỷ quyền" in page.evidence(30, 40, "rule").quote
 
 
+def test_furniture_is_blotted_out_of_what_is_read_and_kept_in_what_is_quoted() -> None:
+    told = "Sáng 5/6, Thứ trưởng tiếp Đại sứ Bỉ và trao đổi về hợp tác giữa hai nước trong thời gian tới."
+    text = f"Thứ trưởng tiếp Đại sứ Bỉ\n\n{told}\n\nTheo dõi TGVN trên\nỦy ban |"
+    page = read_page(text)
+    furniture = [line for line in page.lines if line.section == "furniture"]
+    assert len(page.text) == len(text)
+    assert told in page.text
+    assert "TGVN" not in page.text
+    assert page.quote(furniture[0].start, furniture[0].end) == page.written(furniture[0]) == "Theo dõi TGVN trên"
+
+
+def test_a_bar_between_two_halves_of_a_sentence_stays_in_what_is_read() -> None:
+    first, second = "Sáng 5/6, tại Hà Nội, Bộ Ngoại giao tổ chức |", "Hội nghị Ngoại vụ lần thứ 20 với 300 đại biểu dự."
+    assert f"{first}\n{second}" in read_page(f"Hội nghị Ngoại vụ\n\n{first}\n{second}\n").text
+
+
 TOLD = [
     "Sáng 8/2, tỉnh Hậu Giang gặp gỡ các cơ quan báo chí thường trú trên địa bàn nhân dịp đầu xuân mới.",
     "Tại buổi gặp, lãnh đạo tỉnh cảm ơn các phóng viên đã đồng hành với công tác đối ngoại trong năm qua.",
@@ -251,7 +267,7 @@ def test_two_lists_between_headline_and_text_swallow_no_text(above: int) -> None
     page = read_page(
         "Gặp gỡ báo chí đầu xuân\n" + "\n".join(TOLD[:above]) + f"\n{LISTS}" + "\n\n".join(TOLD[above:]) + "\n"
     )
-    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    told = {page.quote(line.start, line.end): line.section for line in page.lines}
     assert all(told[part] in ("lead", "body") for part in TOLD)
     assert told["Giá lúa đông xuân tăng trở lại"] not in ("lead", "body")
 
@@ -268,7 +284,7 @@ def test_a_table_that_numbers_its_rows_ends_no_text() -> None:
     page = read_page(
         f"Gặp gỡ báo chí đầu xuân\n{TOLD[0]}\n{TOLD[1]}\n#\tCơ quan\tSố người\n1\tBáo tỉnh\t4\n{TOLD[2]}\n{TOLD[3]}\n"
     )
-    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    told = {page.quote(line.start, line.end): line.section for line in page.lines}
     assert [told[part] for part in TOLD] == ["lead", "body", "body", "body"]
 
 
@@ -280,7 +296,7 @@ _TOLD_ON = "Hai bên thống nhất mở chợ vào tháng tới và giao các c
 def test_lines_that_a_page_prints_again_are_what_they_were_the_first_time() -> None:
     text = "\n".join((*_LIST_OF_NEWS, *_LIST_OF_NEWS, *_LIST_OF_NEWS))
     page = read_page(f"Hai tỉnh kết nghĩa bàn việc mở chợ biên giới\n03/02/2011 08:00\n{_TOLD}\n{_TOLD_ON}\n{text}")
-    told = [(page.text[line.start : line.end], line.section) for line in page.lines[4:]]
+    told = [(page.quote(line.start, line.end), line.section) for line in page.lines[4:]]
     assert told == [("Tin liên quan", "furniture"), (_LIST_OF_NEWS[1], "meta"), (_LIST_OF_NEWS[2], "related")] * 3
 
 
@@ -297,7 +313,7 @@ def test_a_list_for_the_readers_of_an_item_holds_teasers_and_one_of_the_site_fur
     page = read_page(
         f"Hai tỉnh bàn việc mở chợ\n03/02/2011 08:00\n{_TOLD}\n{_TOLD_ON}\n{head}\nKhai trương đường bay mới\n"
     )
-    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    told = {page.quote(line.start, line.end): line.section for line in page.lines}
     assert told["Khai trương đường bay mới"] == section
 
 

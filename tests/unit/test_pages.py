@@ -60,7 +60,7 @@ PAGES = {
 def test_a_page_gives_headline_moment_and_all_of_its_text(html: str) -> None:
     page = read_page(read_html(html.encode()).text)
     assert (page.title, page.published_at) == (TITLE, "2019-05-16T15:20")
-    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    told = {page.quote(line.start, line.end): line.section for line in page.lines}
     assert [told.get(part) for part in TEXT] == ["lead", "body", "body"]
     assert told[CAPTION] == "caption"
     assert not {told.get(part) for part in (*TEASERS, FOOT)} & {"lead", "body"}
@@ -138,7 +138,7 @@ def test_a_menu_with_the_publishers_address_above_the_headline_swallows_no_artic
     )
     html = f"<html><head><title>{TITLE}</title></head><body>{menu}<h1>{TITLE}</h1>{paragraphs('p')}</body></html>"
     page = read_page(read_html(html.encode()).text)
-    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    told = {page.quote(line.start, line.end): line.section for line in page.lines}
     assert [told.get(part) for part in TEXT] == ["lead", "body", "body"]
     assert "Cơ quan chủ quản: Bộ Văn hóa" not in page.text
 
@@ -161,7 +161,7 @@ def test_readers_comments_keep_their_heading_and_are_no_text() -> None:
         f"<div><h3>Ý kiến bạn đọc (2)</h3><p>{comment}</p><p>{comment.replace('Tôi', 'Cháu')}</p></div></body></html>"
     )
     page = read_page(read_html(html.encode()).text)
-    told = {page.text[line.start : line.end]: line.section for line in page.lines}
+    told = {page.quote(line.start, line.end): line.section for line in page.lines}
     assert told[TEXT[-1]] == "body"
     assert told.get(comment, "furniture") == "furniture"
 

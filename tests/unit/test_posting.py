@@ -178,7 +178,7 @@ LINES = [
 def test_a_line_amid_the_text_is_what_its_shape_says(line: str, section: str) -> None:
     first, _, rest = TEXT.partition("\n")
     page = read_page(f"{TITLE}\n16/05/2019\n{first}\n\n{line}\n{rest}")
-    assert {one.section for one in page.lines if page.text[one.start : one.end] == line} == {section}
+    assert {one.section for one in page.lines if page.quote(one.start, one.end) == line} == {section}
 
 
 def test_comments_below_a_bar_are_no_text() -> None:
@@ -191,7 +191,7 @@ def test_comments_below_a_bar_are_no_text() -> None:
 def test_a_row_of_a_table_amid_the_text_stays_text() -> None:
     first, _, rest = TEXT.partition("\n")
     page = read_page(f"{TITLE}\n16/05/2019\n{first}\nBuổi sáng | Hội trường lớn | Khai giảng\n{rest}")
-    assert "body" in {line.section for line in page.lines if "Hội trường lớn" in page.text[line.start : line.end]}
+    assert "body" in {line.section for line in page.lines if "Hội trường lớn" in page.quote(line.start, line.end)}
 
 
 def test_a_caption_that_stands_below_the_headline_does_not_take_its_place() -> None:
@@ -206,8 +206,7 @@ def test_a_brief_caption_is_no_headline_of_a_page_that_was_cut_off() -> None:
 @pytest.mark.parametrize("line", [f"{TITLE} - 1", f"{TITLE} ảnh 2", "Hau Giang tap huan le tan doi ngoai hinh anh 3"])
 def test_the_headline_returns_as_the_number_of_a_photo(line: str) -> None:
     page = read_page(f"{TITLE}\n16/05/2019 08:15\n\n{TEXT}\n{line}\n\n{LEAD}\n")
-    start = page.text.index(line)
-    assert next(one.section for one in page.lines if one.start == start) == "furniture"
+    assert [one.section for one in page.lines if page.quote(one.start, one.end) == line] == ["furniture"]
 
 
 @pytest.mark.parametrize("line", ["Hau Giang Department of Foreign Affairs", "118 KH SNgV 2019.signed.pdf"])

@@ -100,7 +100,7 @@ _DATELINE: Final = re.compile(
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
     r"\s{0,3}(?=\S|\Z)"
 )
-_CLOSES_DATELINE: Final = ("-", "–", "—", "(", "[", " .", "TGVN.")
+_CLOSES_DATELINE: Final = re.compile(r"[-–—(\[.]")
 _FAR: Final = 100  # no dateline is as long
 _AFTER_PLACE: Final = re.compile(
     rf",?(?:\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?(?:\s\({_AGENCY}\))?\s{{0,2}}[-–—.:]\s|"
@@ -166,8 +166,7 @@ def held_by_whom(text: str, end: int, limit: int) -> bool:
 @once
 def dateline_end(text: str, start: int, end: int) -> int:
     """Returns where the report begins after its dateline: "(NTO) ", "Hà Nội, 5/3 - "."""
-    opening = text[start : start + _FAR]
-    found = _DATELINE.match(text, start, end) if any(sign in opening for sign in _CLOSES_DATELINE) else None
+    found = _DATELINE.match(text, start, end) if _CLOSES_DATELINE.search(text, start, start + _FAR) else None
     return found.end() if found else start
 
 

@@ -7,10 +7,12 @@ The same words are nouns ("đáp ứng yêu cầu", "theo đề nghị của") a
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows, values
+from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.pages.page import TOLD, Page, Sentence
 from flows.extraction.values import dataclass
@@ -28,6 +30,8 @@ class VerbUse:
 
 
 _ROWS: Final = rows("instruction_verbs")
+_TESTS: Final = {row["verb"]: row["test"] for row in _ROWS}
+_VERB: Final = Opening(rf"(?:{'|'.join(f'[{verb[0].upper()}{verb[0]}]{verb[1:]}' for verb in _TESTS)}){RIGHT}")
 _NOT_AFTER: Final = {
     row["verb"]: re.compile(LEFT + phrase_pattern(values(row["not_after"])) + r"[ ,]{1,2}\Z") for row in _ROWS
 }
@@ -39,7 +43,7 @@ _NOT_BEFORE: Final = {
 _COUNTED: Final = Ending(r"(?<![\w/.-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!khóa )(?<!thứ )\d{1,3}[ ]\Z")
 _BESIDE: Final = 24  # so many characters beside a verb tell what it is
 _MOST: Final = 200  # no item tells as often what others are to do
-_SEEN: Final = 1000  # nor has it one verb as often, in whatever meaning ("ngoại giao")
+_SEEN: Final = 1000  # nor has it these words as often, in whatever meaning ("ngoại giao")
 _MODAL: Final = re.compile(
     r"(?<!\w)(?<!không )(?<!chưa )(?<!(?<!ãnh )sự )(?<!gặp )(?<!mắc )(?<!vấp )(?<!lẽ )(?<!chẳng )(?:cần|phải)(?!\w)"
     r"(?! (?:thiết|cù|kíp|chăng|mẫn|kể|trái)(?!\w))"
@@ -48,29 +52,20 @@ _MODAL: Final = re.compile(
 
 def find_verbs(page: Page) -> list[VerbUse]:
     """Returns the uses of verbs of instruction in what the item tells, in text order."""
-    found = [use for row in _ROWS for use in _uses(page, row["verb"], row["test"])]
-    found.sort(key=lambda use: use.start)
-    return found[:_MOST]
+    return list(islice(_uses(page), _MOST))
 
 
-def _uses(page: Page, verb: str, test: str) -> Iterator[VerbUse]:
+def _uses(page: Page) -> Iterator[VerbUse]:
     text = page.text
-    for form in (verb, verb[0].upper() + verb[1:]):
-        at = text.find(form)
-        for _ in range(_SEEN):
-            if at < 0:
-                break
-            end = at + len(form)
-            if _is_verb(text, verb, at, end):
-                sentence = page.sentence_at(at)
-                if sentence is not None and sentence.section in TOLD:
-                    yield VerbUse(at, end, verb, test, sentence)
-            at = text.find(form, end)
+    for found in islice(_VERB.finditer(text, 0, len(text)), _SEEN):
+        verb = found.group().lower()
+        if _stands_alone(text, verb, found.start(), found.end()):
+            sentence = page.sentence_at(found.start())
+            if sentence is not None and sentence.section in TOLD:
+                yield VerbUse(found.start(), found.end(), verb, _TESTS[verb], sentence)
 
 
-def _is_verb(text: str, verb: str, start: int, end: int) -> bool:
-    if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
-        return False
+def _stands_alone(text: str, verb: str, start: int, end: int) -> bool:
     line = text.rfind("\n", max(0, start - _BESIDE), start) + 1
     before = max(line, start - _BESIDE, 0)
     return _stands_free(verb, text[before:start], text[end : end + _BESIDE])
