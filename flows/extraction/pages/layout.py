@@ -63,7 +63,8 @@ def read_page(text: str) -> Page:
 
 def _blotted(text: str, lines: Sequence[Line]) -> str:
     """The text with its furniture blotted out, so that what looks through the page passes over it."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for line in lines:
         if line.section == "furniture" and line.reason != "cell_separator" and line.start >= at:
             parts += text[at : line.start], _BLOT * (line.end - line.start)
