@@ -82,7 +82,7 @@ def _office(text: str) -> Office:
             "Giám đốc Sở Thông tin và Truyền thông",
             "Sở Thông tin và Truyền thông",
         ),
-        ("Trưởng ban liên lạc kiều bào", "Trưởng ban liên lạc", "Ban liên lạc"),
+        ("Trưởng ban liên lạc kiều bào", "Trưởng ban liên lạc kiều bào", "Ban liên lạc kiều bào"),
         ("Vụ trưởng Vụ các vấn đề chung Thái Văn Bình", "Vụ trưởng Vụ các vấn đề chung", "Vụ các vấn đề chung"),
     ],
 )
@@ -90,6 +90,43 @@ def test_an_office_reaches_to_the_end_of_its_body(text: str, expected: str, orga
     office = _office(text)
     assert office.text == expected
     assert office.organization == organization
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Phó Cục trưởng Cục Quản lý xuất nhập cảnh",
+        "Cục trưởng Cục Kiểm soát thủ tục hành chính",
+        "Viện trưởng Viện Khảo cổ học",
+        "Giám đốc Trung tâm Bảo tồn di tích",
+        "Phó Chỉ huy trưởng Đội huấn luyện số 1",
+        "Chi đội trưởng Chi đội quản lý biên giới",
+        "Trưởng phòng Cảnh sát điều tra tội phạm về ma túy",
+        "Phó Cục trưởng Cục Hàng hải và đường thủy Việt Nam",
+        "Giám đốc Trung tâm Dịch vụ việc làm tỉnh",
+        "Phó Giám đốc Trung tâm Xúc tiến đầu tư, thương mại và du lịch",
+        "Phó Vụ trưởng Vụ Pháp luật dân sự - kinh tế",
+        "Giám đốc Công ty cổ phần xuất nhập khẩu thủy sản miền Trung",
+        "Trưởng khoa Ngôn ngữ và văn hóa Hàn Quốc",
+        "Chủ nhiệm Ủy ban Khoa học và công nghệ",
+        "Giám đốc Bảo tàng Mỹ thuật",
+    ],
+)
+@pytest.mark.parametrize("behind", [", phát biểu khai mạc.", " Nguyễn Văn Hùng đã dự."])
+def test_an_office_has_the_fields_of_its_body_that_are_written_in_lower_case(office: str, behind: str) -> None:
+    assert _office(f"{office}{behind}").text == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Giám đốc Trung tâm Xúc tiến đầu tư và doanh nghiệp Nhật Bản ký", "Giám đốc Trung tâm Xúc tiến đầu tư"),
+        ("Trưởng khoa Ngôn ngữ và sinh viên, giảng viên dự", "Trưởng khoa Ngôn ngữ"),
+        ("Đại sứ Pháp Lê Văn Bình", "Đại sứ Pháp"),
+    ],
+)
+def test_who_comes_along_and_where_it_stands_is_no_field_of_a_body(text: str, office: str) -> None:
+    assert _office(text).text == office
 
 
 @pytest.mark.parametrize(

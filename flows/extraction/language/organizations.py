@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.fields import fields_end
 from flows.extraction.language.lexicon import rows, values
 from flows.extraction.language.name_parts import (
     EVENT,
@@ -83,6 +84,7 @@ _SERIES: Final = re.compile(
     rf"(?:(?:, | [-–] |[-–]){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
+_BY_NUMBER: Final = re.compile(r"số \d{1,3}(?!\w)")
 # Two fields of one body, joined by a dash: "Sở Văn hóa - Du lịch Osaka", "Vụ Công chức - Viên chức".
 _TWO_FIELDS: Final = re.compile(rf" [-–] (?P<second>{_CAP_LOW})(?= {{0,2}}(?:[,;.()]|\Z)| [{UPPER}])")
 # Ministries abroad whose names go on behind one that the register has: "Bộ Ngoại giao và Hợp tác quốc tế".
@@ -106,6 +108,8 @@ _OF_A_BODY: Final = re.compile(
 # "Giám đốc đối ngoại đại diện hai bên ký": the verb.
 _STEERING: Final = re.compile(r"chỉ đạo(?! (?:các|việc|về|cho|tại)\b)(?!\w)")  # "Trưởng ban Ban chỉ đạo tỉnh"
 _STANDS_FOR: Final = re.compile(r"đại diện (?:hai|các bên|cho|lãnh đạo|ký)\b")
+# Countries that are also the first syllable of another word: "Pháp luật", "Mỹ thuật".
+_SYLLABLES: Final = frozenset({"Pháp", "Mỹ"})
 _SPACES: Final = re.compile(r" {1,2}")
 _NAMED_NOUN: Final = LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT
 _NOUN: Final = Beginning(_NAMED_NOUN)
@@ -223,6 +227,8 @@ def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> in
         step = _step(text, space.end(), limit, walk, seat=seat) if space else 0
         if step:
             cursor = step
+        elif fields := fields_end(text, cursor, limit) if walk.last == "lower" else 0:
+            cursor = walk.end = fields
         elif series := _series_end(text, cursor, limit, walk):
             cursor, walk.last = series, "link"
         elif paired := _paired_place(text, cursor, limit, walk):
@@ -283,7 +289,8 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     """Takes the next word or words into the name and returns where they end, or 0 when the name has ended."""
     if at >= limit:
         return 0
-    if place := _REGIONS.match(text, at, limit) or _SHORT_PAIR.match(text, at, limit) or PLACE.match(text, at, limit):
+    place = _REGIONS.match(text, at, limit) or _SHORT_PAIR.match(text, at, limit) or PLACE.match(text, at, limit)
+    if place and not (place.group() in _SYLLABLES and _COMPOUND.match(text, at, limit)):
         if walk.last == "place":
             return 0
         walk.end, walk.last = place.end(), "place"
@@ -298,6 +305,8 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
 
 def _number(text: str, at: int, limit: int, walk: _Walk) -> re.Match[str] | None:
     """The number that tells a body or a district from the others of its kind."""
+    if walk.last == "lower":
+        return _BY_NUMBER.match(text, at, limit)  # "Đội huấn luyện số 1"
     return NUMBERED.match(text, at, limit) if walk.last in ("noun", "place_noun") else None
 
 
