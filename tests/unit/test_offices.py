@@ -110,6 +110,14 @@ def test_an_office_reaches_to_the_end_of_its_body(text: str, expected: str, orga
         "Trưởng khoa Ngôn ngữ và văn hóa Hàn Quốc",
         "Chủ nhiệm Ủy ban Khoa học và công nghệ",
         "Giám đốc Bảo tàng Mỹ thuật",
+        "Chủ tịch Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Hà Nam",
+        "Chủ tịch Hội đồng quản trị Công ty cổ phần Tarvex",
+        "Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+        "Tư lệnh Vùng Cảnh sát biển 3",
+        "Hiệu trưởng Trường Đại học Ngoại ngữ - Đại học Quốc gia Hà Nội",
+        "Phó Cục trưởng Cục Ngoại vụ - Bộ Ngoại giao",
+        "Giám đốc quốc gia ADB tại Việt Nam",
+        "Chủ tịch Hội Người Việt Nam tại Lào",
     ],
 )
 @pytest.mark.parametrize("behind", [", phát biểu khai mạc.", " Nguyễn Văn Hùng đã dự."])
@@ -123,6 +131,7 @@ def test_an_office_has_the_fields_of_its_body_that_are_written_in_lower_case(off
         ("Giám đốc Trung tâm Xúc tiến đầu tư và doanh nghiệp Nhật Bản ký", "Giám đốc Trung tâm Xúc tiến đầu tư"),
         ("Trưởng khoa Ngôn ngữ và sinh viên, giảng viên dự", "Trưởng khoa Ngôn ngữ"),
         ("Đại sứ Pháp Lê Văn Bình", "Đại sứ Pháp"),
+        ("Chủ tịch Hội Luật gia tại Hà Nội, phát biểu", "Chủ tịch Hội Luật gia"),
     ],
 )
 def test_who_comes_along_and_where_it_stands_is_no_field_of_a_body(text: str, office: str) -> None:

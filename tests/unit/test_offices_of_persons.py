@@ -31,7 +31,7 @@ def _positions(text: str) -> dict[str, list[str]]:
         ),
         (
             "Tham dự có bà Ann Rudd, Giám đốc chương trình tổ chức Green Hope tại Việt Nam; ông Vi Văn Nhất.",
-            {"Ann Rudd": ["Giám đốc chương trình tổ chức Green Hope"], "Vi Văn Nhất": []},
+            {"Ann Rudd": ["Giám đốc chương trình tổ chức Green Hope tại Việt Nam"], "Vi Văn Nhất": []},
         ),
         (
             "Tham dự có Đại tá Lò Văn Mười, Thượng tá Vi Thị Nhất, các Phó Giám đốc Công an tỉnh; bà Cù Thị Lụa.",

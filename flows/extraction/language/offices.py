@@ -53,13 +53,13 @@ _UNIT_BEHIND: Final = re.compile(
     r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm|Công an|UBND) [A-ZĐ\w])"
 )
 _UNIT: Final = re.compile(
-    r"(?:Vụ|Cục|Phòng|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện|Chính trị|Tham mưu|BĐBP|Bộ đội|Khoa"
-    r"|Quân khu|Quân chủng|Bộ Tư lệnh)\b"
+    r"(?:Vụ|Cục|Phòng|Trường|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện|Chính trị|Tham mưu|BĐBP|Bộ đội"
+    r"|Khoa|Quân khu|Quân chủng|Bộ Tư lệnh)\b"
 )
 _COMMANDS: Final = (", Bộ Tư lệnh ", ", Bộ Tổng ", ", Bộ tổng ", ", Bộ Chỉ huy ", ", Tổng cục ", ", Quân khu ")
 _HIGHER: Final = (
     ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", ", Liên hiệp các ",
-    ", Ban ", *_COMMANDS,
+    ", Ban ", " - Bộ ", " – Bộ ", " - Đại học ", " – Đại học ", " - Học viện ", " – Học viện ", *_COMMANDS,
 )  # fmt: skip
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
@@ -70,6 +70,8 @@ _AT_A_MISSION: Final = re.compile(
     r"| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
 )
 _TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
+# Behind these a country is where the body is, and no event: "Chủ tịch Hội Người Việt Nam tại Lào".
+_COMPATRIOTS: Final = re.compile(r"(?i:người|sinh viên|học sinh|doanh nghiệp|doanh nhân|trí thức) Việt(?: Nam)?\Z")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
 _RANK_WORDS: Final = re.compile(
@@ -144,6 +146,8 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     if stop == base_end and (unit := _OWN_UNIT.match(text, stop, end)):
         stop = unit.end()
     stop = _country_behind(text, _higher_bodies(text, stop, end, base_end, family), end, mission=kind == "diplomatic")
+    if base_end < stop and text.startswith(" tại ", stop):
+        stop = _seat_behind(text, base_end, stop, end)
     if kind != "rank" and (run := run_to_name(text, stop, end)):
         stop = run
     if term := _TERM.match(text, stop, end):  # "Chủ tịch Hội khóa VII"
@@ -203,7 +207,8 @@ def _higher_bodies(text: str, stop: int, end: int, head_end: int, family: str) -
     elif not _UNIT.match(text[head_end:stop].lstrip(" ,")):
         return stop
     for _ in range(_MOST_LEVELS):
-        body = organization_at(text, stop + 2, end) if text.startswith(_HIGHER, stop) else None
+        joint = next((higher for higher in _HIGHER if text.startswith(higher, stop)), None)
+        body = organization_at(text, stop + (2 if joint.startswith(",") else 3), end) if joint else None
         if not body or not (body.known or text.startswith(_COMMANDS, stop) or _of_a_country(text, body)):
             break
         stop = body.end
@@ -236,6 +241,15 @@ def _country_behind(text: str, stop: int, end: int, *, mission: bool) -> int:
     place = PLACE.match(text, stop + joint, end) if joint else None
     closed = place and place.group() in foreign_countries() and _CLOSES.match(text, place.end(), end)
     return place.end() if place and closed else stop
+
+
+def _seat_behind(text: str, base_end: int, stop: int, end: int) -> int:
+    """Where an office ends that names the country where it is: "Giám đốc quốc gia ADB tại Việt Nam"."""
+    place = PLACE.match(text, stop + len(" tại "), end)
+    if place is None:
+        return stop
+    abroad = place.group() in foreign_countries() and _COMPATRIOTS.search(text, base_end, stop)
+    return place.end() if abroad or place.group() == "Việt Nam" else stop
 
 
 def _bracketed_body(text: str, stop: int, end: int) -> int:

@@ -110,6 +110,7 @@ _STEERING: Final = re.compile(r"chỉ đạo(?! (?:các|việc|về|cho|tại)\b
 _STANDS_FOR: Final = re.compile(r"đại diện (?:hai|các bên|cho|lãnh đạo|ký)\b")
 # Countries that are also the first syllable of another word: "Pháp luật", "Mỹ thuật".
 _SYLLABLES: Final = frozenset({"Pháp", "Mỹ"})
+_FIRM: Final = ("cổ phần ", "hữu hạn ", "thành viên ", "liên doanh ", "tư nhân ")
 _SPACES: Final = re.compile(r" {1,2}")
 _NAMED_NOUN: Final = LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT
 _NOUN: Final = Beginning(_NAMED_NOUN)
@@ -355,7 +356,8 @@ def _continues(text: str, word: re.Match[str], limit: int, last: Last) -> bool:
     if last == "office":  # "Thứ trưởng Hằng": no field of an office has one syllable
         return is_vietnamese_syllable(written) and _has_second_syllable(text, word.end(), limit)
     mission = last == "noun" and text.endswith("quán ", 0, word.start())  # a country follows, or a name
-    return is_vietnamese_syllable(written) or (last in ("noun", "place_noun") and not mission)
+    firm = last == "lower" and text.endswith(_FIRM, 0, word.start())
+    return is_vietnamese_syllable(written) or firm or (last in ("noun", "place_noun") and not mission)
 
 
 def _has_second_syllable(text: str, at: int, limit: int) -> bool:
