@@ -138,3 +138,18 @@ def test_rows_of_a_table_and_a_headline_as_long_as_a_line_are_joined_to_nothing(
     rest = "làm việc về hợp tác giữa các địa phương Việt Nam và Pháp trong lĩnh vực y tế, môi trường và\n"
     rest += "giáo dục. Ông đề nghị đoàn ủng hộ các dự án của tỉnh về nước sạch và các trường học ở vùng\nven biển."
     assert unwrapped(f"{headline}\n{lead}\n{rest}").split("\n")[0] == headline
+
+
+def test_a_verb_at_the_end_of_a_line_goes_on_with_whom_it_names_on_a_broken_page() -> None:
+    lines = [
+        "Thứ trưởng Vi Thị Tám",
+        "chúc mừng kết quả hợp tác mà hai nước đạt được trong năm qua;",
+        "khẳng định Việt Nam coi trọng quan hệ với Bỉ và",
+        "mong các bộ của hai bên sớm họp lại.",
+        "Đại sứ Ann Rudd cảm ơn",
+        "Thứ trưởng Vi Thị Tám đã dành thời gian tiếp; đề nghị",
+        "Việt Nam sớm mở lại đường bay thẳng giữa hai thủ đô.",
+    ]
+    read = unwrapped("\n".join(lines))
+    assert "cảm ơn Thứ trưởng" in read
+    assert "đề nghị Việt Nam" in read

@@ -25,7 +25,8 @@ _BELOW: Final = re.compile(r"\n[ \t]*+(?=[^\W_]|[(“\"–-])")
 # Words that no line ends with: what they announce stands in the next one.
 _ANNOUNCES: Final = re.compile(
     r"(?<!\w)(?:của|và|với|cho|tại|ở|do|các|những|trong|theo|về|là|được|để|nhằm|từ|đến|tỉnh|thành phố"
-    r"|đồng chí|ông|bà|tổ chức|khai mạc|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
+    r"|đồng chí|ông|bà|tổ chức|khai mạc|cảm ơn|đề nghị|yêu cầu|khẳng định|nhấn mạnh|cho biết|chúc mừng|mong muốn|tiếp"
+    r"|gặp|thăm|gồm|giữa|hai|Hai|Sáng|Chiều|Ngày|Tại|Trong|Theo|Từ|Nghị|Quyết|Chỉ|Kế|Thông|Kết),?\Z"
 )
 _NUMBERED: Final = re.compile(
     r"(?<!\w)(?:[Nn]gày|tháng|năm|số|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|hồi|lúc|hơn|gần|khoảng|trên)\Z"
