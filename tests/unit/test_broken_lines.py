@@ -143,8 +143,8 @@ def test_rows_of_a_table_and_a_headline_as_long_as_a_line_are_joined_to_nothing(
 def test_a_verb_at_the_end_of_a_line_goes_on_with_whom_it_names_on_a_broken_page() -> None:
     lines = [
         "Thứ trưởng Vi Thị Tám",
-        "chúc mừng kết quả hợp tác mà hai nước đạt được trong năm qua;",
-        "khẳng định Việt Nam coi trọng quan hệ với Bỉ và",
+        "chúc mừng kết quả hợp tác mà hai nước đạt được",
+        "trong năm qua và khẳng định Việt Nam coi trọng quan hệ với Bỉ và",
         "mong các bộ của hai bên sớm họp lại.",
         "Đại sứ Ann Rudd cảm ơn",
         "Thứ trưởng Vi Thị Tám đã dành thời gian tiếp; đề nghị",
