@@ -370,3 +370,63 @@ def test_a_station_stands_before_the_report_and_acts_in_none() -> None:
 )
 def test_the_country_behind_a_town_does_not_take_its_place(text: str, place: str) -> None:
     assert [event.place for event in reported(f"Ngày 5/3/2025, {text}")] == [place]
+
+
+def test_talks_and_a_patrol_of_one_verb_are_two_events_and_the_patrol_told_again_is_no_third() -> None:
+    text = (
+        "Ngày 5/3/2025, Đồn Biên phòng Nậm Cắn tổ chức hội đàm và tuần tra song phương với Đại đội Biên phòng 217.\n\n"
+        "Trong khuôn khổ hội đàm, hai đơn vị tiến hành tuần tra chung từ cột mốc 401 đến cột mốc 403."
+    )
+    assert sorted((event.event_type, event.name) for event in reported(text)) == [
+        ("other", "tuần tra song phương với Đại đội Biên phòng 217"),
+        ("talks", "Đồn Biên phòng Nậm Cắn hội đàm với Đại đội Biên phòng 217"),
+    ]
+
+
+def test_who_is_called_on_beside_another_does_not_end_what_one_visit_tells() -> None:
+    text = (
+        "Ngày 5/3/2025, tại Viêng Chăn, Chủ tịch Hội Đỗ Quang Lâm đã chào xã giao Thủ tướng Khamtay Sip, Chủ tịch Quốc hội "
+        "Bounnhang Vo và hội đàm với Chủ tịch Ủy ban Hòa bình Sounthone Xay."
+    )
+    assert [kind for kind, _, _ in kinds(text)] == ["reception", "talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ngày 5/3/2025, tại Hà Nội, phát biểu trong buổi Lễ ra mắt cuốn sách Một đời đi sứ, các tác giả kể chuyện nghề.",
+            "Lễ ra mắt cuốn sách Một đời đi sứ",
+        ),
+        (
+            "Ngày 5/3/2025, tại Huế đã diễn ra Cuộc họp hai Chủ tịch Ủy ban hợp tác Việt Nam - Lào.",
+            "Cuộc họp hai Chủ tịch Ủy ban hợp tác Việt Nam - Lào",
+        ),
+        (
+            "Ngày 5/3/2025, tại Huế đã diễn ra Hội trại thanh thiếu niên ba nước Đông Dương.",
+            "Hội trại thanh thiếu niên ba nước Đông Dương",
+        ),
+        (
+            "Ngày 5/3/2025, tại Huế, Bộ Tư lệnh Vùng tổ chức ra quân tuần tra liên hợp đợt hai.",
+            "ra quân tuần tra liên hợp đợt hai",
+        ),
+    ],
+)
+def test_ceremonies_camps_and_meetings_of_two_chairmen_have_their_own_names(text: str, name: str) -> None:
+    assert name in [event.name for event in reported(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tối 5/3, tại Huế, Hội tổ chức Lễ khai mạc Ngày hội Giao lưu biên giới 2023.", "2023-03-05"),
+        ("Sáng 5/4, tại Huế, Hội tổ chức lễ chúc mừng nhân dịp Tết cổ truyền Bunpimay 2019 của Lào.", "2019-04-05"),
+        (
+            "Tối 5/3, tại Huế, Hội tổ chức Lễ kỷ niệm lần thứ 70 ngày sinh của Quốc vương (5/3/1950 - 5/3/2020).",
+            "2020-03-05",
+        ),
+        ("Tối 5/3, tại Huế, Hội tổ chức Hội nghị triển khai Chiến lược hợp tác giai đoạn 2021 - 2025.", None),
+    ],
+)
+def test_the_year_of_a_festival_of_a_feast_and_of_an_anniversary_is_that_of_its_day(text: str, day: str | None) -> None:
+    assert reported(text)[0].date_start == day

@@ -156,6 +156,7 @@ _CLAUSE: Final = re.compile(
 _SINCE: Final = re.compile(r"\stừ (?:năm|đầu năm|cuối năm)\s")
 _TOLD_THERE: Final = frozenset({"held", "happened", "verb"})
 _OPENS: Final = 16  # characters
+_JOINS: Final = (" và ", ", ")
 # Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
 _LEAD: Final = 1
 _LAST_VERB: Final = 14
@@ -261,7 +262,7 @@ def _told_events(text: str, sentence: Sentence, order: int, phrases: list[NounPh
         inner, reach = noun.start < reach, max(reach, noun.end)
         unread = inner or not (noun.named or order < _LAST_BARE)
         told: Told = "mention" if unread else _told(text, sentence, noun, order)
-        if told == "mention" and last and noun.named and text[last[1].end : noun.start] == " và " and not unread:
+        if told == "mention" and last and noun.named and text[last[1].end : noun.start] in _JOINS and not unread:
             told = last[0]  # "tổ chức Lễ ký ... và Hội thảo ..."
         last = told, noun
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):

@@ -50,6 +50,9 @@ _KINDS: Final = {
 }  # fmt: skip
 _KIND: Final = re.compile("|".join(_KINDS))
 _SITTINGS: Final = frozenset({"phiên toàn thể", "phiên chuyên đề"})
+# "hội đàm và tuần tra song phương với ...": what two posts do of a day, told by one verb.
+_HELD_AT_ONCE: Final = (("talks", "other"), ("other", "talks"))
+_PATROL: Final = "tuần tra"
 _AND: Final = len(" và ")
 _PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
@@ -205,8 +208,7 @@ def _is_headline(candidate: Candidate, title: Iterable[Candidate]) -> bool:
 def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     """Whether the text sets the candidate beside the main event as an event of its own."""
     if candidate.sentence == main.sentence:
-        joined = candidate.told == "held" and 0 < candidate.start - main.end <= _AND
-        return candidate.told == main.told and (candidate.told == "verb" or joined)
+        return _is_told_with(main, candidate)
     kind = candidate.event_type
     if _is_background(candidate, main) or _PRESS in main.head:  # a press conference tells of what is to come
         return _is_just_before(candidate, main)
@@ -219,6 +221,14 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     if guests and kind in _GATHERINGS and candidate.told == "attended":
         return candidate.named and (candidate.timed or candidate.sequel)
     return beside or (kind in _DIPLOMATIC and (candidate.timed or candidate.sequel))
+
+
+def _is_told_with(main: Candidate, candidate: Candidate) -> bool:
+    """Whether one sentence tells both as events: by two verbs, or by one that two nouns follow."""
+    if (candidate.event_type, main.event_type) in _HELD_AT_ONCE and not candidate.vague:
+        return candidate.told in ("verb", "held")
+    joined = candidate.told == "held" and 0 < candidate.start - main.end <= _AND
+    return candidate.told == main.told and (candidate.told == "verb" or joined)
 
 
 def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
@@ -325,16 +335,16 @@ def same_event(one: Candidate, other: Candidate) -> bool:
         return _is_same_deed(one, other)
     if not one.head or not other.head:
         return _share(one.tokens, other.tokens, 0.6) or not (one.named and other.named)
-    if not one.tokens or not other.tokens:
-        return True
-    return _share(one.tokens, other.tokens, 0.5)
+    patrols = one.head.startswith(_PATROL) and other.head.startswith(_PATROL)
+    return patrols or not one.tokens or not other.tokens or _share(one.tokens, other.tokens, 0.5)
 
 
 def _differ_in_show(one: Candidate, other: Candidate) -> bool:
     """Whether two names without a type of their own have two nouns: no exhibition is the festival it is shown at."""
     if not (one.event_type == other.event_type == "other" and one.named and other.named and one.head and other.head):
         return False
-    return one.head not in other.head and other.head not in one.head
+    patrols = one.head.startswith(_PATROL) and other.head.startswith(_PATROL)
+    return not patrols and one.head not in other.head and other.head not in one.head
 
 
 def _differ_in_kind(one: Candidate, other: Candidate) -> bool:

@@ -57,7 +57,8 @@ _SO_FAR: Final = re.compile(
 )
 # An anniversary that is kept, with its first and its last year: "kỷ niệm 50 năm ... (2/12/1975 - 2/12/2025)".
 _KEPT: Final = re.compile(
-    r"(?<!\w)(\d{1,3})\snăm(?!\w)[^.;:()\n]{0,140}\((?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)\s?[-–]\s?(?:\d{1,2}[/.-]){0,2}"
+    r"(?<!\w)(?:(?=\d{1,3}\snăm(?!\w))|lần thứ )(\d{1,3})(?:\snăm)?(?!\w)[^.;:()\n]{0,140}"
+    r"\((?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)\s?[-–]\s?(?:\d{1,2}[/.-]){0,2}"
     r"(20\d\d)\)"
 )
 _YEAR: Final = re.compile(r"[/. -](?:19|20)\d\d(?!\d)")
@@ -65,6 +66,15 @@ _NAME_YEAR: Final = re.compile(
     r"(?<!đến )(?<!tới )(?<!hết )(?<!nhìn )(?<!hướng )(?<!trước )năm\s(20\d\d)(?!\d|\s?[-–]|,? tầm nhìn)"
 )
 _FEAST_YEAR: Final = re.compile(r"(?:[Xx]uân|Tết)\s[^\W\d_]+\s[^\W\d_]+\s(20\d\d)(?!\d)")
+# What a festival ends its name with: "Trại hè Việt Nam 2021"; the years of a period are no such end.
+_LAST_YEAR: Final = re.compile(
+    r"[^\W\d_](?<!đến)(?<!tới)(?<!đoạn)(?<!kỳ)(?<!nhìn)(?<!năm)(?<!Luật)(?<!Hiến pháp)\s(20\d\d)[”\"’]?$"
+)
+# On what occasion somebody came: "nhân dịp Tết cổ truyền Bunpimay 2019".
+_OCCASION_YEAR: Final = re.compile(
+    r"(?:[Nn]hân|đón|mừng|[Cc]húc)\s(?:dịp\s)?(?:đón\s)?(?:Tết|[Nn]ăm mới|[Xx]uân)\s[^.,;:()\n\d]{0,60}"
+    r"(?<!năm )(20\d\d)(?!\d)"
+)
 _LATE: Final = 10  # month
 _SUMMARY: Final = re.compile(r"tổng kết|sơ kết|kết quả|kiểm điểm|đánh giá")
 _OUTLOOK: Final = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[^\n]{0,60}năm\s(20\d\d)$")
@@ -191,7 +201,10 @@ class Calendar:
         if ends and (month >= 11 or month <= 2):
             return ends[-1] if month >= 11 else ends[-1] + 1
         so_far = {int(year) for year in self._search(_SO_FAR)}
-        return so_far.pop() if len(so_far) == 1 else self._anniversary()
+        if len(so_far) == 1:
+            return so_far.pop()
+        feasts = {int(year) for year in self._search(_OCCASION_YEAR)}
+        return feasts.pop() - (month >= _LATE) if len(feasts) == 1 else self._anniversary()
 
     def _anniversary(self) -> int | None:
         """The year in which the item keeps an anniversary, when it writes its first and its last year."""
@@ -271,8 +284,10 @@ def _year_of_name(name: str, month: int) -> int | None:
     """The year that the name of a yearly event carries; a review of a year may be held early in the next one."""
     found = _NAME_YEAR.findall(name)
     if not found:
-        feast = _FEAST_YEAR.search(name)  # what is held for the new year may be held at the end of the old one
-        return int(feast[1]) - (month >= _LATE) if feast else None
+        if feast := _FEAST_YEAR.search(name):  # what is held for the new year may be held at the end of the old one
+            return int(feast[1]) - (month >= _LATE)
+        last = _LAST_YEAR.search(name)
+        return int(last[1]) if last else None
     year = int(found[0])
     if not _SUMMARY.search(name):
         return year

@@ -36,7 +36,7 @@ _ATTEND: Final = re.compile(
     r"(?<!\w)(?:(?:tham |đến |tới |về )?dự(?: khán)?(?:(?:,| và) (?:chỉ đạo|điều hành))?|"
     r"(?:đồng )?chủ trì|[Cc]hủ tọa|chủ toạ|chứng kiến|tham gia|điều hành|"
     r"phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|đề dẫn|chào mừng|kết luận|tổng kết|dẫn đề|ý kiến|chính|và chỉ đạo|"
-    r"bế mạc và chỉ đạo|quan trọng|tham luận))*(?: tại)?)" + _FILL
+    r"bế mạc và chỉ đạo|quan trọng|tham luận))*(?: tại| trong)?)" + _FILL
 )
 _PARENT: Final = Ending(
     r"(?<!\w)(?:[Tt]rong khuôn khổ(?: các hoạt động)?(?: của)?|[Nn]hân dịp(?: tham)?(?: dự)?|[Nn]hân(?: dự)?|"

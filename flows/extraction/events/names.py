@@ -147,6 +147,8 @@ _CLOSE: Final = re.compile(
 _BY_THEMSELVES: Final = frozenset(
     {"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị", "tuần tra song phương", "tuần tra liên hợp"}
 )
+_CEREMONY: Final = "buổi lễ"
+_JOINED_TO: Final = re.compile(r"(?:,| và)\s(?:tổ chức\s)?")
 _ABBREVIATION: Final = re.compile(rf"[{UPPER}\d][\w&+. -]{{0,25}}")
 _PREFIX: Final = re.compile(
     r"(?:[Ll]ễ|[Pp]hiên|[Bb]uổi)\s(?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|phát động|khai trương|"
@@ -168,6 +170,8 @@ _NAMING: Final = re.compile(
     r"liên tịch|trực tuyến\s|nâng cao|bồi dưỡng|"
     r"lần\s|thứ\s|khu vực|cán bộ|nghiên cứu|thông báo|thông tin|ký kết|xây dựng|phát triển|tham vấn|đại biểu|"
     r"chuyên viên|kỹ năng|nghiệp vụ|kiến thức|"
+    r"hai (?:Chủ tịch|Tổng [Tt]hư ký|Trưởng đoàn)\s|khởi động|tuần tra\s|thanh thiếu niên|thiếu nhi|tuổi trẻ|"
+    r"ca nhạc|văn nghệ|"
     r"tôn vinh|tri ân|kỷ niệm|chính thức\s|chính trị|song phương|giữa\s|với\s(?!chủ đề|sự)|hữu nghị|"
     rf"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
@@ -205,12 +209,15 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
     A phrase inside another one's name ("Phiên toàn thể Hội nghị Ngoại giao lần thứ 32") is returned as well.
     """
     found = []
-    for match in islice(_heads().finditer(text, start, end), _MOST):
+    for noun in islice(_heads().finditer(text, start, end), _MOST):
+        match = _whole(noun, text, end)
         before = text[max(start, match.start() - 32) : match.start()]
         if _names_none(before) or text.startswith(_PAPER, match.end()):
             continue
         head, event_type, held = _kind(match.group())
         close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))
+        if held and (join := _JOINED_TO.match(text, match.end(), end)) and _heads().match(text, join.end(), end):
+            close = match.end()  # "hội đàm và tuần tra song phương với ..."
         if close == match.end() and (what := _WHAT_FOR.match(text, match.end(), end)):
             close = name_end(text, what.end(), min(end, what.end() + _MAX_NAME))
         if head == _CONGRESS and (behind := _BEHIND_CONGRESS.search(text, match.end(), close)):
@@ -223,6 +230,13 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         named = named or edition is not None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found
+
+
+def _whole(noun: re.Match[str], text: str, end: int) -> re.Match[str]:
+    """The noun that says what ceremony it is: that of "buổi Lễ ra mắt cuốn sách ..." is "Lễ ra mắt"."""
+    if key(noun.group()) != _CEREMONY:
+        return noun
+    return _heads().match(text, noun.start() + len("buổi "), end) or noun
 
 
 def _names(head: str, text: str, start: int, end: int) -> bool:

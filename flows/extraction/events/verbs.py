@@ -43,8 +43,8 @@ _INSTITUTION: Final = re.compile(
     rf"Bộ Tư lệnh|Bộ Chỉ huy|Đại sứ quán|Tổng [Ll]ãnh sự quán|{_SEEN})\s"
 )
 _VERB: Final = Opening(
-    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|(?<=đã )Hội đàm|hội kiến|"
-    r"tiếp kiến|điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
+    r"(?P<talks>(?:(?:có|tiến hành|chủ trì)\s(?:các\s)?(?:cuộc\s|buổi\s)?)?(?:hội đàm|(?<=đã )Hội đàm|"
+    r"(?<=hành )Hội đàm|hội kiến|tiếp kiến|điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
     r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương|chính thức))?"
     r"(?:\s(?:cùng\s)?với)?(?!\w))",
     rf"(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
@@ -93,6 +93,10 @@ _HOSTS: Final = re.compile(r"(?:Cùng )?[Tt]iếp (?:và làm việc với )?(?:
 _SUBJECT_BEHIND: Final = re.compile(rf", (?:đồng chí|ông|bà|ngài|hai|đoàn|[{UPPER}])")
 # What goes on with the same subject: "hội đàm với A, hội kiến B", "tiếp A và làm việc với B".
 _AND_THEN: Final = re.compile(r"(?:,|;)?\s(?:và\s|đồng thời\s|sau đó\s)?(?:đã\s|cũng\s|lần lượt\s)?")
+# A second object of the same verb stands between: "chào xã giao A, Chủ tịch Quốc hội B và hội đàm với C".
+_AND_ANOTHER: Final = re.compile(
+    rf",\s[{UPPER}][^,;.:\n]{{4,110}}?(?=\svà\s(?:đã\s)?(?:hội đàm|hội kiến|tiếp|chào|gặp)\s)"
+)
 _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 _HOMAGE: Final = re.compile(r"dâng (?:hương|hoa)|đặt vòng hoa")
 # An object that only says that there was another side.
@@ -161,7 +165,8 @@ def _sequence(text: str, first: VerbEvent, subject: str, end: int) -> Iterator[V
     """The events that go on after the first one's object, with the same subject."""
     last = first
     while last.event_type in _MEETINGS or _is_stage(text, last):
-        link = _AND_THEN.match(text, last.end, end)
+        another = _AND_ANOTHER.match(text, last.end, end) if last.event_type in _MEETINGS else None
+        link = _AND_THEN.match(text, another.end() if another else last.end, end)
         verb = _VERB.match(text, link.end(), end) if link else None
         if not verb:
             return
@@ -192,6 +197,9 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     finish = name_end(text, verb.end(), min(end, verb.end() + LONGEST)) if paper else object_end(text, verb.end(), end)
     what = text[verb.end() : finish].strip(" .,")
     doing = _plain(verb.group())
+    if event_type == "talks" and not what and (partner := _PARTNER.match(text, verb.end(), end)):
+        what = text[partner.end() : object_end(text, partner.end(), end)].strip(" .,")
+        doing += " với"  # "hội đàm và tuần tra song phương với Đại đội ..."
     who = short_subject(subject)
     if event_type == "ceremony" and not what and _AT.match(text, finish, end):
         finish = object_end(text, finish + len(" tại "), end)  # "dâng hoa tại Tượng đài ..."
@@ -215,6 +223,7 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, named_actor(who))
 
 
+_PARTNER: Final = re.compile(rf"(?:,| và)\s(?:tổ chức\s)?(?:tuần tra|giao lưu|trao đổi)[^,;.:\n]{{0,40}}?\svới\s{WHO}")
 _AT: Final = re.compile(r"\s(?:tại|ở)\s(?=\S)")
 _LOOKS: Final = ("thăm", "tham quan", "khảo sát", "khảo sát thực tế", "học tập")
 _LOOKED_AT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_LOOKS)})\s(?:tại\s)?")
