@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.extraction.pages.layout import read_page
 from flows.extraction.pages.page import Page
 from flows.extraction.people.find import find_people
 from flows.extraction.people.mentions import People
@@ -100,6 +101,14 @@ def test_an_item_without_an_event_only_quotes() -> None:
 def test_a_list_of_those_present_counts_without_an_event_read() -> None:
     people = _people("Dự lễ có Thứ trưởng Ngoại giao Cù Huy Bá và Đại sứ Kiều Mạnh Thắng.", eventful=False)
     assert _person(people, "Cù Huy Bá").status == "reported"
+
+
+def test_nobody_takes_part_in_what_the_headline_says_is_to_come() -> None:
+    said = "Đi cùng bà Irene Lund, Bộ trưởng Ngoại giao Na Uy, có 20 doanh nghiệp."
+    page = "Bộ trưởng Ngoại giao Na Uy {} Việt Nam\n\nBà Irene Lund có ba ngày làm việc ở Hà Nội, theo báo chí. " + said
+    coming, gone = (find_people(read_page(page.format(verb)), []).participants for verb in ("sắp thăm", "ở"))
+    assert [one.name for one in coming if one.status == "reported"] == []
+    assert "Irene Lund" in [one.name for one in gone if one.status == "reported"]
 
 
 @pytest.mark.parametrize(

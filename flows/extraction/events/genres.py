@@ -44,6 +44,16 @@ _INTERVIEW: Final = Opening(
     r"có bài viết|toàn văn bài (?:viết|phát biểu))"
 )
 _INTERVIEW_MARKS: Final = ("phỏng vấn", "giới thiệu", "bài viết", "toàn văn")
+# The headline of an item about what is to come: "Bộ trưởng Ngoại giao A sắp thăm Việt Nam".
+_TO_COME: Final = re.compile(
+    r"(?<!\w)(?:sắp|sẽ|chuẩn bị|dự kiến) (?:(?:sang|tới|đến) )?(?:thăm|tổ chức|diễn ra|dự|tham dự|khai mạc|có|đón|tiếp"
+    r"|công du|sang|tới|đến|trao|ký|làm việc|gặp)(?!\w)"
+)
+
+
+def announces(page: Page) -> bool:
+    """Whether the item says in its headline that all it tells of is to come."""
+    return page.headline is not None and _TO_COME.search(page.headline) is not None
 
 
 def reports_nothing(page: Page) -> bool:

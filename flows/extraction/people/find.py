@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import Final
 
-from flows.extraction.events.genres import reports_nothing
+from flows.extraction.events.genres import announces, reports_nothing
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.offices import Office, comparable, fuller, same_office
 from flows.extraction.language.phrases import UPPER
@@ -86,7 +86,7 @@ def find_people(page: Page, events: list[Event]) -> People:
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
     reported = any(event.status == "reported" for event in events)
-    if not reported and (reports_nothing(page) or _is_personal(page)):
+    if not reported and (reports_nothing(page) or _is_personal(page) or announces(page)):
         return People(_persons(page, identified, {}, events), _mentions(identified))
     news = frozenset[int]() if reported else _news(page)
     tells = any(news.intersection(_at(page, one)) for found in roles.values() for one in found)
