@@ -430,3 +430,90 @@ def test_ceremonies_camps_and_meetings_of_two_chairmen_have_their_own_names(text
 )
 def test_the_year_of_a_festival_of_a_feast_and_of_an_anniversary_is_that_of_its_day(text: str, day: str | None) -> None:
     assert reported(text)[0].date_start == day
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ngày 5/3/2025, tại Nghệ An, Bộ Chỉ huy quân sự tỉnh đã trao tặng vật tư, trang thiết bị y tế cho tỉnh Bo Kẹo.",
+            "Bộ Chỉ huy quân sự tỉnh trao tặng vật tư, trang thiết bị y tế cho tỉnh Bo Kẹo",
+        ),
+        (
+            "Ngày 5/3/2025, tại Lào Cai, Công an tỉnh Lào Cai trao trả 4 công dân nước ngoài cho Trạm kiểm soát Hà Khẩu.",
+            "Công an tỉnh Lào Cai trao trả 4 công dân nước ngoài cho Trạm kiểm soát Hà Khẩu",
+        ),
+    ],
+)
+def test_what_is_handed_over_to_another_side_is_the_news_of_an_item_without_other_news(text: str, name: str) -> None:
+    assert [(event.event_type, event.name) for event in reported(text)] == [("ceremony", name)]
+
+
+def test_a_gift_beside_talks_is_no_event_of_its_own() -> None:
+    text = (
+        "Ngày 5/3/2025, tại Huế, Chủ tịch UBND thành phố Đỗ Quang Lâm hội đàm với Tỉnh trưởng Salavan Khamtay Sip.\n\n"
+        "Dịp này, Chủ tịch Đỗ Quang Lâm trao tặng 20 máy tính, thiết bị y tế cho tỉnh Salavan."
+    )
+    assert [kind for kind, _, _ in kinds(text)] == ["talks"]
+
+
+def test_talks_of_a_visit_told_by_what_was_said_there_are_an_event() -> None:
+    text = (
+        "Từ ngày 4 đến 6/3/2025, Đoàn đại biểu Thanh tra Chính phủ thăm và làm việc tại Cuba.\n\n"
+        "Trong cuộc hội đàm với Tổng Kiểm toán Darío Cura, hai bên đã rà soát chương trình hợp tác."
+    )
+    assert [kind for kind, _, _ in kinds(text)] == ["visit", "talks"]
+
+
+def test_what_a_body_does_on_the_same_day_is_not_what_its_head_did() -> None:
+    text = (
+        "Ngày 5/3/2025, tại Hà Nội, Tổng Thanh tra Chính phủ Đỗ Quang Lâm tiếp Đoàn đại biểu Thanh tra Nhà nước Lào.\n\n"
+        "Cùng ngày, Thanh tra Chính phủ làm việc với Đoàn đại biểu Thanh tra Nhà nước Lào."
+    )
+    assert [kind for kind, _, _ in kinds(text)] == ["reception", "meeting"]
+
+
+def test_a_headline_tells_the_reception_of_which_the_text_only_gives_the_speeches() -> None:
+    text = (
+        "Thứ trưởng Ngoại giao Đỗ Quang Lâm tiếp Đại sứ Peru Carlos Ibáñez\n\n"
+        "Bày tỏ vui mừng trước những bước tiến trong hợp tác, Thứ trưởng Đỗ Quang Lâm trân trọng tình cảm của Đại sứ.\n\n"
+        "Đại sứ Carlos Ibáñez cảm ơn Việt Nam."
+    )
+    assert [kind for kind, _, _ in kinds(text)] == ["reception"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "Chung một dòng sông\n\n"
+                "Đó là chủ đề của buổi tọa đàm giữa thanh niên hai tỉnh Kiên Giang và Kampot diễn ra chiều 5/3/2025."
+            ),
+            ["workshop"],
+        ),
+        (
+            (
+                "Ngày 5/3/2025, tại Huế, Liên hiệp hữu nghị thành phố có buổi tiếp Đoàn Trường Đại học Sư phạm Udon Thani.\n\n"
+                "Sau buổi tiếp, Đoàn Trường Đại học Sư phạm Udon Thani đến thăm, làm việc với Trung tâm Ngôn ngữ Thái."
+            ),
+            ["reception", "visit"],
+        ),
+        (
+            (
+                "Ngày 5/3/2025, tại Huế, Chủ tịch Hội Đỗ Quang Lâm tiếp Đoàn đại biểu Hội Hữu nghị tỉnh Salavan.\n\n"
+                "Hai Hội đã ký biên bản ghi nhớ về trao đổi đoàn."
+            ),
+            ["reception", "signing"],
+        ),
+        (
+            (
+                "Ngày 5/3/2025, tại Huế, Chủ tịch Hội Đỗ Quang Lâm tiếp Đoàn đại biểu Hội Hữu nghị tỉnh Salavan.\n\n"
+                "Hai Hội đã ký biên bản ghi nhớ về trao đổi đoàn vào năm 2019."
+            ),
+            ["reception"],
+        ),
+    ],
+)
+def test_what_follows_a_theme_or_a_meeting_is_told_as_it_goes_on(text: str, told: list[str]) -> None:
+    assert [kind for kind, _, _ in kinds(text)] == told

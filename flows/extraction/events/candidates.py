@@ -102,6 +102,8 @@ _SEQUEL: Final = re.compile(
     r"[Cc]ùng với|[Hh]ọp phiên|(?:Đoàn|Các đại biểu) (?:cũng|còn)(?! [^,.;]{0,16}thăm, tặng)|"
     r"[Nn]hân chuyến|[Tt]rong (?:thời gian|chuyến|"
     r"(?:buổi )?(?:sáng|chiều|tối)(?= \d| cùng| nay))|[Cc]ũng (?:tại|vào|dịp)|[Rr]ời|"
+    r"Hai (?:bên|đơn vị|địa phương|tỉnh|thành phố|cơ quan|tổ chức|Hội|hội) (?:cũng )?đã (?:cùng |tiến hành )?"
+    r"ký(?: kết)?(?=\s(?:[Bb]iên bản|[Bb]ản ghi nhớ|[Tt]hỏa thuận))(?![^.\n]{0,90}(?:năm|ngày|tháng)\s\d)|"
     r"[Nn]hân (?:[Hh]ội (?:nghị|thảo|đàm)|[Đđ]ối thoại|[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ họp|[Đđ]ại hội|"
     r"[Dd]iễn đàn))(?!\w)"
 )
@@ -142,6 +144,7 @@ _SAT: Final = re.compile(
     r"\s(?:ngay (?:trong|sau)|(?:sáng|chiều|tối)\s(?:nay|\d|ngày|cùng))(?!\w)|"
     r"(?:\s[^,;.\n]{1,40})?, (?:tân )?(?:Ban Chấp hành|BCH|Ban Thường vụ|Hội đồng)(?!\w)"
 )
+_AIMS: Final = ("Nhằm ", "Để ", "Với ")
 _SPEECH: Final = Opening(
     r"(?:cho biết|nhấn mạnh|khẳng định|cho rằng|nêu rõ|bày tỏ|đánh giá cao|chia sẻ|nhắc lại|tin tưởng|"
     r"chúc mừng|cảm ơn|hoan nghênh|thông báo|rằng)(?!\w)"
@@ -157,6 +160,10 @@ _SINCE: Final = re.compile(r"\stừ (?:năm|đầu năm|cuối năm)\s")
 _TOLD_THERE: Final = frozenset({"held", "happened", "verb"})
 _OPENS: Final = 16  # characters
 _JOINS: Final = (" và ", ", ")
+# "Đó là chủ đề của buổi tọa đàm diễn ra chiều 5/3": the headline is the theme.
+_THEME_OF: Final = re.compile(
+    r"(?:Đó|Đây) (?:cũng )?là (?:chủ đề|tên|tiêu đề|nội dung)(?: chính)?\s(?:của|tại)\s(?:buổi |cuộc )?"
+)
 # Behind these sentences an item tells no news of its own any more: it quotes, explains and looks ahead.
 _LEAD: Final = 1
 _LAST_VERB: Final = 14
@@ -274,7 +281,8 @@ def _told_events(text: str, sentence: Sentence, order: int, phrases: list[NounPh
     verbs = find_verb_events(text, sentence.start, sentence.end)
     if order <= _LAST_VERB and (clause := _CLAUSE.search(text, sentence.start, sentence.end)):
         verbs += [v for v in find_verb_events(text, clause.end(), sentence.end) if all(v.verb > w.verb for w in verbs)]
-    speech = _SPEECH.search(text, sentence.start, verbs[-1].verb) if verbs else None
+    opens = verbs[0].start if verbs and text.startswith(_AIMS, sentence.start) else sentence.start
+    speech = _SPEECH.search(text, opens, verbs[-1].verb) if verbs else None
     for verb in verbs:
         if not any(noun.named and noun.start < verb.verb < noun.end for noun in names):
             yield "mention" if speech and speech.end() <= verb.verb else "verb", verb
@@ -317,7 +325,8 @@ def _told_now(text: str, sentence: Sentence, noun: NounPhrase, order: int) -> To
         frame = "mention"
     elif frame in ("topic", "mention"):
         subject = opening_end(text, sentence.start, noun.start)
-        if noun.start <= subject + 8 and held_after(text, noun.end, sentence.end):
+        theme = order <= _LEAD and _THEME_OF.match(text, subject, noun.start)
+        if (theme or noun.start <= subject + 8) and held_after(text, noun.end, sentence.end):
             return "happened"
         # The news itself may be what somebody said or got there: "... nhấn mạnh tại cuộc họp báo chiều 3/10".
         own_day = text.endswith("tại ", sentence.start, noun.start) and _OWN_DAY.match(text, noun.end)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from flows.extraction.events.candidates import WELCOME, Candidate
+from flows.extraction.events.handing import hands_over
 from flows.extraction.values import dataclass
 
 _WEIGHT: Final = {
@@ -53,6 +54,7 @@ _SITTINGS: Final = frozenset({"phiên toàn thể", "phiên chuyên đề"})
 # "hội đàm và tuần tra song phương với ...": what two posts do of a day, told by one verb.
 _HELD_AT_ONCE: Final = (("talks", "other"), ("other", "talks"))
 _PATROL: Final = "tuần tra"
+_WITH: Final = " với "
 _AND: Final = len(" và ")
 _PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
@@ -71,6 +73,7 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
     """Chooses among the candidates of the lead and the body, with the title's for support."""
     scored = [(score(candidate, title) + _introduced(candidate, news), candidate) for candidate in news]
     able = [(s, c) for s, c in scored if s >= _NEXT_LEAST and _can_be_news(c)]
+    able = _without_gifts(able)
     first = [pair for pair in able if pair[0] >= _LEAST and _is_taken_up(pair[1], news, title)]
     best = max(
         first,
@@ -101,6 +104,8 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
             chosen.append((points, candidate))
     if welcome := _welcome(main, scored):
         chosen.append(welcome)
+    if talks := _talks_of_visit(main, scored, [c for _, c in chosen]):
+        chosen.append(talks)
     parent = _parent([c for _, c in chosen], [c for _, c in scored], visits, title)
     if parent is not None and not _is_headline(parent, title):
         chosen = [pair for pair in chosen if pair[1] is not parent]
@@ -108,6 +113,20 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
         main = next((c for _, c in chosen if _is_headline(c, title)), chosen[0][1])
     chosen.sort(key=lambda pair: (pair[1] is not main, pair[1].start))
     return Choice(tuple(c for _, c in chosen), parent, tuple(s for s, _ in chosen))
+
+
+def _without_gifts(able: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Leaves out what was handed over where the item has other news; where it has none, only the first is told."""
+    gifts = [pair for pair in able if _is_gift(pair[1])]
+    if not gifts:
+        return able
+    others = [pair for pair in able if pair not in gifts]
+    told = [pair for pair in gifts if pair[1].timed and not pair[1].earlier and pair[1].order <= _OPENING]
+    return others or told[:1]
+
+
+def _is_gift(candidate: Candidate) -> bool:
+    return candidate.event_type == "ceremony" and not candidate.head and hands_over(candidate.name)
 
 
 def _goes_on_from(
@@ -139,6 +158,7 @@ def choose_alone(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choic
         if (points := score(candidate, title)) >= _LEAST_ALONE
         and candidate.told in _ACTED
         and not candidate.earlier
+        and (candidate.timed or not _is_gift(candidate))
         and candidate.order <= _LATE
     ]
     best = max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
@@ -262,6 +282,20 @@ def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tupl
     return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
 
 
+def _talks_of_visit(
+    main: Candidate, scored: Sequence[tuple[float, Candidate]], chosen: Sequence[Candidate]
+) -> tuple[float, Candidate] | None:
+    """The talks of a visit of which the text only tells what was said: "Trong cuộc hội đàm với B, hai bên ..."."""
+    if main.event_type != "visit" or any(c.event_type in _MEETINGS for c in chosen):
+        return None
+    told = (
+        (points, c)
+        for points, c in scored
+        if c.told == "topic" and c.event_type == "talks" and c.named and not c.earlier and main.order < c.order <= _NEAR
+    )
+    return next(((points, c) for points, c in told if c.name[len(c.head) :].startswith(_WITH)), None)
+
+
 def _is_just_before(candidate: Candidate, main: Candidate) -> bool:
     """Whether somebody met or opened something on the day of the news before it: "Trước buổi lễ, ông A tiếp ..."."""
     if not candidate.earlier or _PRESS in main.head or not (candidate.told == "verb" or candidate.named):
@@ -371,6 +405,9 @@ def _is_same_deed(one: Candidate, other: Candidate) -> bool:
     if one.sentence == other.sentence and one.name != other.name:
         return False
     vague = (one.vague or other.vague) and one.event_type == other.event_type
+    later = max(one, other, key=lambda c: c.order)
+    if later.sequel and later.timed and not later.days and one.event_type != other.event_type:
+        return False  # "Cùng ngày, Viện A làm việc với đoàn": not what its head did
     if one.actor and other.actor and not _share(_words_of(one.actor), _words_of(other.actor), 0.5):
         return False
     return vague or (_share(one.words, other.words, 0.7) and _share(one.others, other.others, 0.6))

@@ -80,6 +80,7 @@ _NOT_SUBJECT: Final = frozenset(
         "nói",
     ]
 )
+_DEEDS: Final = ("reception", "talks")
 _FIRST: Final = 3  # sentences
 _LEAST_POINTERS: Final = 2
 _GATHERINGS: Final = frozenset({"hội", "lớp", "khóa", "khoá", "tọa", "toạ", "diễn", "đại", "phiên", "kỳ", "chương"})
@@ -124,6 +125,12 @@ def derive(page: Page, news: Sequence[Candidate], captions: Sequence[Candidate])
         organizer=organizer,
     )
     return event, first
+
+
+def titled_deeds(page: Page, title: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the reception or the talks that only the headline tells, if who held them speaks in the text."""
+    deeds = [c for c in title if c.told == "verb" and c.event_type in _DEEDS and c.actor and not c.vague]
+    return [c for c in deeds if any(page.text.find(c.actor, s.start, s.end) >= 0 for s in page.of(*NEWS))]
 
 
 def _is_cut_off(page: Page) -> bool:

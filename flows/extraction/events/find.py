@@ -15,7 +15,7 @@ from flows.extraction.events.candidates import WELCOME, Candidate, candidates
 from flows.extraction.events.choice import Choice, choose, choose_alone, looks_back, same_event
 from flows.extraction.events.dates import NO_CLUES, NO_DATE, Calendar
 from flows.extraction.events.days import Days
-from flows.extraction.events.derivation import derive
+from flows.extraction.events.derivation import derive, titled_deeds
 from flows.extraction.events.details import read_actor, read_agent, read_organizer, read_theme, theme_of_name
 from flows.extraction.events.frames import tells_no_news
 from flows.extraction.events.genres import reports_nothing
@@ -156,6 +156,8 @@ class _Reader:
             return choose(_lifted(topics), self._title)
         if not choice.reported and self._is_followed_up() and not self._is_planned():
             return choose(_lifted(self._title, self._captions), self._title)
+        if not choice.reported and not _STORY.search(self._page.headline or "") and not self._is_planned():
+            return choose(_lifted(titled_deeds(self._page, self._title)), self._title)
         return choice
 
     def _topics(self) -> list[Candidate]:

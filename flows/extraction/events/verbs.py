@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final, cast
 
 from flows.extraction.events.frames import opening_end
+from flows.extraction.events.handing import AID, HANDS, handed_end, hands_over
 from flows.extraction.events.names import name_end
 from flows.extraction.events.objects import (
     DECISION,
@@ -76,7 +77,8 @@ _VERB: Final = Opening(
     rf"(?<=có buổi )trao đổi(?=\svới)|(?<=có cuộc )trao đổi(?=\svới)|"
     rf"gặp|tiếp xúc)(?:,\strao đổi)?(?:\s(?:song phương|ngắn|trực tuyến|thân mật|làm việc))?(?:\svới)?\s{WHO})",
     rf"(?P<award>(?:trao tặng|trao|truy tặng|đón nhận)\s{HONOUR})",
-    rf"(?P<ceremony>(?:công bố(?:,| và) trao|công bố|trao)\s{DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
+    rf"(?P<ceremony>{HANDS}{AID}|"
+    rf"(?:công bố(?:,| và) trao|công bố|trao)\s{DECISION}|(?:trình|tiếp nhận|nhận)\s(?:[Qq]uốc thư|"
     rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng (?:hương|hoa)(?!\w)|đặt vòng hoa(?!\w)|"
     rf"(?:đến\s|tới\s)?viếng(?: và ghi sổ tang)?\s(?=[{UPPER}]|tưởng niệm|"
     rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{WHO})",
@@ -125,6 +127,7 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
         return [opening]
     if told := find_passive(text, start, end):
         return [told]
+    handed: list[VerbEvent] = []
     for first in islice(_VERB.finditer(text, start, min(end, start + REACH)), _MOST):
         subject_start = opening_end(text, start, first.start())
         clause = text[subject_start : first.start()]
@@ -137,9 +140,11 @@ def find_verb_events(text: str, start: int, end: int) -> list[VerbEvent]:
             subject_start = start + led.start("who")  # "Đoàn X, tỉnh Y, do ông A, Huyện trưởng làm Trưởng đoàn"
         subject = subject_of(text[subject_start : first.start()])
         found = _event(text, first, subject_start, subject, end) if subject else None
-        if subject and found:
+        if subject and found and hands_over(found.name):
+            handed = handed or [found]  # beside another deed it is none
+        elif subject and found:
             return [found, *islice(_sequence(text, found, subject, end), _MOST)]
-    return []
+    return handed
 
 
 def _opening(text: str, start: int, end: int) -> VerbEvent | None:
@@ -150,7 +155,7 @@ def _opening(text: str, start: int, end: int) -> VerbEvent | None:
     at = start if _OPENS.match(text, start, end) else opening_end(text, start, min(end, start + LONGEST))
     if not _OPENS.match(text, at, end):
         return None
-    if _HOSTS.match(text, at, end):
+    if _HOSTS.match(text, at, end) and not (at > start and text.startswith(",", at + len("tiếp đoàn"))):
         return None
     clause = text[at].lower() + text[at + 1 : end]
     verb = _VERB.match(clause, 0, len(clause))
@@ -189,12 +194,17 @@ def _is_stage(text: str, event: VerbEvent) -> bool:
 
 def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -> VerbEvent | None:
     event_type = cast("EventType", verb.lastgroup)
-    institution = event_type == "visit" and _INSTITUTION.match(text, verb.end() + 1, end)
+    met = _MET.match(text, verb.end(), end) if event_type == "visit" else None
+    at = met.end() if met else verb.end() + 1
+    institution = event_type == "visit" and _INSTITUTION.match(text, at, end)
     alone = event_type == "visit" and verb.group().endswith(_LOOKS)
     if alone and not (institution or place_at(text, verb.end() + 1, end)):
         return None
     paper = event_type in ("signing", "launch")
-    finish = name_end(text, verb.end(), min(end, verb.end() + LONGEST)) if paper else object_end(text, verb.end(), end)
+    opens = at if met and institution else verb.end()
+    finish = name_end(text, opens, min(end, opens + LONGEST)) if paper else object_end(text, opens, end)
+    if event_type == "ceremony":
+        finish = handed_end(text, verb.group(), verb.end(), finish, end)
     what = text[verb.end() : finish].strip(" .,")
     doing = _plain(verb.group())
     if event_type == "talks" and not what and (partner := _PARTNER.match(text, verb.end(), end)):
@@ -224,6 +234,8 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
 
 
 _PARTNER: Final = re.compile(rf"(?:,| và)\s(?:tổ chức\s)?(?:tuần tra|giao lưu|trao đổi)[^,;.:\n]{{0,40}}?\svới\s{WHO}")
+# "thăm, làm việc với Trung tâm ...".
+_MET: Final = re.compile(r"\s(?:với|tại)\s")
 _AT: Final = re.compile(r"\s(?:tại|ở)\s(?=\S)")
 _LOOKS: Final = ("thăm", "tham quan", "khảo sát", "khảo sát thực tế", "học tập")
 _LOOKED_AT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_LOOKS)})\s(?:tại\s)?")
