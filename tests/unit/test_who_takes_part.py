@@ -42,7 +42,7 @@ def _person(people: People, name: str) -> Participant:
         ("Ông Cù Huy Bá giữ chức Vụ trưởng Vụ Châu Mỹ từ tháng sau.", "Cù Huy Bá", "awardee"),
         ("Quyết định nghỉ hưu đối với đồng chí Cù Huy Bá, Vụ trưởng Vụ Châu Mỹ.", "Cù Huy Bá", "awardee"),
         ("Được Chủ tịch nước ủy quyền, Phó Chủ nhiệm Lê Thị Tám đọc các quyết định.", "Lê Thị Tám", "other"),
-        ("Thừa lệnh Bộ trưởng, Chánh Văn phòng Bộ Lê Thị Tám công bố quyết định.", "Lê Thị Tám", "other"),
+        ("Thừa lệnh Bộ trưởng, Chánh Văn phòng Bộ Lê Thị Tám công bố quyết định.", "Lê Thị Tám", "presenter"),
         ("Thạc sĩ Lê Thị Tám, giảng viên Trường Chính trị, giảng chuyên đề thứ nhất.", "Lê Thị Tám", "presenter"),
         ("Thảo luận tại hội nghị, bà Lê Thị Tám, Giám đốc Sở, phản ánh khó khăn.", "Lê Thị Tám", "speaker"),
         ("Đồng chí Lê Thị Tám khai mạc Đại hội.", "Lê Thị Tám", "opening_speaker"),
@@ -101,6 +101,25 @@ def test_an_item_without_an_event_only_quotes() -> None:
 def test_a_list_of_those_present_counts_without_an_event_read() -> None:
     people = _people("Dự lễ có Thứ trưởng Ngoại giao Cù Huy Bá và Đại sứ Kiều Mạnh Thắng.", eventful=False)
     assert _person(people, "Cù Huy Bá").status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Dự buổi tiếp có bà Lê Thị Tám, Phó Vụ trưởng Vụ Châu Âu.", "Lê Thị Tám", "host"),
+        ("Dự lễ đón còn có Bộ trưởng Công Thương Lê Thị Tám.", "Lê Thị Tám", "host"),
+        ("Dự khai giảng có bà Lê Thị Tám, Phó Giám đốc Sở.", "Lê Thị Tám", "opening_speaker"),
+        ("Đại sứ Bỉ Lê Thị Tám dự lễ khai mạc Triển lãm ảnh.", "Lê Thị Tám", "opening_speaker"),
+        ("Phó Giám đốc Sở Lê Thị Tám tham dự phiên bế mạc Trại hè.", "Lê Thị Tám", "closing_speaker"),
+        ("Phó Giám đốc Sở Lê Thị Tám giới thiệu với khách về tỉnh.", "Lê Thị Tám", "presenter"),
+    ],
+)
+def test_who_attends_neither_opens_nor_receives_and_nobody_presents_in_a_conversation(
+    text: str, name: str, role: str
+) -> None:
+    person = _person(_people(text), name)
+    assert person.status == "reported"
+    assert role not in person.roles
 
 
 def test_nobody_takes_part_in_what_the_headline_says_is_to_come() -> None:

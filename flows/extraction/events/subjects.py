@@ -14,8 +14,8 @@ from flows.extraction.language.places import place_at
 
 # Words that a subject does not hold: with one of them the clause says, wishes, plans or denies the verb.
 NOT_A_SUBJECT: Final = re.compile(
-    r"(?<!\w)(?:cảm ơn|cám ơn|bày tỏ|đề nghị|mong|cho biết|khẳng định|nhấn mạnh|chúc mừng|vui mừng|đánh giá|"
-    r"hoan nghênh|rằng|sẽ|dự kiến|chuẩn bị|"
+    r"(?<!\w)(?:cảm ơn|cám ơn|bày tỏ|đề nghị|mong|cho biết|khẳng định|nhấn mạnh|chúc mừng|chào mừng|chào đón|vui mừng|"
+    r"đánh giá|hoan nghênh|rằng|sẽ|dự kiến|chuẩn bị|"
     r"điểm lại|nhắc lại|ôn lại|nhìn lại|ý nghĩa|kết quả|"
     r"nhân dịp|khi|để|việc|sau khi|trước khi|từng|được|nếu|mời|yêu cầu|nêu|trân trọng|chuyển lời|nhất trí|"
     r"thống nhất|thông báo|tin tưởng|kêu gọi|là|"
@@ -33,8 +33,10 @@ _NO_ACTOR: Final = re.compile(
 )
 ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|anh(?! em)|chị(?! em)|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|"
-    rf"đại diện)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
-    rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|[{UPPER}])"
+    rf"đại diện|trưởng đoàn|trưởng hai đoàn)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
+    rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|"
+    rf"(?:trường|bệnh viện|công ty|tập đoàn|học viện|viện|trung tâm|đại học|hội|sở|huyện|thị xã|quận|phường|xã)"
+    rf"\s[{UPPER}]|[{UPPER}])"
 )
 _AUXILIARY: Final = Ending(
     r"(?:\s(?:đã|cũng|vừa|vinh dự|(?:phối hợp )?tổ chức|(?:hôm|sáng|trưa|chiều|tối) (?:nay|qua)|"

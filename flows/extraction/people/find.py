@@ -18,6 +18,7 @@ from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import TOLD, Page, Sentence
 from flows.extraction.people.absence import is_away
+from flows.extraction.people.conversations import as_spoken, is_conversation
 from flows.extraction.people.groups import find_groups
 from flows.extraction.people.identities import Identified, identify
 from flows.extraction.people.mentions import Mention, People
@@ -160,6 +161,8 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
             roles[one.name] = [*spoken, presents]
     for name, led in leaders_in_pairs(page, identified):
         roles.setdefault(name, []).append(led)
+    if is_conversation(events):
+        roles = {name: [as_spoken(page.text, one) for one in found] for name, found in roles.items()}
     return {name: found for name, found in roles.items() if name not in away}
 
 

@@ -31,6 +31,10 @@ _AHEAD: Final = Ending(
     r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị)"
     r"(?: (?:có|sang|sớm|tiếp tục|chính thức|trực tiếp|cùng|lên đường|tới|đến)){0,3} \Z"
 )
+# Whoever attends an opening or a reception neither opens nor receives: "dự lễ khai mạc", "Dự buổi tiếp có ông A".
+_ATTENDED: Final = Ending(r"(?i)(?<!\w)(?:dự|chứng kiến) (?:(?:buổi|cuộc|lễ|phiên) )?\Z")
+_OPENING: Final = Ending(r"(?i)(?<!\w)(?:lễ|buổi|phiên|đêm|băng) \Z")
+_BESIDE: Final = 24
 # "Dự Họp mặt dự kiến có ông A": nobody is there yet.
 _EXPECTED: Final = re.compile(r"[^.,;:\n]{0,40}? (?:dự kiến|sẽ) (?:còn )?(?:có|gồm)(?!\w)")
 # "phát biểu khai mạc và chỉ đạo": one verb, two roles.
@@ -81,7 +85,11 @@ def find_role_verbs(text: str, start: int, end: int, phrases: Sequence[Standing]
             yield RoleVerb(verb.start(), position, verb.lastgroup, (LIST_ROLES[verb.lastgroup],), None)
             continue
         written, row = _row(verb.group())
-        if row["role"] == "none" or _is_in_a_name(text, start, verb):
+        if (
+            row["role"] == "none"
+            or _is_in_a_name(text, start, verb)
+            or _is_named(text, start, verb.start(), row["role"])
+        ):
             continue
         if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()) or _EXPECTED.match(text, position, end):
             continue
@@ -100,6 +108,15 @@ def find_role_verbs(text: str, start: int, end: int, phrases: Sequence[Standing]
 def _row(verb: str) -> tuple[str, dict[str, str]]:
     """The verb as the lexicon writes it, and its row."""
     return key(verb), _VERBS[key(verb)]
+
+
+def _is_named(text: str, start: int, verb: int, role: str) -> bool:
+    """Tells whether the verb is the name of what somebody attends, or of what is opened or closed."""
+    opens = role in ("opening_speaker", "closing_speaker")
+    if not opens and role != "host":
+        return False
+    floor = max(start, verb - _BESIDE)
+    return bool(_ATTENDED.search(text, floor, verb) or (opens and _OPENING.search(text, floor, verb)))
 
 
 def _is_in_a_name(text: str, start: int, verb: re.Match[str]) -> bool:
