@@ -517,3 +517,59 @@ def test_a_headline_tells_the_reception_of_which_the_text_only_gives_the_speeche
 )
 def test_what_follows_a_theme_or_a_meeting_is_told_as_it_goes_on(text: str, told: list[str]) -> None:
     assert [kind for kind, _, _ in kinds(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ngày 5/3/2025 Chủ tịch UBND tỉnh Đỗ Quang Lâm đã tiếp Đại sứ Peru Carlos Ibáñez.", "reception"),
+        (
+            "Sáng ngày 05/3/2025 đoàn công tác tỉnh Hủa Phăn do ông Khamtay Sip dẫn đầu đã đến thăm và làm việc tại tỉnh Thanh Hóa.",
+            "visit",
+        ),
+        (
+            "Ngày 5/3/2025 tại Hà Nội Bộ trưởng Ngoại giao Đỗ Quang Lâm đã hội đàm với Bộ trưởng Ngoại giao Peru Carlos Ibáñez.",
+            "talks",
+        ),
+        (
+            "Ngày 5/3/2025 Sở Ngoại vụ và Tỉnh đoàn Kon Tum đã ký kết Chương trình phối hợp giai đoạn 2025-2030.",
+            "signing",
+        ),
+        (
+            "Chiều nay (5/3/2025) lãnh đạo tỉnh Kon Tum đã đến thăm, chúc Tết Tổng Lãnh sự quán Lào tại Đà Nẵng.",
+            "visit",
+        ),
+        ("Ngày 5 tháng 3 năm 2025 Chủ tịch UBND tỉnh Đỗ Quang Lâm đã tiếp Đại sứ Peru Carlos Ibáñez.", "reception"),
+    ],
+)
+def test_a_day_that_no_comma_parts_from_the_subject_is_not_the_subject(text: str, told: str) -> None:
+    assert [(kind, day) for kind, day, _ in kinds(text)] == [(told, "2025-03-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ngày 5/3/2025, đoàn đại biểu thanh niên đến từ 20 quốc gia tham quan Vịnh Bái Tử Long, tỉnh Quảng Ninh.",
+            [("visit", "2025-03-05", "Quảng Ninh")],
+        ),
+        (
+            "Ngày 5/3/2025, lãnh đạo Hội thăm và tặng quà học sinh Trường Đại học Hồng Đức.",
+            [("visit", "2025-03-05", None)],
+        ),
+        (
+            "Sáng 5/3/2025, cuộc Trao đổi lý luận lần thứ ba giữa hai Đảng đã khai mạc tại Đà Nẵng.",
+            [("talks", "2025-03-05", "Đà Nẵng")],
+        ),
+        ("Đây là hội nghị cấp bộ trưởng được tổ chức luân phiên hai năm một lần giữa hai Bộ.", []),
+    ],
+)
+def test_sights_schools_and_rounds_of_parties(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
+    assert kinds(text) == told
+
+
+def test_an_association_of_two_nations_is_one_subject() -> None:
+    text = "Ngày 5/3/2025, Hội Hữu nghị Việt - Lào tỉnh Kon Tum tiếp Đoàn Hội Hữu nghị Lào - Việt tỉnh Attapeu."
+    assert [event.name for event in reported(text)] == [
+        "Hội Hữu nghị Việt - Lào tỉnh Kon Tum tiếp Đoàn Hội Hữu nghị Lào - Việt tỉnh Attapeu"
+    ]

@@ -121,7 +121,11 @@ def _without_gifts(able: list[tuple[float, Candidate]]) -> list[tuple[float, Can
     if not gifts:
         return able
     others = [pair for pair in able if pair not in gifts]
-    told = [pair for pair in gifts if pair[1].timed and not pair[1].earlier and pair[1].order <= _OPENING]
+    told = [
+        pair
+        for pair in gifts
+        if (pair[1].timed or pair[1].sentence.section == "title") and not pair[1].earlier and pair[1].order <= _OPENING
+    ]
     return others or told[:1]
 
 

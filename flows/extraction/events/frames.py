@@ -58,7 +58,8 @@ _NOT_YET: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"
-    r"(?:diễn ra|(?:được )tổ chức|được\s[^,.;:\n]{3,120}?\stổ chức|"
+    r"(?:diễn ra|(?:được )tổ chức(?!\s(?:luân phiên|h[ằà]ng năm|thường niên|thường xuyên|"
+    r"định kỳ))|được\s[^,.;:\n]{3,120}?\stổ chức|"
     r"do\s[^.;:\n]{3,200}?\s(?:đồng |phối hợp )?tổ chức|trở lại|quy tụ|thu hút|"
     r"khai mạc|bế mạc|khai giảng|khép lại|họp|bắt đầu|kết thúc|thành công tốt đẹp|tiếp tục (?:diễn ra|"
     r"chương trình|làm việc))(?!\w)"
@@ -200,7 +201,28 @@ def opening_end(text: str, start: int, end: int) -> int:
         if opens or (place and comma.start() <= place.end + 1):
             subject = comma.end()
         at = comma.end()
-    return subject
+    return _past_day(text, subject, end)
+
+
+# A day that no comma parts from the subject: "Ngày 5/3/2025 Chủ tịch ...", "Sáng 5/3 tại Huế đoàn ...".
+_DAY_ALONE: Final = re.compile(
+    r"(?:[Vv]ào\s)?(?:[Hh]ôm (?:nay|qua),?\s)?(?:(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s(?:nay\s|qua\s)?)?"
+    r"\(?(?:[Tt]ừ\s)?(?:[Nn]gày\s)?(?:\d{1,2}(?:[/.-]\d{1,2})?\s?(?:-|–|đến(?: ngày)?)\s?)?"
+    r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\stháng\s\d{1,2}(?:\snăm\s\d{4})?)\)?\s"
+)
+_AN_ACTOR: Final = re.compile(rf"[{UPPER}]\w|(?:đồng chí|ông|bà|ngài|đoàn|lãnh đạo|hai|các)\s")
+_THERE: Final = "tại "
+
+
+def _past_day(text: str, start: int, end: int) -> int:
+    """Where the subject begins behind a day, and behind the place beside it, that no comma parts from it."""
+    day = _DAY_ALONE.match(text, start, end)
+    if not day:
+        return start
+    at = day.end()
+    if text.startswith(_THERE, at) and (place := place_at(text, at + len(_THERE), end)):
+        at = place.end + 1
+    return at if _AN_ACTOR.match(text, at, end) else start
 
 
 def _comma(text: str, start: int, end: int) -> re.Match[str] | None:

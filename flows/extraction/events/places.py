@@ -14,7 +14,7 @@ from typing import Final
 from flows.extraction.events.candidates import Candidate
 from flows.extraction.events.frames import dateline_place, opening_end
 from flows.extraction.events.homes import DISTRICT, SEAT, at_home, home_of
-from flows.extraction.events.verbs import BELONGS, visits_an_institution
+from flows.extraction.events.verbs import BELONGS, ends_a_name, visits_an_institution
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.places import Location, PlaceMention, find_places, locate, place_at
 from flows.extraction.pages.page import NEWS, Page, Sentence
@@ -112,11 +112,8 @@ def place_of_event(
     page: Page, candidate: Candidate, variants: Sequence[Candidate], *, main: bool, holder: str | None = None
 ) -> Location | None:
     """Returns where the event took place; of the main event the headline, the dateline and the publisher tell too."""
-    if candidate.event_type == "visit" and not visits_an_institution(page.text, candidate.start, candidate.end):
-        if place := next((c.place for c in (candidate, *variants) if c.place), None):
-            return Location(place.start, place.end, place.name, place.text, None)
-        if named := _visited(page.text, candidate):
-            return _location(named[-1])
+    if candidate.event_type == "visit" and (place := _goal(page.text, candidate, variants)):
+        return _location(place)
     found = _stated(page.text, candidate, variants)
     if found and found.place:
         return found
@@ -137,6 +134,14 @@ def place_of_event(
     return replace(found, place=placed.name, place_text=placed.text) if found else _location(placed)
 
 
+def _goal(text: str, candidate: Candidate, variants: Sequence[Candidate]) -> PlaceMention | None:
+    """The place that a visit leads to; of an institution only what stands beside its name."""
+    if candidate.place or visits_an_institution(text, candidate.start, candidate.end):
+        return candidate.place
+    place = next((c.place for c in variants if c.place), None)
+    return place or next(iter(reversed(_visited(text, candidate))), None)
+
+
 def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
     """The places that the words of a visit name: no country of an embassy that is called on, no home of the guests."""
     verb = -1
@@ -148,6 +153,7 @@ def _visited(text: str, candidate: Candidate) -> list[PlaceMention]:
         place
         for place in named
         if not _EMBASSY.search(text, candidate.start, place.start)
+        and not ends_a_name(text, place)
         and not (place.name == _OURS and BELONGS.search(text, max(candidate.start, place.start - 24), place.start))
     ]
 

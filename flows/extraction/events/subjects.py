@@ -33,7 +33,7 @@ _NO_ACTOR: Final = re.compile(
 )
 ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|anh(?! em)|chị(?! em)|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|"
-    rf"đại diện|trưởng đoàn|trưởng hai đoàn)\s[\w]|đoàn$|Đoàn|Lãnh đạo|"
+    rf"đại diện|trưởng đoàn|trưởng hai đoàn)\s[\w]|đoàn$|Đoàn|Lãnh đạo|(?:tàu|chiến hạm|biên đội tàu)\s[{UPPER}\d]|"
     rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|"
     rf"(?:trường|bệnh viện|công ty|tập đoàn|học viện|viện|trung tâm|đại học|hội|sở|huyện|thị xã|quận|phường|xã)"
     rf"\s[{UPPER}]|[{UPPER}])"
@@ -83,7 +83,7 @@ def named_actor(who: str) -> str:
 def short_subject(subject: str) -> str:
     """Returns the shortest complete subject: the name with the office beside it, of a chain of offices the last."""
     subject = re.split(r"\s(?:và|cùng)\s(?:Phu nhân|phu nhân|[Đđ]oàn|các thành viên)", subject)[0]
-    parts = [part for part in re.split(rf",\s|(?<!{_DASHED})\s[-–]\s", subject) if part]
+    parts = [part for part in re.split(rf",\s|(?<!{_DASHED})(?<!Việt)\s[-–]\s", subject) if part]
     if not parts:
         return subject
     if _DELEGATION.match(parts[0]):

@@ -40,7 +40,8 @@ _SEEN: Final = (
 _INSTITUTION: Final = re.compile(
     rf"(?:(?:các|một số|những)\s)?(?:Nhà máy|Trường|Công ty|Tập đoàn|Hội người|Khu|Trung tâm|Học viện|Viện|Bệnh viện|"
     rf"Đồn|Vườn|Xí nghiệp|Cảng|Hợp tác xã|Mô hình|Trang trại|Làng|Đại học|Nhà thờ|Cơ sở|Di tích|Tháp|làng|Chi nhánh|"
-    rf"Bảo tàng|Ngã ba|Đại đội|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đảo|Chùa|Văn phòng|Quân khu|"
+    rf"Bảo tàng|Vịnh|Quần thể|Thành cổ|Cố đô|Hoàng thành|Phố cổ|Đền|Ngục|Địa đạo|Cột cờ|"
+    rf"Ngã ba|Đại đội|Tiểu đoàn|Trung đoàn|Lữ đoàn|Sư đoàn|Đảo|Chùa|Văn phòng|Quân khu|"
     rf"Bộ Tư lệnh|Bộ Chỉ huy|Đại sứ quán|Tổng [Ll]ãnh sự quán|{_SEEN})\s"
 )
 _VERB: Final = Opening(
@@ -223,7 +224,9 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     place = None
     if event_type == "visit" and not institution:
         place = _visited(text, verb.end(), min(end, finish + 60))
-    if place and place.text not in name:
+    elif event_type == "visit" and (beside := _BESIDE.match(text, finish, end)):
+        place = place_at(text, beside.end(), end)  # "tham quan Vịnh Hạ Long, tỉnh Quảng Ninh"
+    if place and place.text not in name and not institution:
         towards = text[verb.end() : place.start].strip()
         if towards not in _TOWARDS:
             towards = "tại" if doing.endswith("làm việc") else ""
@@ -259,9 +262,21 @@ def visits_an_institution(text: str, start: int, end: int) -> bool:
 def _visited(text: str, start: int, end: int) -> PlaceMention | None:
     """The place visited: not the country of an embassy or of a leader that is called on there."""
     for place in find_places(text, start, end):
-        if not BELONGS.search(text, max(start, place.start - 24), place.start):
+        if BELONGS.search(text, max(start, place.start - 24), place.start):
+            continue
+        if not ends_a_name(text, place):
             return place
     return None
+
+
+_BESIDE: Final = re.compile(r",\s(?=(?:tỉnh|thành phố|TP)\b)")
+# The last syllable of a school's or a person's name is no country: "Đại học Hồng Đức".
+_PART_OF_NAME: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_{UPPER}]+\s$")
+
+
+def ends_a_name(text: str, place: PlaceMention) -> bool:
+    """Whether what looks like a country is the last syllable of a name."""
+    return " " not in place.text and bool(_PART_OF_NAME.search(text, max(0, place.start - 12), place.start))
 
 
 _AROUND: Final = re.compile(
