@@ -103,3 +103,23 @@ def test_the_delegate_behind_an_ambassador_stands_for_another_body() -> None:
 def test_a_plural_office_behind_one_person_means_others() -> None:
     found = _positions("Tham dự có ông Lò Văn Mười, Giám đốc Sở, các Phó Giám đốc Sở và báo chí.")
     assert found == {"Lò Văn Mười": ["Giám đốc Sở"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Bà Lê Thị Tám, phu nhân Phó Thủ tướng, Bộ trưởng Ngoại giao Cù Huy Bá, dự lễ.",
+            "phu nhân Phó Thủ tướng, Bộ trưởng Ngoại giao",
+        ),
+        ("Phu nhân Thủ tướng Lê Thị Tám thăm bảo tàng.", "Phu nhân Thủ tướng"),
+        ("Bà Lê Thị Tám, Phu nhân Chủ tịch nước Cù Huy Bá tiếp đoàn.", "Phu nhân Chủ tịch nước"),
+    ],
+)
+def test_whoever_is_called_after_the_office_of_another_does_not_hold_it(text: str, office: str) -> None:
+    page = Page(text, (Line(0, len(text), "body", "test"),))
+    event = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
+    persons = [one for one in find_people(page, [event]).participants if one.kind == "person"]
+    assert [(one.name, [claim.position for claim in one.position_claims]) for one in persons] == [
+        ("Lê Thị Tám", [office])
+    ]

@@ -323,3 +323,12 @@ def test_a_page_whose_text_a_script_would_load_is_refused_as_empty() -> None:
 def test_a_video_with_a_summary_and_a_photo_with_a_credit_are_items() -> None:
     for told in (LEAD, CAPTION):
         assert told in str(decode(f"<html><body><h1>{TITLE}</h1><p>{told}</p><video></video></body></html>".encode()))
+
+
+def test_the_body_that_publishes_a_page_is_no_headline_though_the_clock_stands_below_it() -> None:
+    page = read_page(
+        "Trung tâm Xúc tiến đầu tư tỉnh Hà Nam\nThứ Năm, 20/09/2018 16:30:00 (GMT+7)\n\n"
+        "Phó Chủ tịch UBND tỉnh tiếp đoàn doanh nghiệp Bỉ\n\n"
+        "Sáng 20/9, đồng chí Lê Thị Tám, Phó Chủ tịch UBND tỉnh đã tiếp đoàn doanh nghiệp Bỉ do ông Jan Peeters dẫn đầu.\n"
+    )
+    assert page.title == "Phó Chủ tịch UBND tỉnh tiếp đoàn doanh nghiệp Bỉ"

@@ -158,13 +158,15 @@ def _next(blocks: Sequence[Block], number: int) -> float:
 
 
 def _is_letterhead(blocks: Sequence[Block], number: int) -> bool:
-    """Whether a line names a body: the publisher above a menu, or the author's office below the author."""
+    """Whether a line names a body: the publisher at the top or above a menu, the author's office below the author."""
     block = blocks[number]
     if block.words > 12 or not is_body_name(block.text):
         return False
-    above = blocks[number - 1] if number else None
+    if number == 0:
+        return True
+    above = blocks[number - 1]
     below = blocks[number + 1] if number + 1 < len(blocks) else None
-    if above is not None and byline_of(above.text) is not None:
+    if byline_of(above.text) is not None:
         return True
     return below is not None and (below.marker is not None or is_breadcrumb(below.text) or is_bar(below.text))
 

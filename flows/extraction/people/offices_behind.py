@@ -51,6 +51,8 @@ _STANDS_FOR: Final = re.compile(
 )
 
 _FOREIGN_REST: Final = re.compile(rf"(?: [{UPPER}][\w-]*+){{1,5}}(?= ?[,;.(]| và )")
+# Who is called after somebody else's office.
+SPOUSES: Final = ("phu nhân", "phu quân")
 
 
 def affiliation_end(text: str, at: int, end: int) -> int:
@@ -76,6 +78,8 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
         return [], reach  # "lời mời của Chủ tịch nước A, Tổng thống Iceland, ngài B đã ...": it is B's
     space = SPACE.match(text, chain[-1].end, end)
     following = name_at(text, space.end(), end, titled=True) if space else None
+    if len(chain) > 1 and chain[0].family in SPOUSES:
+        return [of_spouse(text, chain)], following.end if following else chain[-1].end
     if following and following.kind == "foreign" and _names_the_body(text, following, chain, end, led=led):
         last = chain[-1]
         chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
@@ -134,6 +138,12 @@ def _speaks_for_itself(text: str, office: Office, end: int, *, led: bool) -> boo
         and not text.startswith((" làm ", " dẫn đầu"), office.end)
         and bool(_VERB_NEXT.match(text, office.end, end))
     )
+
+
+def of_spouse(text: str, chain: list[Office]) -> Office:
+    """Makes one office of "phu nhân Phó Thủ tướng, Bộ trưởng": whoever is so called holds none of them."""
+    written = " ".join(text[chain[0].start : chain[-1].end].split())
+    return replace(chain[0], end=chain[-1].end, text=written, bare=False)
 
 
 def _chain(text: str, start: int, end: int) -> list[Office]:

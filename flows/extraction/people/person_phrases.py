@@ -33,7 +33,9 @@ from flows.extraction.people.offices_behind import (
     LEADERS,
     NEXT_ITEM,
     SPACE,
+    SPOUSES,
     affiliation_end,
+    of_spouse,
     offices_behind,
 )
 from flows.extraction.values import dataclass
@@ -289,19 +291,22 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> Titles:
         if titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end) and absent:
             break  # "Thừa lệnh Chủ tịch UBND tỉnh, ông A trao ..."
         cursor = between.end()
-    if titles.addressed and len(titles.offices) > 1 and titles.offices[-2].family == "phu nhân":
-        _join_spouse(text, titles)
+    if len(titles.offices) > 1 and titles.offices[-2].family in SPOUSES:
+        _join_spouse(text, titles, end)
     if not titles.opens_titles:
         titles.shared = titles.shared or tuple(titles.offices)
     return titles
 
 
-def _join_spouse(text: str, titles: Titles) -> None:
-    """Makes one office of "Phu nhân Đại sứ" before ", bà A": she is not the ambassador."""
+def _join_spouse(text: str, titles: Titles, end: int) -> None:
+    """Makes one office of "Phu nhân Đại sứ" before ", bà A" or "Lê Thị A": she is not the ambassador."""
     spouse, office = titles.offices[-2:]
-    if text[spouse.end : office.start].isspace():
-        written = " ".join(text[spouse.start : office.end].split())
-        titles.offices[-2:] = [replace(spouse, end=office.end, text=written, bare=False)]
+    if not text[spouse.end : office.start].isspace():
+        return
+    space = None if titles.addressed else SPACE.match(text, titles.end, end)
+    name = name_at(text, space.end(), end, titled=True) if space else None
+    if titles.addressed or (name and " Thị " in name.text):
+        titles.offices[-2:] = [of_spouse(text, [spouse, office])]
 
 
 def _calling(address: re.Match[str]) -> Office:
