@@ -270,3 +270,20 @@ def test_a_lesson_on_the_basics_does_not_make_an_item_an_explanation() -> None:
 def test_a_resolution_of_parliament_in_short_has_no_number_of_a_series() -> None:
     record = read("Ngày 5/6/2018, tại Cần Thơ, Sở Ngoại vụ tổ chức tọa đàm về Nghị quyết 43 của Quốc hội.")
     assert not [one.number for one in record.directives if one.number]
+
+
+def test_a_rare_surname_is_known_by_the_middle_name_of_a_woman() -> None:
+    text = "Tại buổi lễ, Giám đốc Sở Nội vụ Thập Thị Mai Hoa phát biểu. Bà Thập Thị Mai Hoa trao quà cho các gia đình."
+    assert _persons(text) == {"Thập Thị Mai Hoa": ["Giám đốc Sở Nội vụ"]}
+
+
+def test_the_middle_name_of_a_woman_without_a_given_name_makes_no_person() -> None:
+    assert name_at("Bình Thị", 0, 8, titled=False) is None
+
+
+def test_a_station_of_talks_at_the_border_is_a_place_of_work_up_to_its_own_name() -> None:
+    text = (
+        "Dự buổi hội đàm, phía Trung Quốc do Thiếu tá Vương Chí Quân, Trạm trưởng Trạm hội ngộ hội đàm Thiên Bảo"
+        " làm trưởng đoàn."
+    )
+    assert _persons(text) == {"Vương Chí Quân": ["Trạm trưởng Trạm hội ngộ hội đàm Thiên Bảo"]}

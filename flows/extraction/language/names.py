@@ -52,6 +52,7 @@ _SYLLABLE: Final = re.compile(
     r"(?:ch|ng|nh|[cmnpt])?\Z"
 )
 _FROM: Final = "Từ"  # a surname, and the preposition of "Từ Tokyo, Đại sứ ... báo cáo"
+_OF_WOMEN: Final = "Thị"
 _LONGEST: Final = 8  # "Khăm Hon Thoong Seo Co Vị Văn": a Lao name in Vietnamese syllables
 _VOWEL: Final = re.compile(r"[AEIOUYÀ-Ü]")
 _CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
@@ -185,7 +186,10 @@ def _end_of_place(text: str, start: int) -> int:
 
 
 def _has_surname(words: _Words) -> bool:
-    return words[0][2] in surnames() or " ".join(word for _, _, word in words[:2]) in surnames()
+    if words[0][2] in surnames() or " ".join(word for _, _, word in words[:2]) in surnames():
+        return True
+    # "Thị" behind one syllable and before another makes the first a surname, however rare.
+    return len(words) > 2 and words[1][2] == _OF_WOMEN and is_vietnamese_syllable(words[0][2])
 
 
 def _vietnamese_length(words: _Words) -> int:
