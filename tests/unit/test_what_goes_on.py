@@ -431,3 +431,36 @@ def test_what_ends_with_a_programme_is_no_event_called_programme() -> None:
 
 def test_a_heading_that_leads_on_to_talks_has_nobody_who_talks() -> None:
     assert not find_verb_events("Xếp chỗ tại hội đàm", 0, len("Xếp chỗ tại hội đàm"))
+
+
+def test_a_delegation_that_is_received_is_the_one_that_visits() -> None:
+    text = (
+        "Từ ngày 3 đến 7/3/2025, Đoàn đại biểu Đảng Nhân dân Peru thăm và làm việc tại Việt Nam.\n\n"
+        "Ngày 5/3/2025, tại Hà Nội, ông Đỗ Quang Lâm, Trưởng Ban Đối ngoại, thân mật tiếp Đoàn.\n\n"
+        "Trước đó, Đoàn đại biểu Hội đồng Lý luận, đứng đầu là ông Trần Minh Khang, Phó Chủ tịch Hội đồng, đã hội đàm với "
+        "Đoàn Đảng Nhân dân Peru."
+    )
+    assert [(event.event_type, event.name) for event in reported(text)] == [
+        ("visit", "Đoàn đại biểu Đảng Nhân dân Peru thăm và làm việc tại Việt Nam"),
+        ("reception", "ông Đỗ Quang Lâm tiếp Đoàn đại biểu Đảng Nhân dân Peru"),
+        ("talks", "Đoàn đại biểu Hội đồng Lý luận hội đàm với Đoàn Đảng Nhân dân Peru"),
+    ]
+
+
+def test_the_reception_behind_the_rite_of_credentials_is_an_event_and_the_rite_has_its_name() -> None:
+    text = (
+        "Ngày 5/3/2025, Đại sứ Việt Nam tại Peru Đỗ Quang Lâm đã trình Quốc thư lên Tổng thống Carlos Ibáñez.\n\n"
+        "Trong buổi tiếp sau lễ trình Quốc thư, Đại sứ chuyển lời thăm hỏi tới Tổng thống."
+    )
+    assert [(event.event_type, event.name, event.date_start) for event in reported(text)] == [
+        ("ceremony", "lễ trình Quốc thư", "2025-03-05"),
+        ("reception", "buổi tiếp sau lễ trình Quốc thư", "2025-03-05"),
+    ]
+
+
+def test_the_day_of_what_is_looked_back_at_is_not_the_day_of_the_ceremony() -> None:
+    text = (
+        "Tròn một năm sau ngày bắt tay kết nghĩa (20/2/2024), sáng 5/3, tại Lào Cai, hai trường tổ chức Lễ sơ kết một năm "
+        "kết nghĩa năm 2025."
+    )
+    assert [(event.event_type, event.date_text) for event in reported(text)] == [("ceremony", "5/3")]

@@ -10,6 +10,7 @@ from typing import Final
 
 from flows.extraction.events.candidates import WELCOME, Candidate
 from flows.extraction.events.handing import hands_over
+from flows.extraction.events.names import AFTER_RITE
 from flows.extraction.values import dataclass
 
 _WEIGHT: Final = {
@@ -104,6 +105,8 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
             chosen.append((points, candidate))
     if welcome := _welcome(main, scored):
         chosen.append(welcome)
+    if (reception := _after_rite(main, scored)) and not any(same_event(reception[1], c) for _, c in chosen):
+        chosen.append(reception)
     if talks := _talks_of_visit(main, scored, [c for _, c in chosen]):
         chosen.append(talks)
     parent = _parent([c for _, c in chosen], [c for _, c in scored], visits, title)
@@ -235,7 +238,7 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
         return _is_told_with(main, candidate)
     kind = candidate.event_type
     if _is_background(candidate, main) or _PRESS in main.head:  # a press conference tells of what is to come
-        return _is_just_before(candidate, main)
+        return _is_just_before(candidate, main) or _is_first_of_visit(candidate, main)
     if kind in _ACTS and kind == main.event_type:
         return candidate.timed
     if main.event_type in _GATHERINGS:
@@ -286,6 +289,14 @@ def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tupl
     return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
 
 
+def _after_rite(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate] | None:
+    """The reception behind a ceremony: "Tại buổi tiếp sau lễ trình Quốc thư, ..."."""
+    if main.event_type not in _ACTS:
+        return None
+    told = ((p, c) for p, c in scored if c.told != "mention" and c.event_type in _MEETINGS and c.head)
+    return next(((p, c) for p, c in told if c.name[len(c.head) :].startswith(AFTER_RITE)), None)
+
+
 def _talks_of_visit(
     main: Candidate, scored: Sequence[tuple[float, Candidate]], chosen: Sequence[Candidate]
 ) -> tuple[float, Candidate] | None:
@@ -298,6 +309,12 @@ def _talks_of_visit(
         if c.told == "topic" and c.event_type == "talks" and c.named and not c.earlier and main.order < c.order <= _NEAR
     )
     return next(((points, c) for points, c in told if c.name[len(c.head) :].startswith(_WITH)), None)
+
+
+def _is_first_of_visit(candidate: Candidate, main: Candidate) -> bool:
+    """Whether the hosts of a visit had talks with the guests before: "Trước đó, Đoàn A đã hội đàm với Đoàn B"."""
+    talks = candidate.event_type == "talks" and candidate.told == "verb" and not candidate.vague
+    return main.event_type == "visit" and talks and candidate.earlier and not candidate.days
 
 
 def _is_just_before(candidate: Candidate, main: Candidate) -> bool:

@@ -28,7 +28,8 @@ _NAME_REACH: Final = 160
 _DIRECTIVE_BEFORE: Final = re.compile(r"(?:\d[\d/A-ZĐa-zđ.]*[-/][A-ZĐ][\w/-]*,?|[Ss]ố\s\S{1,20})\s(?:ngày\s)?$")
 _HISTORY_BEFORE: Final = re.compile(
     r"(?:thành lập|[Kk]ỷ niệm(?! chương)|Quốc khánh|truyền thống|giai đoạn|hiệu lực|ban hành|sinh|nhiệm kỳ|[Kk]ế hoạch|"
-    r"kể từ|tính đến|giải phóng|bầu cử|thống kê|trước đó|vừa qua|ra đời|quan hệ ngoại giao)\s?\(?[^,;()]{0,28}$"
+    r"năm sau ngày|kể từ|tính đến|giải phóng|bầu cử|thống kê|trước đó|vừa qua|ra đời|quan hệ ngoại giao)"
+    r"\s?\(?[^,;()]{0,28}\(?$"
 )
 # A day by which something is to be done, or until which something stays open.
 _DEADLINE: Final = re.compile(

@@ -247,7 +247,7 @@ class _Reader:
         """The event of one candidate; `before` holds those that the text reports before it."""
         page, main = self._page, candidate is choice.reported[0]
         variants = self._variants(candidate, choice)
-        name, edition = canonical_name(page, candidate, variants, self._title if main else ())
+        name, edition = canonical_name(page, candidate, variants, self._title if main else (), self._news)
         when = self._days.when(candidate, variants, choice.parent, edition)
         holder = _holder(page.text, candidate)
         place = place_of_event(page, candidate, variants, main=main, holder=holder)

@@ -195,6 +195,11 @@ _WHAT_FOR: Final = re.compile(
     r"\s(?:(?:nhằm|để)\s(?=triển khai|rà soát|chuẩn bị|bàn |thống nhất|đánh giá|trao đổi|thảo luận|góp ý|kiểm điểm)|"
     r"nhân\s(?:dịp\s)?(?=kỷ niệm|[Nn]gày|Quốc khánh|[Nn]ăm mới|Tết))"
 )
+# A reception known by the ceremony that it follows.
+AFTER_RITE: Final = (" sau lễ", " sau buổi lễ", " ngay sau lễ", " ngay sau buổi lễ")
+_BEHIND_RITE: Final = re.compile(
+    r"(?: ngay)? sau (?:buổi )?lễ(?!\w)(?: trình (?:[Qq]uốc thư|[Tt]hư [uủ][ỷy] nhiệm)| (?:trao|ký)(?!\w))?"
+)
 # What an exhibition shows is its name.
 _SHOWS: Final = frozenset({"triển lãm", "trưng bày"})
 _SHOWN: Final = re.compile(
@@ -220,6 +225,8 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
             close = match.end()  # "hội đàm và tuần tra song phương với ..."
         if close == match.end() and (what := _WHAT_FOR.match(text, match.end(), end)):
             close = name_end(text, what.end(), min(end, what.end() + _MAX_NAME))
+        after = _BEHIND_RITE.match(text, match.end(), end) if close == match.end() else None
+        close = after.end() if after else close
         if head == _CONGRESS and (behind := _BEHIND_CONGRESS.search(text, match.end(), close)):
             close = _trim(text, match.end(), behind.start())
         if before[-1:] in _QUOTES and text[close - 1] in _QUOTES:
@@ -227,7 +234,7 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         name = _clean(text[match.start() : close])
         named = _names(head, text, match.end(), close)
         edition = read_edition(name, len(match.group()))
-        named = named or edition is not None
+        named = named or edition is not None or after is not None
         found.append(NounPhrase(match.start(), close, head, event_type, name, named, held, edition))
     return found
 

@@ -18,13 +18,43 @@ from flows.extraction.pages.page import NEWS, Page
 
 _TAIL: Final = 4  # words
 _SIDES: Final = re.compile(r"\s(?:với|giữa)\s|\s[-–]\s")
+_GUESTS_ALONE: Final = (" tiếp Đoàn", " tiếp đoàn")
+_AT_THE_DOOR: Final = ("đón tiếp Đoàn", "đón tiếp đoàn")
+_GUESTS: Final = re.compile(r"(?P<who>[Đđ]oàn\s\S.*?)\s(?:đến |tới |sang |đi )?(?:thăm|chúc|làm việc|công tác)")
+_CREDENTIALS: Final = "trình Quốc thư"
+_RITE: Final = "lễ trình quốc thư"
 _WORD: Final = re.compile(r"\w+")
 
 
 def canonical_name(
+    page: Page,
+    candidate: Candidate,
+    variants: Sequence[Candidate],
+    headline: Sequence[Candidate],
+    news: Sequence[Candidate] = (),
+) -> tuple[str, int | None]:
+    """Returns the event's name and edition.
+
+    `headline` holds what the headline names, for the main event, `news` all that the text speaks of.
+    """
+    name, edition = _name(page, candidate, variants, headline)
+    return (name, edition) if candidate.head else (_in_full(name, candidate, news), edition)
+
+
+def _in_full(name: str, told: Candidate, news: Sequence[Candidate]) -> str:
+    """A deed whose other words stand elsewhere: "A tiếp Đoàn" receives the guests of the visit that is told before."""
+    if name.endswith(_GUESTS_ALONE) and not name.endswith(_AT_THE_DOOR):
+        visits = (c for c in news if c.event_type == "visit" and c.told == "verb" and c.order < told.order)
+        guests = next((found for c in visits if (found := _GUESTS.match(c.name))), None)
+        return name[: -len("Đoàn")] + guests["who"] if guests else name
+    if _CREDENTIALS in name:
+        return next((c.name for c in news if c.head == _RITE), name)
+    return name
+
+
+def _name(
     page: Page, candidate: Candidate, variants: Sequence[Candidate], headline: Sequence[Candidate]
 ) -> tuple[str, int | None]:
-    """Returns the event's name and edition; `headline` holds what the headline names, for the main event."""
     told = (candidate, *variants)
     named = [c for c in told if c.named and not c.vague]
     if candidate.event_type == "visit":

@@ -46,7 +46,9 @@ _AUXILIARY: Final = Ending(
 )
 _ROLE_OPENING: Final = re.compile(r"(?:đồng chí|ông|bà|ngài|anh|chị)\s", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s?\([^()\n]*\)")
-_LED_BY: Final = re.compile(r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)")
+_LED_BY: Final = re.compile(
+    r"\s(?:do\s.{3,170}?)(?:dẫn đầu|làm [Tt]rưởng [Đđ]oàn)|,?\s(?:đứng đầu|dẫn đầu|[Tt]rưởng [Đđ]oàn) là\s.{3,170}$"
+)
 _LEADING_ON: Final = (" tại", " ở", " của", " về", " cho", " với", " cùng", " sau", " trước")
 _MEMBERS: Final = re.compile(
     r",?\sgồm\s\d{1,3}\s(?:thành viên|người|đại biểu|cán bộ|đồng chí|"
