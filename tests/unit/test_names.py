@@ -106,6 +106,11 @@ def test_a_word_without_a_surname_is_no_name_when_no_title_stands_before() -> No
     assert _name_after("đoàn |Sakura Festival đến", titled=False) is None
 
 
+def test_any_syllable_before_thi_is_a_surname() -> None:
+    assert _name_after("|Thông Thị Mai Lý công bố", titled=False) == "Thông Thị Mai Lý"
+    assert _name_after("|Reuters Thị Breakingviews", titled=False) is None
+
+
 def test_a_given_name_after_a_title_is_a_short_name() -> None:
     text = "Thứ trưởng Quyên nhấn mạnh"
     name = name_at(text, 11, len(text), titled=True)

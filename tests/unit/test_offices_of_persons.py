@@ -114,9 +114,15 @@ def test_a_plural_office_behind_one_person_means_others() -> None:
         ),
         ("Phu nhân Thủ tướng Lê Thị Tám thăm bảo tàng.", "Phu nhân Thủ tướng"),
         ("Bà Lê Thị Tám, Phu nhân Chủ tịch nước Cù Huy Bá tiếp đoàn.", "Phu nhân Chủ tịch nước"),
+        (
+            "Thiếu tá Lê Thị Tám, Đồn trưởng Đồn Biên phòng Bạch Lũng làm trưởng đoàn.",
+            "Đồn trưởng Đồn Biên phòng Bạch Lũng",
+        ),
     ],
 )
-def test_whoever_is_called_after_the_office_of_another_does_not_hold_it(text: str, office: str) -> None:
+def test_neither_the_office_of_whom_one_is_married_to_nor_the_place_of_a_post_is_another_person(
+    text: str, office: str
+) -> None:
     page = Page(text, (Line(0, len(text), "body", "test"),))
     event = Event("meeting", "cuộc họp", Evidence(0, 0, "", "test"), 0.9, event_id="event_test")
     persons = [one for one in find_people(page, [event]).participants if one.kind == "person"]

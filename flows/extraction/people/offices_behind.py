@@ -51,6 +51,8 @@ _STANDS_FOR: Final = re.compile(
 )
 
 _FOREIGN_REST: Final = re.compile(rf"(?: [{UPPER}][\w-]*+){{1,5}}(?= ?[,;.(]| và )")
+# Bodies that are named after the place where they stand.
+_POSTS: Final = (" Biên phòng", " Đồn", " Trạm", " cửa khẩu", " Cửa khẩu", " hội đàm", " Công an xã", " UBND xã")
 # Who is called after somebody else's office.
 SPOUSES: Final = ("phu nhân", "phu quân")
 
@@ -80,7 +82,10 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
     following = name_at(text, space.end(), end, titled=True) if space else None
     if len(chain) > 1 and chain[0].family in SPOUSES:
         return [of_spouse(text, chain)], following.end if following else chain[-1].end
-    if following and following.kind == "foreign" and _names_the_body(text, following, chain, end, led=led):
+    if following and (
+        _is_where_it_stands(following, chain)
+        or (following.kind == "foreign" and _names_the_body(text, following, chain, end, led=led))
+    ):
         last = chain[-1]
         chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
     elif following and following.kind != "short":
@@ -93,6 +98,11 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
             chain[-1], end=of.end(), text=f"{chain[-1].text} {' '.join(of.group().split())}", bare=False
         )
     return chain, chain[-1].end if chain else reach
+
+
+def _is_where_it_stands(name: Name, chain: list[Office]) -> bool:
+    """Tells the place of a post from a person: "Đồn trưởng Đồn Biên phòng Bạch Đích" behind a name."""
+    return name.text.count(" ") == 1 and chain[-1].text.endswith(_POSTS)
 
 
 def _names_the_body(text: str, name: Name, chain: list[Office], end: int, *, led: bool) -> bool:
