@@ -251,6 +251,7 @@ def test_a_noun_or_a_thing_tells_what_somebody_did(text: str, roles: dict[str, l
         ("Một giám đốc hợp tác xã ở La Sơn dự buổi gặp.", []),
         ("Tại hội đàm giữa Đồn Biên phòng Lý Vạn và Đại đội Biên phòng 533, hai đơn vị trao đổi.", []),
         ("Dự buổi gặp có Đồn trưởng Đồn Biên phòng Lê Văn Tám.", ["Lê Văn Tám"]),
+        ("Dự buổi gặp có đại diện hai đồn biên phòng Bạch Lũng và Phú Sơn.", []),
         ("Theo chương trình, chiều mai, ông Lê Văn Tám sẽ chào Chủ tịch nước Trần Bảy, hội kiến Chủ tịch Quốc hội Đỗ Văn Chín.", []),
     ],
 )  # fmt: skip
