@@ -573,3 +573,23 @@ def test_an_association_of_two_nations_is_one_subject() -> None:
     assert [event.name for event in reported(text)] == [
         "Hội Hữu nghị Việt - Lào tỉnh Kon Tum tiếp Đoàn Hội Hữu nghị Lào - Việt tỉnh Attapeu"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ngày 5/3/2025, Đoàn công tác Cục Lãnh sự do ông Đỗ Quang Lâm làm trưởng đoàn đã làm việc tại tỉnh Gia Lai.",
+            "meeting",
+        ),
+        ("Ngày 5/3/2025, Phó Chủ tịch Quốc hội Đỗ Quang Lâm đã gặp mặt học viên lớp bồi dưỡng tiếng Lào.", "meeting"),
+        ("Ngày 5/3/2025, Sở Ngoại vụ Kon Tum và Sở Ngoại vụ Gia Lai đã kí kết Bản ghi nhớ về hợp tác.", "signing"),
+        ("Ngày 5/3/2025, tại Huế, Bản ghi nhớ hợp tác giữa hai Hội đã được kí kết.", "signing"),
+    ],
+)
+def test_work_in_a_province_pupils_and_signing_in_its_other_spelling(text: str, told: str) -> None:
+    assert [kind for kind, _, _ in kinds(text)] == [told]
+
+
+def test_who_is_employed_somewhere_holds_no_meeting_there() -> None:
+    assert not reported("Từ ngày 5/3/2025, ông Đỗ Quang Lâm làm việc tại Bộ Ngoại giao.")

@@ -14,7 +14,8 @@ from flows.extraction.values import dataclass
 WHO: Final = (
     r"(?=(?:các\s|tân\s|nguyên\s|thân mật\s|đoàn|đồng chí|đ/c|ông|bà|ngài|cựu\s|đại diện|lãnh đạo|đại biểu|cán bộ|"
     r"phái đoàn|tập thể|chuyên gia|nhóm|doanh nghiệp|Tân\s|phu nhân|"
-    r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|người lao động|"
+    r"chính quyền|phía\s|cử tri|hội viên|kiều bào|cộng đồng|bà con|Phu nhân|thực tập sinh|lưu học sinh|"
+    r"học viên|nông dân|thanh niên|chiến sĩ|người lao động|"
     r"những\s|(?:hai|ba|bốn)\s(?=đoàn|vị|ông|bà|đồng chí)|sinh viên|\d{1,3}\s|(?:(?:tỉnh|thành phố|huyện)\s)?["
     + UPPER
     + r"]))"

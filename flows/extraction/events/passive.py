@@ -11,8 +11,8 @@ from flows.extraction.language.phrases import UPPER
 _PAPER: Final = re.compile(PAPER)
 _PASSIVE: Final = re.compile(
     PAPER + r"(?P<paper>[^;:\n]{4,190}?)\s(?:(?:(?:đã|vừa|chính thức)\s){1,3}được|"
-    r"được(?=\ský(?: kết)?\s(?:hôm|sáng|chiều|tối)(?!\w)))\s(?:[^,;:.\n]{3,60}\s)?"
-    r"ký(?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w)|(?P<closed>\s?\.?\s*\Z))"
+    r"được(?=\sk[ýí](?: kết)?\s(?:hôm|sáng|chiều|tối)(?!\w)))\s(?:[^,;:.\n]{3,60}\s)?"
+    r"k[ýí](?: kết)?(?=\s(?:hôm|sáng|chiều|tối|ngày|tại|trong|giữa|sau)(?!\w)|(?P<closed>\s?\.?\s*\Z))"
 )
 
 
@@ -25,7 +25,7 @@ def find_passive(text: str, start: int, end: int) -> VerbEvent | None:
 
 def _signed(text: str, start: int, end: int) -> VerbEvent | None:
     """What was signed, told in the passive: "Bản ghi nhớ về ... đã được ký tại Huế"."""
-    if text.find(" ký", start, end) < 0:
+    if text.find(" ký", start, end) < 0 and text.find(" kí", start, end) < 0:
         return None
     opens = dateline_end(text, start, end)  # a paper between a place and another one names both behind its noun
     subject = opens if _PAPER.match(text, opens, end) else opening_end(text, start, min(end, start + LONGEST))

@@ -70,6 +70,7 @@ _VERB: Final = Opening(
     rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))",
     r"(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))",
     rf"(?P<meeting>họp(?=\s(?:bàn|Đoàn Chủ tịch|Ban Chấp hành|Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
+    rf"làm việc(?=\stại\s(?:tỉnh|thành phố|TP|huyện|[{UPPER}]))|"
     rf"họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
     rf"Tổ))(?:\strực tuyến)?(?:\svới)?|"
@@ -87,7 +88,7 @@ _VERB: Final = Opening(
     rf"(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))",
-    rf"(?P<signing>(?:thống nhất\s(?:và\s)?)?ký(?:\skết)?(?:\strực tuyến)?\s{PAPER})",
+    rf"(?P<signing>(?:thống nhất\s(?:và\s)?)?k[ýí](?:\skết)?(?:\strực tuyến)?\s{PAPER})",
 )
 _TYPES: Final = ("talks", "reception", "visit", "session", "meeting", "award", "ceremony", "launch", "signing")
 _OPENS: Final = re.compile(r"(?:[Tt]iếp|[Hh]ội đàm|[Hh]ội kiến|[Đđ]iện đàm|[Ll]àm việc|[Gg]ặp|[Cc]hào) ")
@@ -212,8 +213,9 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
         what = text[partner.end() : object_end(text, partner.end(), end)].strip(" .,")
         doing += " với"  # "hội đàm và tuần tra song phương với Đại đội ..."
     who = short_subject(subject)
-    if event_type == "ceremony" and not what and _AT.match(text, finish, end):
-        finish = object_end(text, finish + len(" tại "), end)  # "dâng hoa tại Tượng đài ..."
+    there = event_type == "ceremony" or (event_type == "meeting" and who.lower().startswith("đoàn "))
+    if there and not what and _AT.match(text, finish, end):
+        finish = object_end(text, finish + len(" tại "), end)  # "dâng hoa tại Tượng đài ...", "làm việc tại tỉnh ..."
         what = text[verb.end() : finish].strip(" .,")
     several = who.lower().startswith(("hai ", "các "))
     if not (what or several or event_type in ("visit", "talks", "ceremony")):
