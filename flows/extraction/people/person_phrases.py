@@ -101,7 +101,8 @@ _DASHES: Final = re.compile(r" ?[-–] ?")
 _NAME_OF_A_THING: Final = Ending(
     r"(?i)(?:đường|phố|trường|thpt|thcs|tiểu học|quảng trường|giải|giải thưởng|nghĩa trang|phường|xã|huyện|quận|bến|cầu"
     r"|bảo tàng|công viên|nhà hát|tượng đài|đại học|học viện|quỹ|nhà máy|sân bay|ngõ|khu|làng|lăng|nhà thờ|tên"
-    r"|đồn|trạm|biên phòng|cửa khẩu|hội đàm|mốc|đảo|thực hiện|(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
+    r"|đồn|trạm|biên phòng|cửa khẩu|hội đàm|mốc|đảo|thực hiện|"
+    r"(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
 _NUMBER_OF_A_HOUSE: Final = re.compile(r"(?i)(?:số|tại|ở|[(,:]) ?\d{1,4}[a-z]?(?:/\d{1,4}){0,3} {1,2}\Z")
 # "lãnh đạo các huyện Mường Khương, Bắc Hà": one place of a list.
