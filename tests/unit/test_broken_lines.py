@@ -153,3 +153,9 @@ def test_a_verb_at_the_end_of_a_line_goes_on_with_whom_it_names_on_a_broken_page
     read = unwrapped("\n".join(lines))
     assert "cảm ơn Thứ trưởng" in read
     assert "đề nghị Việt Nam" in read
+
+
+def test_brackets_that_close_a_sentence_belong_to_the_line_above() -> None:
+    above = "Sáng 14/9, Chủ tịch UBND tỉnh ký bản ghi nhớ giữa tỉnh Hà Nam và tỉnh Liège"
+    assert unwrapped(f"{above}\n(Laos).\nHai bên vui mừng.") == f"{above} (Laos).\nHai bên vui mừng."
+    assert unwrapped(f"{above}\n(TTXVN)\nHai bên vui mừng.") == f"{above}\n(TTXVN)\nHai bên vui mừng."

@@ -1,9 +1,9 @@
 """Paragraphs that a page broke into lines: the stored text in, the same text with those breaks as blanks out.
 
 Some portals keep the line breaks of the file that an editor pasted: "Sáng" on one line, "ngày 1/3/2024, đoàn cán bộ"
-on the next. A line that goes on with a small letter belongs to the one above; once a page is known to be broken so, so
-does what follows a full line, or any line amid a broken paragraph, that nothing ends. A blank takes the place of a
-break, so every offset holds for the stored text.
+on the next. A line that goes on with a small letter, or with brackets that close a clause, belongs to the one above;
+once a page is known to be broken so, so does what follows a full line, or any line amid a broken paragraph, that
+nothing ends. A blank takes the place of a break, so every offset holds for the stored text.
 """
 
 import re
@@ -16,7 +16,7 @@ from flows.extraction.pages.stamps import stamp_of
 
 _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
 _SURE_BELOW: Final = re.compile(
-    rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])"
+    rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])|(?=\([^\W\d_{_SMALL}][^():\n]{{1,30}}\)[.,;])"
     r"|(?=[^\W\d_])(?:(?<=của\n)|(?<=với\n)|(?<=tại\n)|(?<=theo\n)|(?<= do\n)|(?<= và\n)|(?<= cho\n)"
     r"|(?<=ổ chức\n)|(?<=hực hiện\n))"
     r"|(?=\d)(?:(?<=gày\n)|(?<=ăm\n)|(?<=áng\n)|(?<=ố\n)|(?<=à\n)|(?<=uyết\n)|(?<=ịnh\n)))"
@@ -91,7 +91,7 @@ def _goes_on(text: str, place: int, start: int) -> bool:
     above, below = _line_above(text, place), _line_below(text, start)
     if below[:1].isdigit() and not _announces(above, below):
         return False
-    if not above or above[-1] in _ENDED or below.isascii() or _ITEM.match(below):
+    if not above or above[-1] in _ENDED or (below.isascii() and below[0] != "(") or _ITEM.match(below):
         return False
     if max(len(above), len(below)) < _SHORT or (above.isascii() and len(above) >= _FEW):
         return False  # a whole line in plain letters is the words of a picture: "... nguoi di cu tu do"
