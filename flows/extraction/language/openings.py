@@ -102,7 +102,7 @@ def _lines(text: str) -> str:
     """The text with a line end in place of every letter that belongs to no word, so that each word ends a line."""
     for letter in _BETWEEN:
         text = text.replace(letter, "\n")
-    if not text.replace("\n", "").isalnum():
+    if not text.replace("\n", "").replace("_", "").isalnum():
         while other := _OTHER.search(text):
             text = text.replace(other.group(), "\n")
     return text
