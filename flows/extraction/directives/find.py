@@ -12,10 +12,11 @@ from typing import Final, Literal
 from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context, Dates, after, after_noun, before
 from flows.extraction.directives.issuers import central_series, has_initials, issuer_of_series, issuers_in
+from flows.extraction.directives.letterhead import letterhead_day
 from flows.extraction.directives.mentions import find_citations
 from flows.extraction.directives.numbers import find_numbers
 from flows.extraction.directives.registry import Document, Registry
-from flows.extraction.directives.relations import Resolved, is_object, read_effects, read_relations
+from flows.extraction.directives.relations import Resolved, goes_on, is_object, is_superseded, read_effects, read_relations
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.pages.quotes import Quotes
 from flows.extraction.records import Citation, Directive, Section
@@ -126,6 +127,17 @@ class _Reading:
             if meant is not None:
                 self._meant[index] = meant
                 self._fill(meant[0], cited, ahead, behind)
+        self._mark_superseded()
+
+    def _mark_superseded(self) -> None:
+        """Marks what the item cites only as replaced or amended: no noun without a number means that."""
+        current: set[int] = set()
+        for index, (document, _) in self._meant.items():
+            document.superseded = is_superseded(self._page.text, self._cited[index])
+            if not document.superseded:
+                current.add(id(document))
+        for document, _ in self._meant.values():
+            document.superseded = id(document) not in current
 
     def _share_issuer(self) -> None:
         """Gives each short number of a list the issuer named after the last: "Nghị quyết 57, 59 của Bộ Chính trị"."""
@@ -156,6 +168,8 @@ class _Reading:
     def _read_around(self, index: int, cited: Cited, floor: int) -> Around:
         """What stands before and after a citation; inside a list nothing is, it stands around the list."""
         ahead = Context() if cited.listed else before(self._page, self._dates, cited.sentence, cited.start, floor)
+        if cited.kind == "number" and cited.noun is None:
+            ahead.issued_on = ahead.issued_on or letterhead_day(self._page, cited)
         following = self._cited[index + 1] if index + 1 < len(self._cited) else None
         if following is not None and following.listed:
             return ahead, Context(end=cited.end)
@@ -194,6 +208,8 @@ class _Reading:
         resolved: list[Resolved] = []
         covered = floor = 0
         spoken_in: Sentence | None = None
+        issued: set[int] = set()  # the documents whose issue the item tells: they stay what "này" points at
+        objects: set[int] = set()
         for index, cited in enumerate(self._cited):
             if index in self._around:
                 ahead, behind = self._around[index]
@@ -210,9 +226,15 @@ class _Reading:
                 continue
             document, basis = meant
             known = last.get(cited.directive_type)
-            if known is None or cited.sentence is not spoken_in or not is_object(self._page.text, cited):
+            acted_on = self._is_object(cited, resolved[-1] if resolved else None, objects)
+            if acted_on:
+                objects.add(cited.start)
+            apart = cited.sentence is not spoken_in
+            if known is None or not acted_on or (apart and (ahead.acted or id(known) not in issued)):
                 last[cited.directive_type] = document
                 spoken_in = cited.sentence
+            if ahead.acted:
+                issued.add(id(document))
             floor = max(cited.end, behind.end)
             if behind.subject:
                 covered = behind.end
@@ -221,6 +243,12 @@ class _Reading:
             resolved.append(Resolved(cited, document.directive, ahead, behind))
             self._cite(resolved[-1], basis)
         return resolved
+
+    def _is_object(self, cited: Cited, previous: Resolved | None, objects: set[int]) -> bool:
+        """Whether another document does something to this one, or to those that "và" joins it to."""
+        if is_object(self._page.text, cited):
+            return True
+        return previous is not None and previous.cited.start in objects and goes_on(self._page.text, previous, cited)
 
     def _resolve_noun(
         self, cited: Cited, ahead: Context, behind: Context, last: Document | None

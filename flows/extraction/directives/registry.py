@@ -39,6 +39,8 @@ _NAMING: Final = re.compile(
     r"|hội nhập|tuyên truyền|phối hợp|củng cố|xúc tiến|giảng dạy|phòng, chống|bảo vệ|phát huy|cải cách|giao lưu)(?!\w)"
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
+# Its bodies issue documents called "Quy định"; "Bộ ... ban hành quy định mới" tells of a circular or a decision.
+_OF_THE_PARTY: Final = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương|[tT]ỉnh ủy|[tT]hành ủy|Đảng|[Qq]uận ủy|[Hh]uyện ủy")
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
 
 # Bodies of every level number these: "Hướng dẫn 05" or "Đề án 06" without a body is nobody's for sure.
@@ -52,10 +54,14 @@ _PLENUM: Final = re.compile(r"Nghị quyết (?:của )?Hội nghị (?:Trung ư
 
 @dataclass(slots=True)
 class Document:
-    """A document while it is read; `subjects` are the keys of the words that said what it is about."""
+    """A document while it is read; `subjects` are the keys of the words that said what it is about.
+
+    `superseded` is a document that the item cites only as replaced or amended: the news is of another.
+    """
 
     directive: Directive
     subjects: list[frozenset[str]] = field(default_factory=list)
+    superseded: bool = False
 
     def note(self, subject: str | None) -> None:
         """Remembers another wording of the subject."""
@@ -202,7 +208,7 @@ class Registry:
     def _by_subject(self, cited: Cited, ahead: Context, behind: Context, subject: str) -> Document | None:
         """The document about this subject; the only one of its issuer; or a new one if the noun names it."""
         issuer = behind.issuer or ahead.issuer
-        same = _about(self._of_type.get(cited.directive_type, []), subject)
+        same = _about(self._current(cited.directive_type), subject)
         if same:
             return same
         alone = self._only(cited.directive_type)
@@ -213,12 +219,16 @@ class Registry:
         return self._new(cited, subject) if not in_force and _names_document(cited, ahead, behind, subject) else None
 
     def _by_issuer(self, directive_type: str, issuer: str) -> Document | None:
-        known = reversed(self._of_type.get(directive_type, [])[-_COMPARED:])
+        known = reversed(self._current(directive_type)[-_COMPARED:])
         return next((document for document in known if document.directive.issuer in (None, issuer)), None)
 
     def _only(self, directive_type: str) -> Document | None:
-        known = self._of_type.get(directive_type, [])
+        known = self._current(directive_type)
         return known[0] if len(known) == 1 else None
+
+    def _current(self, directive_type: str) -> list[Document]:
+        """The documents of a type that a noun without a number can mean, in the order in which they became known."""
+        return [document for document in self._of_type.get(directive_type, []) if not document.superseded]
 
     def _put_in_force(self, subject: str) -> bool:
         """Whether a decision of the item is what issues this: "Quyết định số ... ban hành Quy chế ..."."""
@@ -283,6 +293,8 @@ def _names_document(cited: Cited, ahead: Context, behind: Context, subject: str)
         return False
     told = behind.subject is not None
     if not cited.capital:
+        if noun.directive_type == "quy_dinh" and issuer is not None and not _OF_THE_PARTY.search(issuer):
+            return False
         return noun.named_by == "issuer" and told and ahead.acted and issuer is not None
     acted = ahead.acted and (issuer is not None or ahead.status == "adopted") and not _EXECUTING.match(subject)
     drafted = ahead.status == "draft" and not ahead.acted  # "dự thảo Quy chế ..."

@@ -147,7 +147,7 @@ def _effective(text: str, ahead: list[Resolved]) -> list[Directive]:
     if issued:
         return [issued[-1].directive]
     last = len(own) - 1
-    while last and (own[last].cited.listed or _goes_on(text, own[last - 1], own[last])):
+    while last and (own[last].cited.listed or goes_on(text, own[last - 1], own[last].cited)):
         last -= 1
     return [one.directive for one in own[last:]]
 
@@ -168,7 +168,7 @@ def _of_sentence(text: str, group: list[Resolved], evidence: Callable[[int, int,
             for waiting_kind, target in waiting:
                 _relate(one.directive, waiting_kind, target, evidence)
             waiting = []
-        if previous is not None and (one.cited.listed or _goes_on(text, previous, one)):
+        if previous is not None and (one.cited.listed or goes_on(text, previous, one.cited)):
             if kind and source is not None:
                 _relate(source, kind, one, evidence)
             elif waiting:
@@ -203,10 +203,16 @@ def is_object(text: str, cited: Cited) -> bool:
     return _kind_before(text, max(cited.sentence.start, cited.start - _REACH), cited.start) is not None
 
 
-def _goes_on(text: str, previous: Resolved, one: Resolved) -> bool:
+def is_superseded(text: str, cited: Cited) -> bool:
+    """Whether the words right before a citation say that another document replaces or amends this one."""
+    floor = max(cited.sentence.start, cited.start - _REACH)
+    return not cited.listed and _kind_before(text, floor, cited.start) in ("replaces", "amends")
+
+
+def goes_on(text: str, previous: Resolved, cited: Cited) -> bool:
     """Whether only "và" or a comma stands between two citations and what is tied to the first."""
     start = max(previous.cited.end, previous.behind.end)
-    return 0 < one.cited.start - start < 16 and text[start : one.cited.start].strip(" ,;") in (
+    return 0 < cited.start - start < 16 and text[start : cited.start].strip(" ,;") in (
         "",
         "và",
         "cùng",

@@ -37,6 +37,8 @@ _BANNER: Final = re.compile(
     r"(?i:(?:nhiệt )?liệt chào mừng|chào mừng|quyết tâm|thi đua|phát huy|đẩy mạnh)\s(?=.*[-–!*]\s?[A-ZĐ]{3})"
     r"(?=.*(?:[A-ZÀ-ỸĐ]{2,}\s){4})"
 )
+# "Số: 12/2024/TT-BNG | Hà Nội, ngày ...": the head of a page that gives a document itself.
+_OWN_NUMBER: Final = re.compile(r"Số\s?:?\s?\d{1,5}\s?[/-][\w/&-]{2,30}(?:[ \t]*\|.*)?")
 _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
@@ -118,11 +120,17 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
         or (block.words <= _BRIEF_SCENE and is_scene(block.text))
         or is_menu(block.text)
         or _QUESTION.match(block.text)
+        or is_own_number(block.text)
     ):
         return False
     if ends_sentence(block.text) and site_of_dateline(block.text):
         return False  # a summary that its paper signs: "VOV.VN - ... ."
     return not ends_sentence(block.text) or (number == limit - 1 and block.paragraph)
+
+
+def is_own_number(text: str) -> bool:
+    """Whether a line is the number of the document that the page gives."""
+    return text.startswith("Số") and _OWN_NUMBER.fullmatch(text) is not None
 
 
 def is_masthead(text: str) -> bool:

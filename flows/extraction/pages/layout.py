@@ -15,7 +15,7 @@ from flows.extraction.pages.blocks import Block, cut, is_summed_up, is_told_twic
 from flows.extraction.pages.bylines import byline_of, credits_photo, is_body_name, photographers_of
 from flows.extraction.pages.captions import is_scene
 from flows.extraction.pages.furniture import Marker, is_bar, is_breadcrumb
-from flows.extraction.pages.headline import find_title, mark_slugs, slugs_of
+from flows.extraction.pages.headline import find_title, is_own_number, mark_slugs, slugs_of
 from flows.extraction.pages.listing import is_listing
 from flows.extraction.pages.outlook import Outlook
 from flows.extraction.pages.page import Page
@@ -256,7 +256,9 @@ class _Reader:
             block.settle("furniture", "comments" if self.zone == "comments" else "list_item")
 
     def _head(self, number: int, block: Block) -> None:
-        if self.title is not None:
+        if self.title is not None and is_own_number(block.text):
+            block.settle("body", "own_number")
+        elif self.title is not None:
             block.settle("furniture", "breadcrumb" if is_breadcrumb(block.text) else "above_title")
             self.site = self.site or site_of_line(block.text)
         elif block.credited or block.paragraph:
