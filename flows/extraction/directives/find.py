@@ -16,7 +16,14 @@ from flows.extraction.directives.letterhead import letterhead_day
 from flows.extraction.directives.mentions import find_citations
 from flows.extraction.directives.numbers import find_numbers
 from flows.extraction.directives.registry import Document, Registry
-from flows.extraction.directives.relations import Resolved, goes_on, is_object, is_superseded, read_effects, read_relations
+from flows.extraction.directives.relations import (
+    Resolved,
+    goes_on,
+    is_object,
+    is_superseded,
+    read_effects,
+    read_relations,
+)
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.pages.quotes import Quotes
 from flows.extraction.records import Citation, Directive, Section

@@ -1,7 +1,6 @@
 """The head of a page that gives a document itself: its own number in, the day written beside it out.
 
-    Số: 12/2024/TT-BNG
-    Hà Nội, ngày 5 tháng 6 năm 2024
+The number stands alone on its line ("Số: 12/2024/TT-BNG"), the place and the day in the next cell or line.
 """
 
 import re
@@ -12,7 +11,6 @@ from flows.extraction.language.dates import find_dates
 from flows.extraction.pages.page import Page
 
 _NUMBERED: Final = re.compile(r"Số\s?:?\s?")
-# The place and the day stand in the next cell or one of the next lines, below the motto of the State at the furthest.
 _DATED: Final = re.compile(r"[|\n][ \t]*[A-ZĐ][^\n,|]{1,30},[ ]ngày[ ](?=\d)")
 _GOES_ON: Final = re.compile(r"[ \t]*[^ \t|]")
 _REACH: Final = 200

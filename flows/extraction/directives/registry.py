@@ -40,7 +40,9 @@ _NAMING: Final = re.compile(
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
 # Its bodies issue documents called "Quy định"; "Bộ ... ban hành quy định mới" tells of a circular or a decision.
-_OF_THE_PARTY: Final = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương|[tT]ỉnh ủy|[tT]hành ủy|Đảng|[Qq]uận ủy|[Hh]uyện ủy")
+_OF_THE_PARTY: Final = re.compile(
+    r"Bộ Chính trị|Ban Bí thư|Trung ương|[tT]ỉnh ủy|[tT]hành ủy|Đảng|[Qq]uận ủy|[Hh]uyện ủy"
+)
 _PERIOD: Final = re.compile(r"(?:đến năm|giai đoạn|thời kỳ|tầm nhìn) \d{4}|giai đoạn|đến \d{4}")
 
 # Bodies of every level number these: "Hướng dẫn 05" or "Đề án 06" without a body is nobody's for sure.
