@@ -23,12 +23,25 @@ SEED_NAMES: Final = sorted(path.name for path in SEEDS.glob("*.txt"))
 # The publishers' own texts stay outside of the repository; where they lie beside it, the tests run on them too.
 ORIGINALS: Final = ROOT.parent / "shared"
 
+# The first process of a suite hands its number to those that it starts. What they parsed goes when it ends, for many of
+# them are killed and clear nothing away.
+_SUITE: Final = os.environ.setdefault("SUITE_OF_TESTS", str(os.getpid()))
+_PARSED: Final = f"doingoai-dbt-{_SUITE}-"
+
+
+def _clear_parsed() -> None:
+    for parsed in Path(tempfile.gettempdir()).glob(f"{_PARSED}*"):
+        shutil.rmtree(parsed, ignore_errors=True)
+
+
+if str(os.getpid()) == _SUITE:
+    atexit.register(_clear_parsed)
+
 
 def settings_for(home: Path, source: Path = SEEDS) -> Settings:
     """Settings for a home of a test. All homes of one test process share dbt's parsed project, which takes seconds."""
-    parsed = Path(tempfile.gettempdir()) / f"doingoai-dbt-{os.getpid()}"
+    parsed = Path(tempfile.gettempdir()) / f"{_PARSED}{os.getpid()}"
     parsed.mkdir(exist_ok=True)
-    atexit.register(shutil.rmtree, parsed, ignore_errors=True)
     home.mkdir(parents=True, exist_ok=True)
     if not (home / "dbt").exists():
         (home / "dbt").symlink_to(parsed)
