@@ -74,6 +74,29 @@ UNNUMBERED = [
         "issued",
     ),
     (
+        "Sở Ngoại vụ trình UBND tỉnh Kế hoạch triển khai công tác lãnh sự cộng đồng",
+        "ke_hoach",
+        None,
+        "triển khai công tác lãnh sự cộng đồng",
+        "draft",
+    ),
+    (
+        "Cục trình bày dự thảo Kế hoạch của Đảng đoàn thực hiện Chỉ thị",
+        "ke_hoach",
+        "Đảng đoàn",
+        "thực hiện Chỉ thị",
+        "draft",
+    ),
+    ("thực hiện theo Pháp lệnh năm 1993 về hàm cấp ngoại giao;", "other", None, "hàm cấp ngoại giao", "issued"),
+    ("quy định của Bộ luật Dân sự", "luat", "Quốc hội", "Dân sự", "issued"),
+    (
+        "lưu học sinh học theo Đề án hợp tác y tế giai đoạn 2016 - 2020",
+        "de_an",
+        None,
+        "hợp tác y tế giai đoạn 2016 - 2020",
+        "issued",
+    ),
+    (
         "Ông trao Quyết định của Chủ tịch nước bổ nhiệm hàm Đại sứ cho ba cán bộ.",
         "quyet_dinh",
         "Chủ tịch nước",
@@ -115,6 +138,17 @@ def test_a_document_named_without_number_counts(
     assert (directive.number, directive.number_basis) == (None, "none")
 
 
+def test_two_documents_that_one_act_makes_have_its_body() -> None:
+    plan, rules = read("UBND tỉnh ban hành Kế hoạch thông tin đối ngoại năm 2013 và Quy chế quản lý đoàn ra của tỉnh.")
+    assert (plan.directive_type, plan.issuer) == ("ke_hoach", "UBND tỉnh")
+    assert (rules.directive_type, rules.issuer, rules.subject) == ("quy_dinh", "UBND tỉnh", "quản lý đoàn ra của tỉnh")
+
+
+def test_a_law_and_the_number_that_is_said_to_be_its_own_are_one() -> None:
+    [law] = read("Luật Tương trợ tư pháp là Luật số 08/2007/QH12.")
+    assert (law.number, law.subject) == ("08/2007/QH12", "Tương trợ tư pháp")
+
+
 def test_one_congress_resolution_is_one_document_however_its_number_is_written() -> None:
     (directive,) = read(
         "Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII; "
@@ -149,6 +183,7 @@ NO_DOCUMENTS = [
     "Kết luận Hội nghị, ông cảm ơn các đại biểu. Thông báo này gửi đến bà con.",
     "đặt hy vọng vào nghị quyết, chỉ thị của cấp trên",
     "Nghị quyết 2719 của Hội đồng Bảo an và Nghị quyết A/RES/77/276 của Đại hội đồng Liên hợp quốc",
+    "Ông giao Ban Tuyên giáo tham mưu Chương trình hành động mới, trình Ban Thường vụ trong tháng 10",
     "Đạo luật Giảm lạm phát của Mỹ và Luật Trồng trọt của Hàn Quốc",
 ]
 

@@ -98,3 +98,10 @@ def test_a_number_amid_a_text_takes_no_day_from_what_follows() -> None:
 
 def _by_number(text: str) -> dict[str | None, Directive]:
     return {directive.number: directive for directive in read_item(text).directives}
+
+
+def test_of_two_documents_that_are_followed_the_one_right_before_takes_effect() -> None:
+    found = by_number(
+        "Việc này theo Nghị định số 12/2018/NĐ-CP; lễ đón theo Nghị định số 31/2021/NĐ-CP, có hiệu lực từ ngày 5/6/2021."
+    )
+    assert {number for number, one in found.items() if one.effective_on} == {"31/2021/NĐ-CP"}

@@ -40,6 +40,8 @@ _DRAFTED: Final = re.compile(r"(?<!\w)[Dd]ự (?:thảo|án)[ ](?:lần \d+ )?(?
 _LAST_WORDS: Final = frozenset(
     (*re.findall(r"\w+(?=[|)])", f"{_ISSUE}{_DRAFT}"), "thảo", "án", "một", "các", "những", "nhiều", "bản", "văn")
 )
+# "trình UBND tỉnh | Kế hoạch ...": what is laid before a body is a draft.
+_LAID_BEFORE: Final = re.compile(r"(?<!\w)(?:trình|tham mưu(?: cho)?) \Z")
 _LETTER: Final = re.compile(r"(?i)(?:công văn|tờ trình|báo cáo|văn bản)(?!\w)")
 _FOR: Final = ("Thay mặt ", "thay mặt ")
 _OF: Final = (" của ", " của Giám đốc ", " của Chánh Văn phòng ", " của Chủ tịch ")
@@ -96,6 +98,7 @@ _UNLISTED: Final = re.compile(
     r"|(?:Bộ Tư lệnh|Bộ Chỉ huy|Tổng cục|Cục|Quân khu|Quân chủng|Ban Chỉ đạo|Ban Tổ chức|Liên hiệp|Trung ương Hội)"
     rf"(?:,? (?:(?:tỉnh|thành phố|Trung ương|các tổ chức hữu nghị|và|về)(?= [{UPPER}])"
     rf"|[{UPPER}]\w*(?: (?:quân|phòng|không|đội)(?!\w))?|\d{{1,2}})){{1,8}}"
+    rf"|(?:Đảng đoàn|Đảng ủy|Đảng uỷ|Ban Cán sự đảng|Ban Thường vụ)(?:[ ][{UPPER}]\w*){{0,4}}(?!\w)"
 )
 _ISSUED_BY: Final = re.compile(
     rf"[ ](?:{_ADVERB}[ ]){{0,3}}(?:ký ban hành|ký|ban hành|thông qua|phê duyệt|ra(?! đời)|xây dựng|soạn thảo"
@@ -125,7 +128,7 @@ _NO_PHRASE: Final = re.compile(
 _QUOTED: Final = re.compile(r"“([^“”]{4,300})”|\"([^\"]{4,300})\"")
 _STOP: Final = re.compile(
     r"[;:!?…“”\"()\n]|\.(?=\s|\Z)|,(?![ ](?:tầm nhìn|giai đoạn|định hướng))[ ](?="
-    r"(?:trong đó|trong|tại|ngày|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực"
+    r"(?:trong đó|trong|tại|ngày|trình|văn bản|đồng thời|góp phần|nhằm|để|theo|với|được|đã|là|do|thay thế|có hiệu lực"
     r"|hiệu lực|kèm theo|căn cứ"
     rf"|qua đó|từ đó|bảo đảm|đảm bảo|đặc biệt|nhất là|cũng như|gắn|tiếp tục|hướng|ban hành|số|nhiều|ông|bà|đồng chí"
     rf"|(?:các|một số) (?:đại biểu|ý kiến|đơn vị|bộ|sở|địa phương|cơ quan|cấp))(?!\w)|[{UPPER}])"
@@ -195,7 +198,8 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
         return _asked_in(text, floor, start - 5)
     last_word = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
     if last_word not in _LAST_WORDS:
-        return Context()
+        laid = "trình " in text[floor:start] or "tham mưu " in text[floor:start]
+        return _laid_before(text, floor, start - 1) if laid else Context()
     if _DRAFTED.search(text, floor, start):
         found = Context(status="draft")
         drafting = re.compile(rf"(?<!\w){_DRAFT}[ ](?:và {_DRAFT}[ ])?\Z")
@@ -227,6 +231,13 @@ def before(page: Page, dates: Dates, sentence: Sentence, start: int, floor: int)
         if told or (not actor and _SIGNED_THEN.fullmatch(text, date.end, edge)):
             found.issued_on = dates.day(date)
     return found
+
+
+def _laid_before(text: str, floor: int, end: int) -> Context:
+    """A draft if the words up to `end` lay it before a body: "Sở Ngoại vụ trình UBND tỉnh | Kế hoạch ..."."""
+    bodies = issuers_in(text, floor, end)
+    laid = bool(bodies) and bodies[-1].end == end and _LAID_BEFORE.search(text, floor, bodies[-1].start)
+    return Context(status="draft") if laid else Context()
 
 
 def _asked_in(text: str, floor: int, end: int) -> Context:

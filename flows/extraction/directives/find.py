@@ -227,6 +227,8 @@ class _Reading:
                 behind = after_noun(self._page, self._dates, cited)
                 says = behind.subject or behind.phrase or behind.issuer or cited.kind == "back"
                 ahead = before(self._page, self._dates, cited.sentence, cited.start, floor) if says else Context()
+                if says and covered and self._page.text[covered : cited.start].strip() in ("và", ",", ", và"):
+                    ahead = resolved[-1].ahead  # "đã ban hành Kế hoạch ... và Quy chế ..."
                 meant = self._resolve_noun(cited, ahead, behind, last.get(cited.directive_type))
             if meant is None:
                 floor = max(floor, cited.end)

@@ -75,10 +75,12 @@ _LAW: Final = re.compile(
     r"(?P<amended>[ ]\((?:sửa đổi|số)[^)]{0,40}\)|[ ]sửa đổi(?:, bổ sung)?)?(?:[ ]năm[ ](?P<year>(?:19|20)\d\d))?"
 )
 # "Luật Thỏa thuận quốc tế (Luật số 12/2020/QH14)" and "Luật số 12/2020/QH14 (Luật Thỏa thuận quốc tế)" are one law.
-_LAW_NUMBER: Final = re.compile(r"(?:[ ]\((?:(?:Luật|Bộ luật|Pháp lệnh)[ ])?|[ ,]{1,2})(?:[Ss]ố:?[ ]{0,2}){0,3}")
+_LAW_NUMBER: Final = re.compile(
+    r"(?:[ ]\((?:(?:Luật|Bộ luật|Pháp lệnh)[ ])?|[ ]là[ ]Luật[ ]|[ ,]{1,2})(?:[Ss]ố:?[ ]{0,2}){0,3}"
+)
 _NAME_AFTER: Final = re.compile(r"[ ]\((?:Luật|Bộ luật|Pháp lệnh)(?=[ ])")
 _ORDINANCE: Final = re.compile(
-    r"[ ]về[ ](?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
+    r"(?:[ ]năm[ ](?:19|20)\d\d)?[ ]về[ ](?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
 )
 _NO_LAW: Final = Ending(
     r"(?:[Cc]ông ước[^.;,]{0,40}(?<! và)(?<! cùng)|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn"
@@ -295,7 +297,9 @@ def _law(
     if number:
         cited = numbered(number, sentence, noun, start)
         return [replace(cited, name=named["name"])]
-    if _NO_LAW_NAME.match(named["name"]) or _FOREIGN.match(text, named.end(), sentence.end):
+    if (noun.noun != "Bộ luật" and _NO_LAW_NAME.match(named["name"])) or _FOREIGN.match(
+        text, named.end(), sentence.end
+    ):
         return []
     name = named["name"]
     return [Cited("law", start, named.end(), noun.directive_type, sentence, noun, name=name, identity=key(name))]

@@ -36,7 +36,9 @@ _NAMING: Final = re.compile(
     r"(?:Chiến lược|Tổng thể|tổng thể|xây dựng|phát triển|tăng cường|nâng cao|đẩy mạnh|đổi mới|đào tạo|quảng bá|hỗ trợ"
     r"|thúc đẩy"
     r"|thí điểm|sắp xếp|thành lập|huy động|bồi dưỡng|mở rộng|kiện toàn|bảo tồn|số hóa|chuyển đổi|tổ chức|quy hoạch"
-    r"|hội nhập|tuyên truyền|phối hợp|củng cố|xúc tiến|giảng dạy|phòng, chống|bảo vệ|phát huy|cải cách|giao lưu)(?!\w)"
+    r"|hội nhập|tuyên truyền|phối hợp|hợp tác|dạy|giáo dục|ứng dụng|cải thiện|tái cơ cấu|cơ cấu lại|chuyển giao|thu hút"
+    r"|vận động|khai thác|nghiên cứu|liên kết|kết nối|truyền thông|phổ biến|khuyến khích|đầu tư|đưa"
+    r"|củng cố|xúc tiến|giảng dạy|phòng, chống|bảo vệ|phát huy|cải cách|giao lưu)(?!\w)"
 )
 _EXECUTING: Final = re.compile(r"(?:hành động )?(?:triển khai|thực hiện|hành động|năm \d|công tác năm|này)(?!\w)")
 # Its bodies issue documents called "Quy định"; "Bộ ... ban hành quy định mới" tells of a circular or a decision.
@@ -240,7 +242,7 @@ class Registry:
         """Whether the text says with what decision it is issued or approved."""
         if _DECIDED.search(self.text, max(0, cited.start - 160), cited.start):
             return True
-        end = self.text.find(subject, cited.end, cited.end + len(subject) + 40)
+        end = self.text.find(subject, cited.start, cited.end + len(subject) + 40)
         return end >= 0 and bool(_BY_DECISION.match(self.text, end + len(subject)))
 
     def joint(self, cited: Cited, issuer: str) -> Document:

@@ -139,7 +139,9 @@ def _effective(text: str, ahead: list[Resolved]) -> list[Directive]:
     pointed = [one for one in ahead if one.cited.kind == "back"]
     if pointed:
         return [pointed[-1].directive]
-    own = [one for one in ahead if not _is_done_to(text, one.cited)] or ahead[:1]
+    own = [one for one in ahead if not _is_done_to(text, one.cited)]
+    # All are followed or cited: the last of them that no other replaces.
+    own = own or [one for one in ahead if not is_superseded(text, one.cited)][-1:] or ahead[:1]
     issued = [
         one for number, one in enumerate(own)
         if one.ahead.acted and not _promulgated(text, own[number - 1] if number else None, one)
