@@ -6,13 +6,13 @@ what stands around them, `directive_registry` knows which document each means, `
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from flows.extraction.directives.cited import Cited
 from flows.extraction.directives.context import Context, Dates, after, after_noun, before
 from flows.extraction.directives.issuers import central_series, has_initials, issuer_of_series, issuers_in
 from flows.extraction.directives.letterhead import letterhead_day
+from flows.extraction.directives.lists import LOCAL_HEADS, OF_A_BODY, Around, DocumentList, is_local
 from flows.extraction.directives.mentions import find_citations
 from flows.extraction.directives.numbers import find_numbers
 from flows.extraction.directives.registry import Document, Registry
@@ -29,22 +29,13 @@ from flows.extraction.pages.quotes import Quotes
 from flows.extraction.records import Citation, Directive, Section
 
 Basis = Literal["stated", "normalised", "series", "anaphora"]
-Around = tuple[Context, Context]
 
 _SECTIONS: Final[tuple[Section, ...]] = ("body", "lead", "caption", "title", "related")
 _CONFIDENCE: Final[dict[Basis, float]] = {"stated": 0.98, "normalised": 0.95, "series": 0.85, "anaphora": 0.8}
 _SURE: Final = ("number", "short", "congress", "law")
 _UNNUMBERED: Final[dict[str, float]] = {"directive_congress": 0.93, "directive_law": 0.75, "directive_noun": 0.8}
-# Who acts for a body: its chair, its director, its standing committee.
-_OF_A_BODY: Final = re.compile(r"^(?:Chủ tịch|Giám đốc|Ban Thường vụ|Thường trực) (?=\S)")
 # "Đề án 06", "Chương trình 135": the number of the decision that approved them has become their name.
 _NAMED_BY_NUMBER: Final = frozenset({"de_an", "chuong_trinh"})
-_LOCAL_HEADS: Final[dict[str, tuple[str, ...]]] = {
-    "UBND": ("UBND ", "Ủy ban nhân dân "),
-    "HĐND": ("HĐND ", "Hội đồng nhân dân "),
-    "TU": ("Tỉnh ủy", "Thành ủy"),
-    "BCSĐ": ("Ban Cán sự đảng ",),
-}
 
 
 def find_directives(page: Page, anchor: str | None = None) -> list[Directive]:
@@ -56,39 +47,6 @@ def find_directives(page: Page, anchor: str | None = None) -> list[Directive]:
     """
     cited = find_citations(page)
     return _Reading(page, cited, anchor or page.published_at).directives() if cited else []
-
-
-@dataclass(slots=True)
-class _List:
-    """Citations that one list holds together, with what stands around each."""
-
-    members: list[tuple[Cited, Directive, Around]] = field(default_factory=list)
-    end: int = 0
-
-    def add(self, cited: Cited, directive: Directive, around: Around) -> None:
-        """Takes a further member of the list."""
-        self.members.append((cited, directive, around))
-        self.end = max(cited.end, around[1].end)
-
-    def close(self) -> None:
-        """Gives every member the issuer named after the last of its kind, and the act told before the first.
-
-        A count that shares the code of the next number shares its day as well: "số 21, 22/QĐ-UBND ngày 2/3/2020".
-        """
-        if len(self.members) < 2:
-            return
-        named: dict[str, str | None] = {}
-        day: str | None = None
-        for cited, directive, (_, behind) in reversed(self.members):
-            named[directive.directive_type] = behind.issuer or named.get(directive.directive_type)
-            _give_issuer(directive, named[directive.directive_type])
-            day = behind.issued_on or (day if cited.kind == "number" and cited.number is None else None)
-            directive.issued_on = directive.issued_on or day
-        first = self.members[0][2][0]
-        for _, directive, _ in self.members:
-            _give_issuer(directive, first.issuer)
-            directive.signer = directive.signer or first.signer
-            directive.issued_on = directive.issued_on or first.issued_on
 
 
 class _Reading:
@@ -197,7 +155,7 @@ class _Reading:
 
     def _close_lists(self) -> None:
         """Shares what is said once among numbers that "và" and commas join."""
-        held = _List()
+        held = DocumentList()
         for index, cited in enumerate(self._cited):
             if index not in self._meant:
                 continue
@@ -205,7 +163,7 @@ class _Reading:
             joined = cited.listed or between.strip(" ,;") in ("", "và", "cùng", "cùng với", "và các")
             if not joined or cited.kind not in ("number", "short"):
                 held.close()
-                held = _List()
+                held = DocumentList()
             held.add(cited, self._meant[index][0].directive, self._around[index])
         held.close()
 
@@ -360,17 +318,17 @@ class _Reading:
         if body == "TW":
             possible = {name for name, series in central_series(directive.directive_type) if series.body == "TW"}
             return self._only(name for name in possible if self._acts(name))
-        heads = _LOCAL_HEADS.get(body)
+        heads = LOCAL_HEADS.get(body)
         if heads is None:
-            bodies = {_OF_A_BODY.sub("", name) for name in self._all_bodies()}
+            bodies = {OF_A_BODY.sub("", name) for name in self._all_bodies()}
             return self._only(name for name in bodies if len(body) > 2 and has_initials(name, body))
         quote = directive.evidence
         beside = [
-            body.name for body in issuers_in(self._page.text, quote.start, quote.end) if _is_local(body.name, heads)
+            body.name for body in issuers_in(self._page.text, quote.start, quote.end) if is_local(body.name, heads)
         ]
         if beside:
             return beside[0]
-        local = [name for name in self._all_bodies() if _is_local(name, heads) and " " in name]
+        local = [name for name in self._all_bodies() if is_local(name, heads) and " " in name]
         return self._only(name for name in local if len(name.split()) > 2) or self._only(local)
 
     def _all_bodies(self) -> set[str]:
@@ -387,18 +345,3 @@ class _Reading:
         known = set(names)
         found = [name for name in known if not any(other.startswith(f"{name} ") for other in known)]
         return found[0] if len(found) == 1 else None
-
-
-def _give_issuer(directive: Directive, issuer: str | None) -> None:
-    """Gives a document the issuer of its list unless its number is of another level: "-ĐA/TU" is not Chính phủ's."""
-    if directive.issuer is not None or issuer is None:
-        return
-    number = directive.number or ""
-    heads = _LOCAL_HEADS["TU"]
-    if number.endswith(("/TU", "/TW")) and number.endswith("/TU") != _is_local(issuer, heads):
-        return
-    directive.issuer = issuer
-
-
-def _is_local(name: str, heads: tuple[str, ...]) -> bool:
-    return _OF_A_BODY.sub("", name).startswith(heads)

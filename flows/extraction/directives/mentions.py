@@ -80,7 +80,8 @@ _LAW_NUMBER: Final = re.compile(
 )
 _NAME_AFTER: Final = re.compile(r"[ ]\((?:Luật|Bộ luật|Pháp lệnh)(?=[ ])")
 _ORDINANCE: Final = re.compile(
-    r"(?:[ ]năm[ ](?:19|20)\d\d)?[ ]về[ ](?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
+    r"(?:[ ]năm[ ](?:19|20)\d\d)?[ ]về[ ]"
+    r"(?P<name>[^\s;:.()“”\"][^;:.()“”\"\n]{5,120}?)(?:[ ]năm[ ](?P<year>(?:19|20)\d\d)|(?=[;:.()\n]|\Z))"
 )
 _NO_LAW: Final = Ending(
     r"(?:[Cc]ông ước[^.;,]{0,40}(?<! và)(?<! cùng)|Đại học|Khoa|Trường|Viện|Hội|Ủy ban|Vụ|Cục|[Nn]gành|môn"
