@@ -59,6 +59,7 @@ def test_after_a_title_any_capitalised_sequence_may_be_a_name(marked: str, expec
         ("đồng chí |Y Biêr Mlô Duôn, Bí thư", "Y Biêr Mlô Duôn"),
         ("bà |H'Yim Niê, Phó Giám đốc", "H'Yim Niê"),
         ("ông |K’Brèo, già làng", "K’Brèo"),
+        ("ông |Thông Minh Tạ, Phó Giám đốc", "Thông Minh Tạ"),
         ("ông |Giàng Seo Páo chủ trì", "Giàng Seo Páo"),
         ("ông |Rơ Châm Thuih dự", "Rơ Châm Thuih"),
     ],

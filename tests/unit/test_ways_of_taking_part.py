@@ -102,3 +102,15 @@ def test_a_view_told_behind_other_speakers_was_told_there_too() -> None:
 
 def test_whose_appearance_is_told_is_there() -> None:
     assert _roles("Chương trình còn có sự xuất hiện của ca sĩ Vi Thị Nhất.") == {"Vi Thị Nhất": ["attendee"]}
+
+
+def test_a_present_makes_no_awardee_and_a_medal_with_flowers_does() -> None:
+    given = "Dịp này, Phó Chủ tịch UBND tỉnh Cù Huy Bá tặng Tổng Lãnh sự Ann Rudd bức tranh sơn mài."
+    assert _roles(given) == {"Cù Huy Bá": ["other"]}
+    honoured = "Phó Chủ tịch UBND tỉnh Cù Huy Bá trao Huân chương Hữu nghị tặng bà Ann Rudd và tặng hoa."
+    assert _roles(honoured)["Ann Rudd"] == ["awardee"]
+
+
+@pytest.mark.parametrize("name", ["H’Lem Kđoh", "H'Lem Kđoh", "K’Thị Mười", "Thông Thị Mười"])
+def test_a_name_behind_the_word_for_a_province_is_no_province(name: str) -> None:
+    assert _roles(f"Phó Chủ tịch UBND tỉnh {name} phát biểu.") == {name: ["speaker"]}

@@ -76,3 +76,33 @@ def test_a_time_without_a_comma_hides_no_addressee() -> None:
 def test_a_school_in_lower_case_is_addressed() -> None:
     (row,) = _read("Bà Lò Thị Mười gợi mở vài hướng và đề nghị trường xây dựng lộ trình.")
     assert (row.addressee, row.content) == ("trường", "xây dựng lộ trình")
+
+
+def test_what_is_assigned_ends_the_name_of_who_shall_do_it() -> None:
+    rows = _read(
+        "Kết luận, ông Cù Huy Bá giao Văn phòng Liên hiệp hoàn thiện kịch bản; giao ngay Sở Công thương chốt danh mục "
+        "hàng hóa trong tuần này, yêu cầu Trung tâm Xúc tiến gửi thư mời."
+    )
+    assert [(row.verb, row.addressee, row.content) for row in rows] == [
+        ("giao", "Văn phòng Liên hiệp", "hoàn thiện kịch bản"),
+        ("giao", "Sở Công thương", "chốt danh mục hàng hóa trong tuần này"),
+        ("yêu cầu", "Trung tâm Xúc tiến", "gửi thư mời"),
+    ]
+
+
+def test_a_body_that_asks_first_assigns_as_well() -> None:
+    rows = _read(
+        "Theo kế hoạch mới, UBND huyện yêu cầu các xã cử một đầu mối trước ngày 5/12; giao Phòng Nội vụ theo dõi."
+    )
+    assert [(row.speaker, row.addressee) for row in rows] == [("UBND huyện", "các xã"), ("UBND huyện", "Phòng Nội vụ")]
+
+
+def test_who_directs_in_a_clause_of_its_own_needs_no_addressee() -> None:
+    (row,) = _read("Kết luận, đồng chí Lò Thị Mười tin tưởng các thành viên; chỉ đạo sửa Quy chế ngay trong tháng 4.")
+    assert (row.verb, row.addressee, row.content) == ("chỉ đạo", None, "sửa Quy chế ngay trong tháng 4")
+    assert _read("Đồng chí Lò Thị Mười cho biết tỉnh đã chỉ đạo xây dựng kế hoạch từ năm trước.") == []
+
+
+def test_the_first_of_several_requests_is_told_without_its_count() -> None:
+    (row,) = _read("Ông Cù Huy Bá yêu cầu: Một là, các sở rà soát quy chế đoàn ra.")
+    assert (row.addressee, row.content) == ("các sở", "rà soát quy chế đoàn ra")

@@ -9,7 +9,7 @@ from typing import Final
 from flows.extraction.instructions.speakers import Speaker, Speakers
 from flows.extraction.instructions.verbs import VerbUse, find_verbs, modal_after
 from flows.extraction.language.lexicon import rows
-from flows.extraction.language.organizations import organization_at
+from flows.extraction.language.organizations import OrganizationMention, organization_at
 from flows.extraction.language.phrases import LEFT, RIGHT, phrase_pattern
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import Page
@@ -26,7 +26,8 @@ _ACTION: Final = re.compile(
     LEFT + phrase_pattern((row["action"] for row in rows("instruction_actions")), any_case=False) + RIGHT
 )
 _LEAD: Final = re.compile(
-    r"[\s:,]{1,3}(?:rằng[ ,]{1,2})?(?P<time>(?:(?:trong )?(?:thời gian|năm|giai đoạn|những năm|nhiệm kỳ|tháng"
+    r"[\s:,]{1,3}(?:rằng[ ,]{1,2})?(?:(?:[Mm]ột là|[Tt]hứ nhất)[,:]?[ ])?"
+    r"(?P<time>(?:(?:trong )?(?:thời gian|năm|giai đoạn|những năm|nhiệm kỳ|tháng"
     r"|quý) [^,;.:]{1,24}"
     r"|trước mắt|trước hết|sau (?:[Hh]ội nghị|buổi)[^,;.:]{0,20}|bên cạnh đó|ngay sau [^,;.:]{1,30}), "
     r"|(?:trong )?(?:thời gian (?:sắp )?tới|(?:những )?năm tới|giai đoạn tới|nhiệm kỳ tới) (?=các |toàn |mỗi |từng ))?"
@@ -62,8 +63,11 @@ _HEADS: Final = (
 )
 _COUNTRIES: Final = phrase_pattern((row["name_vi"] for row in rows("countries")), any_case=False)
 _HEAD: Final = re.compile(rf"(?:{_HEADS}|{_COUNTRIES})(?!\w)")
-_VERB_NEXT: Final = re.compile(r" (?!và|của|về|cùng|với|cho|theo|tại|từ|do|để|trong|là|trên)[a-zà-ỹđ]+ [a-zà-ỹđ]")
-_ASSIGNED: Final = re.compile(r"[ ](?:nhiệm vụ )?(?:cho )?(?=\S)")
+_VERB_NEXT: Final = re.compile(
+    r" (?!và|của|về|cùng|với|cho|theo|tại|từ|do|để|trong|là|trên|các|hai|những|ở)[a-zà-ỹđ]+ [a-zà-ỹđ]"
+)
+_ASSIGNED: Final = re.compile(r"[ ](?:ngay )?(?:nhiệm vụ )?(?:cho )?(?=\S)")
+_PLANNED: Final = re.compile(r"(?<!\w)(?:đã|đang|được|sẽ|cũng|từng)[ ]\Z")
 _BODY_ACTS: Final = re.compile(
     r"[ ](?:tiếp tục|chủ động|tập trung|đẩy mạnh|tăng cường|khẩn trương|sớm|chú trọng|quan tâm|nâng cao|phát huy"
     r"|phối hợp|tích cực"
@@ -182,15 +186,40 @@ def _told(text: str, use: VerbUse, end: int) -> tuple[str | None, str] | None:
     if aside:
         addressee, at = _addressee(aside["who"]), aside.end()
     elif body is not None or _HEAD.match(text, start, end):
-        action = _ACTION.search(text, body.end if body else start, min(end, start + _LONGEST_ADDRESSEE))
-        if action:
-            addressee, at = _addressee(text[start : action.start()]), action.start()
-        elif body is not None and use.test == "told" and _VERB_NEXT.match(text, body.end, end):
-            addressee, at = _addressee(text[start : body.end]), body.end
-    if use.test == "told" and addressee is None:
+        acting = _acting(text, start, body, end)
+        if acting is not None:
+            addressee, at = _addressee(text[start:acting]), acting
+    if use.test == "told" and addressee is None and not _directs(text, use, at, end):
         return None
     content = _clean(text[at:end])
     return (addressee, content) if len(content.split()) >= 2 else None
+
+
+def _acting(text: str, start: int, body: OrganizationMention | None, end: int) -> int | None:
+    """Where what the addressee at `start` is to do begins, or None."""
+    if body is not None and not body.known:
+        # A body that no register knows may have been read on into what it is to do.
+        inside = next(
+            (verb for verb in _ACTION.finditer(text, start, body.end) if not _within(text, verb.start())), None
+        )
+        if inside:
+            return inside.start()
+    if body is not None and _VERB_NEXT.match(text, body.end, end):
+        return body.end
+    action = _ACTION.search(text, body.end if body else start, min(end, start + _LONGEST_ADDRESSEE))
+    return action.start() if action and ";" not in text[start : action.start()] else None
+
+
+def _within(text: str, at: int) -> bool:
+    """Whether a word belongs to the name before it: "Trung tâm Xúc tiến và | hỗ trợ ..."."""
+    return text.endswith(("và ", ", ", "- "), 0, at)
+
+
+def _directs(text: str, use: VerbUse, at: int, end: int) -> bool:
+    """Whether "chỉ đạo" without addressee asks for something: "...; chỉ đạo sửa quy chế ngay trong tháng"."""
+    if use.verb != "chỉ đạo" or not _opens_clause(text, use.start):
+        return False
+    return _ACTION.match(text, at, end) is not None and not _PLANNED.search(text, use.sentence.start, use.start)
 
 
 def _addressee(written: str) -> str | None:

@@ -64,7 +64,7 @@ _OPENING_GROUP: Final = re.compile(
 )
 # What leads into a sentence whose subject is a body: "Để bảo đảm an toàn, trước đó, UBND tỉnh đã ban hành".
 _OPENS_WITH: Final = re.compile(
-    r"(?:(?:(?:Để|Nhằm|Trước|Sau|Trong|Tại|Ngày|Ngay|Cùng|Theo đó|Trên|Vì)[^,.;:\n]{0,100}|trước đó|cùng ngày), ){0,2}"
+    r"(?:(?:(?:Để|Nhằm|Trước|Sau|Trong|Tại|Ngày|Ngay|Cùng|Theo|Trên|Vì)[^,.;:\n]{0,100}|trước đó|cùng ngày), ){0,2}"
 )
 _TITLE: Final = Ending(
     r"(?<!\w)(?P<title>(?:Tổng Bí thư|Chủ tịch nước|Phó Chủ tịch nước|Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng"

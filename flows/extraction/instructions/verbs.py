@@ -41,6 +41,8 @@ _NOT_BEFORE: Final = {
 }
 # "61 yêu cầu tương trợ": what is counted is a noun; a day or a number of a document counts nothing.
 _COUNTED: Final = Ending(r"(?<![\w/.-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!khóa )(?<!thứ )\d{1,3}[ ]\Z")
+# "trong tuần này, yêu cầu ...": a comma behind such a word ends its clause; "nội dung, yêu cầu" is a list of nouns.
+_CLOSES_CLAUSE: Final = re.compile(r"(?<!\w)(?:này|đó|trên|năm), \Z")
 _BESIDE: Final = 24  # so many characters beside a verb tell what it is
 _MOST: Final = 200  # no item tells as often what others are to do
 _SEEN: Final = 1000  # nor has it these words as often, in whatever meaning ("ngoại giao")
@@ -74,7 +76,7 @@ def _stands_alone(text: str, verb: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1024)
 def _stands_free(verb: str, before: str, after: str) -> bool:
     """Whether the words beside a verb leave it one; a page that repeats itself asks but once."""
-    if _NOT_AFTER[verb].search(before) or _NOT_BEFORE[verb].match(after):
+    if (_NOT_AFTER[verb].search(before) and not _CLOSES_CLAUSE.search(before)) or _NOT_BEFORE[verb].match(after):
         return False
     return _COUNTED.search(before) is None
 

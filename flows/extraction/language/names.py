@@ -59,6 +59,9 @@ _CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
 
+# What opens a name of the Central Highlands, glued to it: "H'Lan", "K’Mák".
+MARKED: Final = frozenset({"H'", "K'", "Y'"})
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -203,7 +206,7 @@ def _vietnamese_length(words: _Words) -> int:
 
 def _opens_minority_name(words: _Words, *, titled: bool) -> bool:
     first = words[0][2]
-    marked = first in surnames("marker") or first[:2].replace("’", "'") in ("H'", "K'", "Y'")
+    marked = first in surnames("marker") or first[:2].replace("’", "'") in MARKED
     return marked and len(words) > 1 and (titled or "'" in first or "’" in first)
 
 

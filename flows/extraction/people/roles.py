@@ -73,6 +73,15 @@ _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|''(?:(?!'')
 _GIVEN_TO_SEVERAL: Final = Ending(
     r"(?:cho|tặng) (?:các|\d+|hai|ba|bốn|năm) [^,.;:]{2,40}: ?(?:(?:các )?(?:ông|bà),? )?\Z"
 )
+_GIVEN: Final = re.compile(r"[^.,;:\n]{0,60}")
+_GIFT: Final = re.compile(
+    r"(?<!\w)(?:quà|bức tranh|bức ảnh|tặng phẩm|kỷ vật|lẵng hoa|bó hoa|hoa|cuốn sách|sách|mô hình|lưu niệm|khăn"
+    r"|phiên bản)(?!\w)"
+)
+_HONOUR: Final = re.compile(
+    r"(?i)(?<!\w)(?:(?:huân|huy|kỷ niệm) chương|huy hiệu|bằng khen|giấy khen|thư khen|quyết định|danh hiệu|giải"
+    r"|chứng nhận|học bổng|kỷ niệm)(?!\w)"
+)
 _ITEM_GOES_ON: Final = re.compile(r"[^.,;:\n]{0,60};")
 # Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
 _OFFICE_REST: Final = re.compile(
@@ -253,6 +262,8 @@ def _by_object(text: str, phrase: Standing, state: _State, *, acts: bool) -> lis
     verb = state.awaiting
     if not verb or not verb.object_role or not _is_object(text, verb, phrase, state, acts=acts):
         return []
+    if verb.object_role == "awardee" and _is_gift(text, verb.end, phrase.reach):
+        return []
     state.before = state.before if state.object_end > verb.end else state.subjects or state.before
     state.subjects = [phrase]
     state.object_end = phrase.reach
@@ -283,6 +294,13 @@ def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[Ro
     state.leads.clear()
     state.awaiting = None if opens_list else state.awaiting
     return _claims([phrase], roles, "list" if opens_list else "lead", began, phrase.reach)
+
+
+def _is_gift(text: str, start: int, end: int) -> bool:
+    """Whether what is given is a present, which makes nobody an awardee: "tặng Tổng Lãnh sự bức tranh"."""
+    given = _GIVEN.match(text, end)
+    reach = given.end() if given else end
+    return _GIFT.search(text, start, reach) is not None and _HONOUR.search(text, max(0, start - 60), reach) is None
 
 
 def _is_object(text: str, verb: RoleVerb, phrase: Standing, state: _State, *, acts: bool) -> bool:
