@@ -131,6 +131,12 @@ def _groups_of_an_event(text: str) -> list[str]:
             "Đoàn đại biểu quân sự cấp cao nước CHDCND Lào do Trung tướng Bunthon dẫn đầu thăm Việt Nam.",
             ["Đoàn đại biểu quân sự cấp cao nước CHDCND Lào"],
         ),
+        (
+            "Sở Ngoại vụ tổ chức Lớp bồi dưỡng cho hơn 60 học viên đến từ các sở, ban, ngành và các huyện trong tỉnh.",
+            ["hơn 60 học viên đến từ các sở, ban, ngành và các huyện trong tỉnh"],
+        ),
+        ("Đội tuần tra phía Việt Nam gồm 14 cán bộ, chiến sĩ do Thiếu tá Lò Văn Mười chỉ huy.", []),
+        ("Phía trường bạn gồm 8 người, do ông Oskar Berg, quyền Hiệu trưởng, dẫn đầu.", []),
         ("Trước đó, Sở đã mở lớp bồi dưỡng tiếng Anh cho 40 học viên.", []),
         ("Năm 2023, Tổng Lãnh sự gặp mặt 85 kiều bào.", []),
     ],
@@ -157,6 +163,10 @@ def test_whom_an_event_is_for_is_told_by_number_too(text: str, expected: list[st
         (
             "Tham dự có đại biểu đến từ Bộ Công an, Bộ Quốc phòng, Bộ Nội vụ; các nhà khoa học.",
             ["đại biểu đến từ Bộ Công an, Bộ Quốc phòng, Bộ Nội vụ", "các nhà khoa học"],
+        ),
+        (
+            "Cùng dự có lãnh đạo Sở Nội vụ và toàn thể cán bộ, công chức Sở Ngoại vụ.",
+            ["lãnh đạo Sở Nội vụ", "toàn thể cán bộ, công chức Sở Ngoại vụ"],
         ),
         (
             "Tham dự có bà Lò Thị Mười; Tham tán Oskar Berg, Đại sứ quán Na Uy tại Việt Nam.",

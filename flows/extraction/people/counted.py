@@ -17,15 +17,16 @@ PERSONS: Final = (
 )
 COUNT: Final = r"(?i:(?:hơn|gần|khoảng|trên) )?\d[\d./]* "
 _OTHERS: Final = r"(?:đảng bộ|chi bộ|doanh nghiệp|đại biểu|đơn vị|phóng viên|nhà báo)(?!\w)"
-_ENDS: Final = r"đại diện cho|là|nhân|tại|và|cùng|đã|đang|trong|do|từ|để|về|ở|có|được|tham dự|dự|với"
+_ENDS: Final = r"đại diện cho|đến|là|nhân|tại|và|cùng|đã|đang|trong|do|từ|để|về|ở|có|được|tham dự|dự|với"
 _SHORT: Final = rf"{COUNT}(?:{PERSONS}|{_OTHERS})(?: (?!{_ENDS})[^\s,.;:()]+){{0,8}}+"
 # The number counts what is listed behind it too, up to the end of the clause.
 _LIST: Final = rf"(?:, (?:{PERSONS}|{_OTHERS})[^.;:()\n]{{0,80}}+|,? và {PERSONS}[^,.;:()\n]{{0,60}}+)?"
+_FROM: Final = r"(?: (?:đến )?từ [^.;:()\n]{3,100}+)?"
 _FOR_WHOM: Final = Opening(
     r"(?:(?:gặp mặt|gặp gỡ|dành cho"
     r"|họp mặt(?: thân mật)?(?: truyền thống)?(?: đầu (?:xuân|năm))? với)|"
     r"(?i:tập huấn|bồi dưỡng|hội nghị|hội thảo)(?!\w)[^.;:\n]{0,150}? cho)"
-    rf" (?P<group>{_SHORT}{_LIST})"
+    rf" (?P<group>{_SHORT}{_LIST}{_FROM})"
 )
 _WITH_WHOM: Final = Opening(rf"cùng (?P<group>{_SHORT})(?=[^.;:\n]{{0,90}}? (?:tham dự|cùng dự|dự|có mặt)(?!\w))")
 _ANOTHER: Final = re.compile(

@@ -119,7 +119,7 @@ _FORERUN: Final = re.compile(
 # A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
     rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
-    r"|.*\(vắng(?!\w)|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |[^,;]* (?:do|gồm|bao gồm|như)$"
+    r"|.*\(vắng(?!\w)|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |.* (?:do|gồm|bao gồm|như)$"
     r"|(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
@@ -128,6 +128,7 @@ _SPACES: Final = re.compile(r"\s*+")
 # The number counts all who come from the bodies behind it: "90 đại biểu đến từ Công an tỉnh, các huyện và 6 công ty".
 _COUNTED_FROM: Final = re.compile(rf"{COUNT}(?:đại biểu|học viên|người|cán bộ|thành viên) (?:đến từ|từ|thuộc) ")
 _BRACKET: Final = re.compile(r" \([^()]+\)")
+_ALL: Final = re.compile(r"(?i)toàn (?:thể|bộ) (?!các)")
 _JOINT: Final = re.compile(r",? và |, ")
 _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
@@ -283,7 +284,7 @@ def _split(text: str, start: int, end: int, *, strict: bool) -> Iterator[tuple[i
         item = _FORERUN.sub("", text[cursor:left].lstrip())
         if _COUNTED_FROM.match(item) and text[left:right].strip() in _SAME_COUNT and not _STAFF.match(text, right, end):
             continue
-        if _COUNTS.match(item) and _is_counted_too(text, left, right, end):
+        if (_COUNTS.match(item) or _ALL.match(item)) and _is_counted_too(text, left, right, end):
             continue  # "hơn 200 học sinh, sinh viên và bà con": the number counts them all
         if before_body and _STRONG.match(item):
             continue  # "lãnh đạo Sở A, Sở B": the head is shared
