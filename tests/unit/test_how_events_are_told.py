@@ -593,3 +593,29 @@ def test_work_in_a_province_pupils_and_signing_in_its_other_spelling(text: str, 
 
 def test_who_is_employed_somewhere_holds_no_meeting_there() -> None:
     assert not reported("Từ ngày 5/3/2025, ông Đỗ Quang Lâm làm việc tại Bộ Ngoại giao.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organizer"),
+    [
+        (
+            "Tối 5/12/2019, tại Viêng Chăn, chính quyền tỉnh Savannakhet tổ chức lễ trao Huân chương.",
+            "chính quyền tỉnh Savannakhet",
+        ),
+        (
+            "Ngày 5/6/2019, tại Seoul, tỉnh Hòa Bình phối hợp với Sở Du lịch tổ chức Hội nghị xúc tiến du lịch.",
+            "tỉnh Hòa Bình",
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy hôm qua (6/11/2014), tại Huế, đã tổ chức Hội nghị quán triệt Quy chế.",
+            "Ban Thường vụ Tỉnh ủy",
+        ),
+        (
+            "Ngày 3/2/2020, trường Cao đẳng Sông Mã khai giảng lớp tiếng Việt cho cán bộ Lào.",
+            "trường Cao đẳng Sông Mã",
+        ),
+        ("Ngày 3/2/2020, hai Bộ trưởng cắt băng khai mạc Triển lãm ảnh tại Huế.", None),
+    ],
+)
+def test_a_body_in_small_letters_or_before_the_day_holds_its_event(sentence: str, organizer: str | None) -> None:
+    assert [event.organizer for event in reported(sentence)][:1] == [organizer]

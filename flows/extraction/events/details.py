@@ -20,11 +20,12 @@ _BODY: Final = re.compile(
     r"Trung ương|Tòa án|Toà án|Viện kiểm sát|Kiểm toán|Thanh tra|Ngân hàng|Thông tấn xã|Quân|Bộ đội|Thường trực|"
     r"Thành phố|TP\.?|Tỉnh|Đại học|Nhà|Chính quyền|Việt Nam|Tiểu ban|Câu lạc bộ|"
     r"Lãnh sự quán|Khoa(?! học)|Đồn|Bảo tàng|Thư viện|"
-    r"Tham tán|Thương vụ|Thành đoàn|Tỉnh đoàn|Công an|Liên Hợp|Liên hợp|[A-Z]{3,8})(?!\w)"
+    r"Tham tán|Thương vụ|Thành đoàn|Tỉnh đoàn|Công an|Liên Hợp|Liên hợp|[A-Z]{3,8}|Huyện|Quận|Phường|Xã|"
+    rf"chính quyền|(?:tỉnh|thành phố|huyện|quận|phường|xã|trường)(?= [{UPPER}])|[Hh]ai (?:Sở|Bộ(?! trưởng)|tỉnh|trường))(?!\w)"
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
-    r"trang trọng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
+    r"trang trọng|hôm qua|hôm nay|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
     r"(?<!các )(?<!Các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(
@@ -36,6 +37,8 @@ _HOLDS: Final = re.compile(
     r"họp|chủ trì|phối hợp)(?!\w)"
 )
 
+# "Ban Thường vụ Tỉnh ủy Lâm Đồng hôm qua (26/11), tại Đà Lạt, đã tổ chức": the day stands behind the body.
+_TOLD_WHEN: Final = re.compile(r"\s(?:hôm (?:qua|nay)|(?:sáng|chiều|tối|ngày) (?:ngày )?\(?\d)")
 _NO_BODY: Final = re.compile(r"\d{1,2}/\d|,\snơi\s|(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đề nghị|rằng)(?!\w)")
 
 # "Đoàn A và Đoàn B tiến hành hội đàm": two sides that meet, none of which held it alone.
@@ -57,6 +60,8 @@ def read_organizer(text: str, start: int, end: int, name_start: int) -> str | No
     for verb in _HOLDS.finditer(text, start, name_start):
         subject = opening_end(text, start, verb.start())
         who = text[subject : verb.start()]
+        if told := _TOLD_WHEN.search(who):
+            who = who[: told.start()]
         if _BODY.match(who) and not _NO_BODY.search(who) and not _TWO_SIDES.match(who):
             return _cut(who)
     return read_agent(text, start, end)
