@@ -607,7 +607,7 @@ def test_who_is_employed_somewhere_holds_no_meeting_there() -> None:
             "tỉnh Hòa Bình",
         ),
         (
-            "Ban Thường vụ Tỉnh ủy hôm qua (6/11/2014), tại Huế, đã tổ chức Hội nghị quán triệt Quy chế.",
+            "Ban Thường vụ Tỉnh ủy hôm qua (6/11/2014), tại Huế đã tổ chức Hội nghị quán triệt Quy chế.",
             "Ban Thường vụ Tỉnh ủy",
         ),
         (

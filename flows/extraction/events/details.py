@@ -21,7 +21,8 @@ _BODY: Final = re.compile(
     r"Thành phố|TP\.?|Tỉnh|Đại học|Nhà|Chính quyền|Việt Nam|Tiểu ban|Câu lạc bộ|"
     r"Lãnh sự quán|Khoa(?! học)|Đồn|Bảo tàng|Thư viện|"
     r"Tham tán|Thương vụ|Thành đoàn|Tỉnh đoàn|Công an|Liên Hợp|Liên hợp|[A-Z]{3,8}|Huyện|Quận|Phường|Xã|"
-    rf"chính quyền|(?:tỉnh|thành phố|huyện|quận|phường|xã|trường)(?= [{UPPER}])|[Hh]ai (?:Sở|Bộ(?! trưởng)|tỉnh|trường))(?!\w)"
+    rf"chính quyền|(?:tỉnh|thành phố|huyện|quận|phường|xã|trường)(?= [{UPPER}])"
+    r"|[Hh]ai (?:Sở|Bộ(?! trưởng)|tỉnh|trường))(?!\w)"
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
