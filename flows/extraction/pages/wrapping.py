@@ -33,7 +33,8 @@ _NUMBERED: Final = re.compile(
 )
 # How the first sentence of an item opens.
 _LEADS_IN: Final = re.compile(
-    r"\([^()\d]{2,20}\)|(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)\s(?:ngày|nay|qua|\d)|Tại\s[^.]{0,60},\s|Từ ngày\s\d|"
+    rf"\([^()\d]{{2,20}}\)(?! [{_SMALL}])|"
+    r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)\s(?:ngày|nay|qua|\d)|Tại\s[^.]{0,60},\s|Từ ngày\s\d|"
     r"Nhận lời\s|Trong (?:hai|ba|\d|các ngày|khuôn khổ|chuyến)|Nhân (?:dịp|chuyến|kỷ niệm)|Vừa qua,|Mới đây,"
 )
 _ENDED: Final = frozenset(".!?:;…|>*•")
