@@ -129,3 +129,83 @@ def test_neither_the_office_of_whom_one_is_married_to_nor_the_place_of_a_post_is
     assert [(one.name, [claim.position for claim in one.position_claims]) for one in persons] == [
         ("Lê Thị Tám", [office])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        (
+            "Tham dự có ông Lò Văn Mười, Ủy viên BCH Trung ương Đoàn Thanh niên nhân dân cách mạng Lào; bà Vi Thị Nhất.",
+            {"Lò Văn Mười": ["Ủy viên BCH Trung ương Đoàn Thanh niên nhân dân cách mạng Lào"], "Vi Thị Nhất": []},
+        ),
+        (
+            "Tham dự có ông Lò Văn Mười, Phó Ban Tập hợp đoàn viên Trung ương Đoàn; bà Vi Thị Nhất, UVĐCT Hội Nông dân tỉnh.",
+            {
+                "Lò Văn Mười": ["Phó Ban Tập hợp đoàn viên Trung ương Đoàn"],
+                "Vi Thị Nhất": ["UVĐCT Hội Nông dân tỉnh"],
+            },
+        ),
+        (
+            "Tham dự có ông Lò Văn Mười, Trưởng Ban Tổ chức triển lãm; bà Vi Thị Nhất, Trưởng đoàn ĐBQH khóa XV đơn vị tỉnh Cao Bằng.",
+            {
+                "Lò Văn Mười": ["Trưởng Ban Tổ chức triển lãm"],
+                "Vi Thị Nhất": ["Trưởng đoàn ĐBQH khóa XV đơn vị tỉnh Cao Bằng"],
+            },
+        ),
+        (
+            (
+                "Tham dự có bà Ann Sorn, Cục trưởng Cục Thể thao, Bộ Giáo dục, Thanh niên và thể thao; ông Rei Vann, "
+                "Phó Quốc vụ khanh, Bộ Du lịch, Vương quốc Campuchia."
+            ),
+            {
+                "Ann Sorn": ["Cục trưởng Cục Thể thao, Bộ Giáo dục, Thanh niên và thể thao"],
+                "Rei Vann": ["Phó Quốc vụ khanh, Bộ Du lịch, Vương quốc Campuchia"],
+            },
+        ),
+        (
+            (
+                "Tham dự có Thiếu tướng Xay Kẹo Đa, Cục trưởng Cục Dân vận - Tổng cục Chính trị Quân đội nhân dân Lào, "
+                "Phó Trưởng Ban Công tác đặc biệt Chính phủ; Đại tá Rei Sanada, Phó Tư lệnh Vùng 2 Lực lượng bảo vệ bờ biển Nhật Bản."
+            ),
+            {
+                "Xay Kẹo Đa": [
+                    "Cục trưởng Cục Dân vận - Tổng cục Chính trị Quân đội nhân dân Lào",
+                    "Phó Trưởng Ban Công tác đặc biệt Chính phủ",
+                ],
+                "Rei Sanada": ["Phó Tư lệnh Vùng 2 Lực lượng bảo vệ bờ biển Nhật Bản"],
+            },
+        ),
+        (
+            "Tham dự có bà Vi Thị Nhất, Trưởng Ban Phong trào, Ủy ban MTTQ Việt Nam tỉnh; HT.Thích Tâm Đạo, Trưởng BTS GHPGVN TP.Huế.",
+            {
+                "Vi Thị Nhất": ["Trưởng Ban Phong trào, Ủy ban MTTQ Việt Nam tỉnh"],
+                "Thích Tâm Đạo": ["Trưởng BTS GHPGVN TP.Huế"],
+            },
+        ),
+        (
+            (
+                "Tham dự có ông Lò Văn Mười, Lãnh sự danh dự Chile (Chủ tịch Tập đoàn Đ.H Group); ông Vi Văn Nhất, "
+                "Đại sứ Việt Nam tại Áo, Slovenia và Croatia."
+            ),
+            {
+                "Lò Văn Mười": ["Lãnh sự danh dự Chile", "Chủ tịch Tập đoàn Đ.H Group"],
+                "Vi Văn Nhất": ["Đại sứ Việt Nam tại Áo, Slovenia và Croatia"],
+            },
+        ),
+        (
+            "Tham dự có Bộ trưởng Năng lượng và Mỏ Lào Phonsay Keola; Chủ tịch UBND huyện Nga Sơn Hoàng Bách.",
+            {"Phonsay Keola": ["Bộ trưởng Năng lượng và Mỏ Lào"], "Hoàng Bách": ["Chủ tịch UBND huyện Nga Sơn"]},
+        ),
+        (
+            "Tham dự có đồng chí Lò Văn Mười Phó Bí thư Tỉnh đoàn; bà Tổng Thanh tra Maria Reyes Luna.",
+            {"Lò Văn Mười": ["Phó Bí thư Tỉnh đoàn"], "Maria Reyes Luna": ["Tổng Thanh tra"]},
+        ),
+    ],
+)
+def test_an_office_goes_on_to_the_body_that_its_unit_belongs_to(text: str, positions: dict[str, list[str]]) -> None:
+    assert _positions(text) == positions
+
+
+def test_the_body_of_the_next_item_is_not_above_an_office() -> None:
+    text = "Tham dự có ông Lò Văn Mười, Trưởng ban Dân vận, Ủy ban MTTQ tỉnh phối hợp với Sở Y tế."
+    assert _positions(text) == {"Lò Văn Mười": ["Trưởng ban Dân vận"]}

@@ -57,6 +57,8 @@ _LONGEST: Final = 8  # "Khăm Hon Thoong Seo Co Vị Văn": a Lao name in Vietna
 _VOWEL: Final = re.compile(r"[AEIOUYÀ-Ü]")
 _CLOSE: Final = re.compile(r" {0,2}(?:[,;:()–-]|\Z|\n)")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_OPENS_OFFICE: Final = frozenset(("Phó", "Giám", "Trưởng", "Tổng", "Chánh", "Thứ", "Hiệu", "Bí", "Chủ", "Cục", "Vụ"))
+_CITY_GLUED: Final = ("TP.", "Tp.")
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
 
 # What opens a name of the Central Highlands, glued to it: "H'Lan", "K’Mák".
@@ -142,6 +144,8 @@ def _words_at(text: str, start: int, end: int) -> _Words:
     run = _RUN.match(text, start, end)
     if not run or PLACE.match(text, start) or BOUNDARY.match(text, start) or _in_place_name(text, start):
         return []
+    if text.startswith(_CITY_GLUED, start):  # "TP.Huế"
+        return []
     all_upper = run.group().isupper() and " " in run.group()
     words: _Words = []
     for word in _WORDS.finditer(text, start, run.end()):
@@ -151,6 +155,8 @@ def _words_at(text: str, start: int, end: int) -> _Words:
             break
         if words and BOUNDARY.match(text, word.start()):
             break
+        if len(words) > 1 and written in _OPENS_OFFICE and OFFICE_HEADS.end_of(text, word.start(), end) > word.end():
+            break  # "đồng chí Lê Văn An Phó Bí thư Tỉnh đoàn"
         if len(words) > 1 and run.end() == _end_of_place(text, word.start()) and len(run.group().split()) > 4:
             break
         if written.isupper() and len(written.rstrip(".")) > 1:

@@ -50,17 +50,20 @@ _OF_A_UNIT: Final = re.compile(
 )
 _OF_A_SECTION: Final = re.compile(r"(?:phó )?trưởng (?:phòng|khoa|bộ môn)|phó phòng")
 _UNIT_BEHIND: Final = re.compile(
-    r", (?=(?:Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm|Công an|UBND) [A-ZĐ\w])"
+    r", (?=(?:Bộ|Vụ|Cục|Tổng cục|Viện|Học viện|Văn phòng|Ủy ban|Ban|Sở|Trung tâm|Công an|UBND) [A-ZĐ\w])"
 )
 _UNIT: Final = re.compile(
     r"(?:Vụ|Cục|Phòng|Trường|Văn phòng|Viện|Trung tâm|Ban|Tổng cục|Thanh tra|Học viện|Chính trị|Tham mưu|BĐBP|Bộ đội"
-    r"|Khoa|Quân khu|Quân chủng|Bộ Tư lệnh)\b"
+    r"|Khoa|Quân khu|Quân chủng|Bộ Tư lệnh|Vùng)\b"
 )
 _COMMANDS: Final = (", Bộ Tư lệnh ", ", Bộ Tổng ", ", Bộ tổng ", ", Bộ Chỉ huy ", ", Tổng cục ", ", Quân khu ")
 _HIGHER: Final = (
     ", Bộ ", ", Văn phòng ", ", Học viện ", ", Đại học ", ", Trường Đại học ", ", Viện Hàn lâm ", ", Liên hiệp các ",
-    ", Ban ", " - Bộ ", " – Bộ ", " - Đại học ", " – Đại học ", " - Học viện ", " – Học viện ", *_COMMANDS,
+    ", Ban ", ", Ủy ban ", ", Uỷ ban ", " - Tổng cục ", " – Tổng cục ",
+    " - Bộ ", " – Bộ ", " - Đại học ", " – Đại học ", " - Học viện ", " – Học viện ", *_COMMANDS,
 )  # fmt: skip
+_ABOVE: Final = (", Bộ ", ", Ủy ban ", ", Uỷ ban ")
+_ABOVE_BOARD: Final = (", Ủy ban ", ", Uỷ ban ")
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
@@ -70,6 +73,7 @@ _AT_A_MISSION: Final = re.compile(
     r"| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
 )
 _TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
+_ELECTED_IN: Final = re.compile(r" đơn vị (?:tỉnh|thành phố)(?= {1,2}\w)")
 # Behind these a country is where the body is, and no event: "Chủ tịch Hội Người Việt Nam tại Lào".
 _COMPATRIOTS: Final = re.compile(r"(?i:người|sinh viên|học sinh|doanh nghiệp|doanh nhân|trí thức) Việt(?: Nam)?\Z")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
@@ -152,6 +156,8 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         stop = run
     if term := _TERM.match(text, stop, end):  # "Chủ tịch Hội khóa VII"
         stop = term.end()
+        if unit := _ELECTED_IN.match(text, stop, end):  # "Trưởng đoàn ĐBQH khóa XV đơn vị tỉnh Kon Tum"
+            stop = phrase_end(text, unit.end(), end, seat=False, last="place_noun")
     reach = _bracketed_body(text, stop, end) if stop > base_end else stop
     written = " ".join(text[start:reach].split())
     return Office(
@@ -189,6 +195,8 @@ def _last(head: str) -> Last:
         return "place_noun"
     if _COMPLETE.search(head):
         return "organization"
+    if head.endswith(("Tổng Thanh tra", "Tổng thanh tra")):
+        return "office"  # whom a name follows: "Tổng Thanh tra Maria Santos"
     if ENDS_ON_NOUN.search(head):
         return "noun"
     return "organization" if _MINISTER.match(head) else "office"
@@ -204,12 +212,17 @@ def _higher_bodies(text: str, stop: int, end: int, head_end: int, family: str) -
     """Where an office ends whose unit names what it belongs to behind commas: "Cục Lễ tân Nhà nước, Bộ Ngoại giao"."""
     if stop > head_end and _OF_A_SECTION.fullmatch(family):
         stop = _unit_behind(text, stop, end)
-    elif not _UNIT.match(text[head_end:stop].lstrip(" ,")):
+    unit = stop > head_end and bool(_OF_A_SECTION.fullmatch(family) or _UNIT.match(text[head_end:stop].lstrip(" ,")))
+    if not unit and not (stop > head_end and family.endswith("trưởng ban")):
         return stop
     for _ in range(_MOST_LEVELS):
-        joint = next((higher for higher in _HIGHER if text.startswith(higher, stop)), None)
+        joint = next((higher for higher in (_HIGHER if unit else _ABOVE_BOARD) if text.startswith(higher, stop)), None)
         body = organization_at(text, stop + (2 if joint.startswith(",") else 3), end) if joint else None
-        if not body or not (body.known or text.startswith(_COMMANDS, stop) or _of_a_country(text, body)):
+        if not body or not joint:
+            break
+        command = " Tổng cục " in joint or text.startswith(_COMMANDS, stop)
+        above = joint in _ABOVE and _CLOSES.match(text, body.end, end)
+        if not (body.known or command or above or _of_a_country(text, body)):
             break
         stop = body.end
     return stop
@@ -239,8 +252,12 @@ def _country_behind(text: str, stop: int, end: int, *, mission: bool) -> int:
     """
     joint = 2 if text.startswith(", ", stop) else 4 if mission and text.startswith(" và ", stop) else 0
     place = PLACE.match(text, stop + joint, end) if joint else None
-    closed = place and place.group() in foreign_countries() and _CLOSES.match(text, place.end(), end)
-    return place.end() if place and closed else stop
+    if not place or place.group() not in foreign_countries():
+        return stop
+    if _CLOSES.match(text, place.end(), end):
+        return place.end()
+    last = _country_behind(text, place.end(), end, mission=True) if mission and joint == 2 else 0
+    return last if last > place.end() else stop
 
 
 def _seat_behind(text: str, base_end: int, stop: int, end: int) -> int:

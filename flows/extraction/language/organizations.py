@@ -25,7 +25,7 @@ from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_n
 from flows.extraction.language.once import once
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
-from flows.extraction.language.unlisted_places import CAPITAL_DISTRICT, NUMBERED, words_of_place
+from flows.extraction.language.unlisted_places import CAPITAL_DISTRICT, NUMBERED, OPENS_DISTRICT, words_of_place
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
 
@@ -81,7 +81,8 @@ _LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
 # What stands in a series inside one name: "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ".
 _SERIES: Final = re.compile(
-    rf"(?:(?:, | [-–] |[-–]){_CAP_LOW}(?: {_LOW})?){{0,5}} và (?={_CAP_LOW}|(?-i:[A-ZĐ]{{3,}})(?!\w))"
+    rf"(?:(?:, | [-–] |[-–]){_CAP_LOW}(?: {_LOW})?){{0,5}} và "
+    rf"(?={_CAP_LOW}|(?:(?-i:[A-ZĐ]{{3,}})|Mỏ|thể thao|du lịch)(?!\w))"
     r"(?!Đoàn (?:đại|công|kiểm|khách|giám)|Phu |Nhóm |Lãnh đạo|Đại sứ|Phái |Nhà )"
 )
 _BY_NUMBER: Final = re.compile(r"số \d{1,3}(?!\w)")
@@ -110,6 +111,7 @@ _STEERING: Final = re.compile(r"chỉ đạo(?! (?:các|việc|về|cho|tại)\b
 _STANDS_FOR: Final = re.compile(r"đại diện (?:hai|các bên|cho|lãnh đạo|ký)\b")
 # Countries that are also the first syllable of another word: "Pháp luật", "Mỹ thuật".
 _SYLLABLES: Final = frozenset({"Pháp", "Mỹ"})
+_CITY: Final = ("TP.", "Tp.")  # "Ban Trị sự TP.Huế": written close to its name
 _FIRM: Final = ("cổ phần ", "hữu hạn ", "thành viên ", "liên doanh ", "tư nhân ")
 _SPACES: Final = re.compile(r" {1,2}")
 _NAMED_NOUN: Final = LEFT + phrase_pattern(parts("organization_noun"), any_case=False) + RIGHT
@@ -118,7 +120,10 @@ ENDS_ON_NOUN: Final = Ending(_NAMED_NOUN + r"\Z")
 # A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
 _DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
 # Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".
-_PURPOSE: Final = Opening(phrase_pattern(parts("purpose_noun"), any_case=False) + rf"(?: {{1,2}}(?:các|{WORD}))?\Z")
+_PURPOSE: Final = Opening(
+    rf"(?:{phrase_pattern(parts('purpose_noun'), any_case=False)}(?: {{1,2}}(?:các|{WORD}))?"
+    r"|Ban (?:Tổ chức|Đoàn kết|Tập hợp))\Z"
+)
 _PURPOSE_WORDS: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,9}}+")
 # Words of two syllables of which the first one also begins a verb: "công nghiệp", "khai thác".
 _COMPOUNDS: Final = re.compile(LEFT + phrase_pattern((*parts("known_lower"), *parts("compound"))) + RIGHT)
@@ -291,6 +296,10 @@ def _step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
     if at >= limit:
         return 0
     place = _REGIONS.match(text, at, limit) or _SHORT_PAIR.match(text, at, limit) or PLACE.match(text, at, limit)
+    if not place and text.startswith(_CITY, at):
+        place = PLACE.match(text, at + len(_CITY[0]), limit)
+    if place and walk.last == "place_noun" and place.group() in foreign_countries() and OPENS_DISTRICT.match(text, at):
+        place = None  # "huyện Nga Sơn": no country
     if place and not (place.group() in _SYLLABLES and _COMPOUND.match(text, at, limit)):
         if walk.last == "place":
             return 0
@@ -445,4 +454,6 @@ def _purpose_end(text: str, at: int, limit: int) -> int:
     space = _SPACES.match(text, end, limit)
     if space and (place := PLACE.match(text, space.end(), limit)):
         end = place.end()
+    elif space and (above := registered_end(text, space.end(), limit)):
+        end = above  # "Phó Ban Tập hợp đoàn viên Trung ương Đoàn"
     return end if _PURPOSE_END.match(text, end, limit) else 0

@@ -10,7 +10,10 @@ from flows.extraction.language.phrases import UPPER
 # "UBND Quận 12", "UBND Phường Bến Nghé": a unit with a capital letter before its number or name.
 CAPITAL_DISTRICT: Final = re.compile(
     rf"(?:Quận|Huyện|Phường|Xã|Thị xã|Thị trấn)(?= {{1,2}}(?:\d{{1,2}}(?!\w)|[{UPPER}]))"
+    r"|(?:Vùng|Quân khu|Quân đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Tiểu đoàn|Đại đội|Hải đội|Hải đoàn)(?= {1,2}\d{1,3}(?!\w))"
 )
+# A country's name that is the first syllable of a district's: "Đức Thọ", "Nga Sơn", "Anh Sơn".
+OPENS_DISTRICT: Final = re.compile(rf"(?:Anh|Đức|Nga|Mỹ|Pháp|Ý|Áo|Bỉ|Lào|Úc) {{1,2}}(?=[{UPPER}])")
 # "Văn phòng 1 Trung ương", "quận 12": what a number tells apart.
 NUMBERED: Final = re.compile(
     rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}]| (?:làm|đã|cùng|và|chủ trì|dẫn) )"

@@ -50,6 +50,7 @@ _STANDS_FOR: Final = re.compile(
     rf"(?:,| [-–]) {{1,2}}(?P<for>[Đđ]ại diện(?= (?:[Tt]ổ chức )?[{UPPER}])|đại biểu dân tộc(?= [{UPPER}]))"
 )
 
+_CAPITALS: Final = re.compile(rf"(?: [{UPPER}][\w-]*+){{1,3}}")
 _FOREIGN_REST: Final = re.compile(rf"(?: [{UPPER}][\w-]*+){{1,5}}(?= ?[,;.(]| và )")
 # Bodies that are named after the place where they stand.
 _POSTS: Final = (" Biên phòng", " Đồn", " Trạm", " cửa khẩu", " Cửa khẩu", " hội đàm", " Công an xã", " UBND xã")
@@ -97,7 +98,21 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
         chain[-1] = replace(
             chain[-1], end=of.end(), text=f"{chain[-1].text} {' '.join(of.group().split())}", bare=False
         )
-    return chain, chain[-1].end if chain else reach
+    reach = chain[-1].end if chain else reach
+    if chain and (bracket := _BRACKET.match(text, reach, end)) and (also := _bracketed_offices(text, bracket)):
+        return [*chain, *also], bracket.end()  # "Lãnh sự danh dự Chile (Chủ tịch Tập đoàn ABC)"
+    return chain, reach
+
+
+def _bracketed_offices(text: str, bracket: re.Match[str]) -> list[Office]:
+    """Further offices in brackets behind an office, when nothing but offices stands there."""
+    start, end = bracket.span("inside")
+    also = _chain(text, start, end)
+    if not also or (also[-1].end < end and not _CAPITALS.fullmatch(text, also[-1].end, end)):
+        return []
+    last = also[-1]
+    also[-1] = replace(last, end=end, text=f"{last.text}{text[last.end : end]}")
+    return also
 
 
 def _is_where_it_stands(name: Name, chain: list[Office]) -> bool:
