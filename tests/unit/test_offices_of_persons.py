@@ -209,3 +209,32 @@ def test_an_office_goes_on_to_the_body_that_its_unit_belongs_to(text: str, posit
 def test_the_body_of_the_next_item_is_not_above_an_office() -> None:
     text = "Tham dự có ông Lò Văn Mười, Trưởng ban Dân vận, Ủy ban MTTQ tỉnh phối hợp với Sở Y tế."
     assert _positions(text) == {"Lò Văn Mười": ["Trưởng ban Dân vận"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        (
+            "Đón đoàn có đ/c Lò Văn Mười-trưởng phòng Hợp tác quốc tế.",
+            {"Lò Văn Mười": ["trưởng phòng Hợp tác quốc tế"]},
+        ),
+        (
+            "Tham dự có đồng chí Khăm Kẹo – Xay Sổm Phon, Tỉnh trưởng tỉnh Hủa Phăn.",
+            {"Khăm Kẹo – Xay Sổm Phon": ["Tỉnh trưởng tỉnh Hủa Phăn"]},
+        ),
+        (
+            "Hội nghị nhất trí cho thôi làm Phó Chủ tịch Liên hiệp đối với đồng chí Lò Văn Mười, nguyên Phó Giám đốc Sở.",
+            {"Lò Văn Mười": ["nguyên Phó Giám đốc Sở"]},
+        ),
+        (
+            "Đoàn do ông Lò Văn Mười, Ủy viên Ban Chấp hành Hội đoàn kết Lào - Việt Nam dẫn đầu.",
+            {"Lò Văn Mười": ["Ủy viên Ban Chấp hành Hội đoàn kết Lào - Việt Nam"]},
+        ),
+        (
+            "Đoàn do ông Kamal Silva, Ủy viên Trung ương Đảng Lanka Maha Jana, nguyên Đại biểu Quốc hội dẫn đầu.",
+            {"Kamal Silva": ["Ủy viên Trung ương Đảng Lanka Maha Jana", "nguyên Đại biểu Quốc hội"]},
+        ),
+    ],
+)
+def test_an_office_is_the_one_told_of_the_name_and_all_of_it(text: str, positions: dict[str, list[str]]) -> None:
+    assert _positions(text) == positions

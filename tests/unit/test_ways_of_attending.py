@@ -115,3 +115,26 @@ def test_whom_somebody_only_wishes_for_is_not_there() -> None:
 def test_a_delegation_of_organisers_is_named_after_their_festival() -> None:
     text = "Ông Cù Huy Bá tiếp đoàn Ban Tổ chức Lễ hội Hoa tỉnh Gifu do bà Sato Mari làm trưởng đoàn."
     assert _groups(text) == ["đoàn Ban Tổ chức Lễ hội Hoa tỉnh Gifu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "Đại sứ Cù Huy Bá; đại diện các sở, ngành; đông đảo bà con hai tỉnh cùng dự buổi lễ.",
+            ["đại diện các sở, ngành", "đông đảo bà con hai tỉnh"],
+        ),
+        ("Ngoài ra còn có đại diện lãnh đạo các tổ chức thành viên.", ["đại diện lãnh đạo các tổ chức thành viên"]),
+        (
+            "Dự hội nghị có đồng chí Cù Huy Bá và toàn thể cán bộ, công chức, viên chức và người lao động của Sở.",
+            ["toàn thể cán bộ, công chức, viên chức và người lao động của Sở"],
+        ),
+        ("Dự hội thảo có các chuyên gia, học giả đến từ 6 trường.", ["các chuyên gia, học giả đến từ 6 trường"]),
+        (
+            "Tham dự có ông Cù Huy Bá; đại diện các Sở – Ban – Ngành tỉnh.",
+            ["đại diện các Sở – Ban – Ngành tỉnh"],
+        ),
+    ],
+)
+def test_one_head_speaks_of_all_who_are_told_with_it(text: str, groups: list[str]) -> None:
+    assert _groups(text) == groups

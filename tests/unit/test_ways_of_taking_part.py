@@ -114,3 +114,57 @@ def test_a_present_makes_no_awardee_and_a_medal_with_flowers_does() -> None:
 @pytest.mark.parametrize("name", ["H’Lem Kđoh", "H'Lem Kđoh", "K’Thị Mười", "Thông Thị Mười"])
 def test_a_name_behind_the_word_for_a_province_is_no_province(name: str) -> None:
     assert _roles(f"Phó Chủ tịch UBND tỉnh {name} phát biểu.") == {name: ["speaker"]}
+
+
+def test_a_verb_at_the_end_of_a_list_says_of_all_that_they_were_there() -> None:
+    text = (
+        "Phó Thủ tướng Cù Huy Bá; các Phó Thủ tướng Vương quốc Campuchia: Sok Vann, Men Vanna; Đại sứ hai nước; đại diện "
+        "các bộ, ngành và đông đảo bà con hai tỉnh cùng dự buổi lễ."
+    )
+    assert _roles(text) == {"Cù Huy Bá": ["attendee"], "Sok Vann": ["attendee"], "Men Vanna": ["attendee"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Vi Thị Nhất, Chủ tịch UBND huyện đến thăm, chúc Tết Hòa thượng Thích Tâm Đạo, Trụ trì chùa An Lạc.",
+        "Bà Vi Thị Nhất, Chủ tịch UBND huyện có chuyến thăm và vấn an sức khỏe Đức Trưởng lão Hòa thượng Thích Tâm Đạo.",
+        "Bà Vi Thị Nhất, Chủ tịch UBND huyện tới thăm Hòa thượng Thích Tâm Đạo.",
+    ],
+)
+def test_whoever_is_visited_receives(text: str) -> None:
+    assert _roles(text) == {"Vi Thị Nhất": ["guest"], "Thích Tâm Đạo": ["host"]}
+
+
+def test_whoever_asked_the_visitors_to_come_is_not_visited_by_that() -> None:
+    text = "Bà Vi Thị Nhất, Chủ tịch UBND huyện thăm tỉnh Gifu theo lời mời của Thống đốc Kenji Mori."
+    assert _roles(text) == {"Vi Thị Nhất": ["guest"]}
+
+
+def test_whoever_thanks_the_visitors_for_coming_has_not_come() -> None:
+    text = "Hòa thượng Thích Tâm Đạo cảm ơn đoàn đã tới thăm Giáo hội và chúc đoàn có chuyến thăm thành công."
+    assert _roles(text) == {"Thích Tâm Đạo": ["speaker"]}
+
+
+def test_whoever_attends_the_handing_over_of_something_hands_nothing_over() -> None:
+    text = "Tham dự buổi lễ trao quyết định có: Thứ trưởng Cù Huy Bá; Vụ trưởng Vi Thị Nhất."
+    assert _roles(text) == {"Cù Huy Bá": ["attendee"], "Vi Thị Nhất": ["attendee"]}
+    given = "Tại buổi lễ trao Huân chương cho ông Lò Văn Mười, Thứ trưởng Cù Huy Bá phát biểu."
+    assert _roles(given)["Lò Văn Mười"] == ["awardee"]
+
+
+def test_others_who_are_there_too_do_not_lead() -> None:
+    text = "Đ/c Cù Huy Bá, Phó Giám đốc Sở chủ trì, cùng dự có đ/c Vi Thị Nhất, Chánh Văn phòng và các chuyên viên."
+    assert _roles(text) == {"Cù Huy Bá": ["chair"], "Vi Thị Nhất": ["attendee"]}
+
+
+def test_leaders_beside_a_host_do_not_part_them_from_the_verb() -> None:
+    text = "Bí thư Tỉnh ủy Cù Huy Bá, cùng các đồng chí lãnh đạo tỉnh đã tiếp đồng chí Kẹo Vông Sa, Tỉnh trưởng."
+    assert _roles(text) == {"Cù Huy Bá": ["host"], "Kẹo Vông Sa": ["guest"]}
+
+
+def test_an_example_of_many_is_there_like_them() -> None:
+    text = (
+        "Dự hội thảo có Viện trưởng Cù Huy Bá; các Đại sứ, nhà ngoại giao như Đại sứ Vi Thị Nhất, Đại sứ Lò Văn Mười."
+    )
+    assert _roles(text) == {name: ["attendee"] for name in ("Cù Huy Bá", "Vi Thị Nhất", "Lò Văn Mười")}

@@ -38,7 +38,7 @@ _SPELT: Final = re.compile(rf"{WORD}(?: [-–] {WORD}){{2,7}}+(?! {{1,2}}[{UPPER
 _LAO: Final = r"(?:Bun|Khăm|Kham|Thoong|Xổm|Sổm|Xỉ|Sỉ|Phon|Chăn|Xay|Vông|Kẹo|Phăn|Bua|Su|Un|Ăm|Pha|Vi|Lăm|Đuông)"
 _LAO_SPELT: Final = re.compile(
     rf"{_LAO}(?: {WORD})? [-–] (?!(?:Sở|Ban|Bộ|Hội|Công|[UỦ]y|Uỷ|Văn|Viện|Trường|Đại|Tổ|Đoàn|Phòng|Cục|Vụ)\b){WORD}"
-    rf"(?: {WORD})?(?! {{1,2}}[{UPPER}])(?= {{0,2}}(?:[,;.():]|\Z)| [^\W\d])"
+    rf"(?: {WORD}){{0,2}}+(?! {{1,2}}[{UPPER}])(?= {{0,2}}(?:[,;.():]|\Z)| [^\W\d])"
 )
 # "Bà de La Tour", "ông van den Berg": a name without its first part.
 _LED_BY_PARTICLE: Final = re.compile(rf"(?:(?:(?:{_PARTICLE}) ){{1,2}}|[dl]['’])(?=[{UPPER}])")
@@ -180,7 +180,8 @@ def _office_behind_dash(text: str, word: re.Match[str], end: int) -> int:
     """Where a word of a name ends that a dash without spaces joins to an office: "Lê Văn An-Phó Giám đốc"; else 0."""
     dash = word.group().rfind("-")
     at = word.start() + dash
-    return at if dash > 0 and text[at + 1].isupper() and OFFICE_HEADS.end_of(text, at + 1, end) else 0
+    office = OFFICE_HEADS.end_of(text, at + 1, end) if dash > 0 else 0
+    return at if office and (text[at + 1].isupper() or office > word.end()) else 0
 
 
 def _in_place_name(text: str, start: int) -> bool:

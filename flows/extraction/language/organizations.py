@@ -118,6 +118,7 @@ _NAMED_NOUN: Final = LEFT + phrase_pattern(parts("organization_noun"), any_case=
 _NOUN: Final = Beginning(_NAMED_NOUN)
 ENDS_ON_NOUN: Final = Ending(_NAMED_NOUN + r"\Z")
 # A detail in words of lower case that only a name ends: "Vụ trưởng Vụ các vấn đề chung Trần Văn A".
+_ADDRESSED: Final = (" đồng chí ", " ông ", " bà ", " đối với ")  # "Phó Chủ tịch Hội đối với đồng chí A"
 _DETAIL: Final = re.compile(rf"(?: {{1,2}}{_LOW}){{1,7}}+ {{1,2}}")
 # Bodies that say in words of lower case what they are for: "Ban Chỉ đạo chống khai thác bất hợp pháp tỉnh".
 _PURPOSE: Final = Opening(
@@ -440,7 +441,8 @@ def _with_detail(text: str, walk: _Walk, limit: int) -> int:
     if not detail or not vietnamese_name_at(text, detail.end(), limit, common=True):
         return purpose or walk.end
     words = detail.group().split()
-    return walk.end if _CLAUSE_WORDS.intersection(words) else walk.end + len(detail.group().rstrip())
+    told = _CLAUSE_WORDS.intersection(words) or detail.group().endswith(_ADDRESSED)
+    return walk.end if told else walk.end + len(detail.group().rstrip())
 
 
 def _purpose_end(text: str, at: int, limit: int) -> int:
@@ -454,6 +456,8 @@ def _purpose_end(text: str, at: int, limit: int) -> int:
     space = _SPACES.match(text, end, limit)
     if space and (place := PLACE.match(text, space.end(), limit)):
         end = place.end()
+        pair = _PAIR.match(text, end, limit)  # "Hội đoàn kết Lào - Việt Nam"
+        end = second.end() if pair and (second := PLACE.match(text, pair.end(), limit)) else end
     elif space and (above := registered_end(text, space.end(), limit)):
         end = above  # "Phó Ban Tập hợp đoàn viên Trung ương Đoàn"
     return end if _PURPOSE_END.match(text, end, limit) else 0

@@ -17,6 +17,7 @@ _COMPOUND: Final = re.compile(r" {1,2}" + phrase_pattern((*parts("known_lower"),
 _PAIRED: Final = re.compile(r"-\w+")
 _WORD_NEXT: Final = re.compile(r" {1,2}(?=\w)")
 _CLAUSE_WORDS: Final = frozenset(parts("clause_word"))
+_ADDRESSED: Final = ("đối với ", "đồng chí ", "ông ", "bà ", "ngài ")  # "thôi giữ chức Phó Chủ tịch đối với ông A"
 _MOST_WORDS: Final = 14
 _FULL_NAME: Final = 2
 
@@ -48,7 +49,7 @@ def _next_word(text: str, cursor: int, end: int) -> tuple[int, bool]:
         return pair.end() if pair else place.end(), True
     if compound := _COMPOUND.match(text, cursor, end):
         return compound.end(), False
-    token = _TOKEN.match(text, cursor, end)
+    token = None if text.startswith(_ADDRESSED, space.end()) else _TOKEN.match(text, cursor, end)
     if not token or token[1].lower() in _CLAUSE_WORDS or token[1][0].isdigit():
         return 0, False
     return token.end(), False

@@ -26,7 +26,7 @@ BRACKETS: Final = re.compile(
     rf"|, (?!người (?!gốc|Việt|dân tộc))(?:{_IN_LIFE})\b(?!.*\b(?:do|được|bị|là|có|rằng|cùng|và|không|từng)\b)"
     r"[^,;.:()]{2,70} \Z"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
-    r"| (?:và|cùng) (?:toàn thể )?(?:các )?"
+    r"|,? (?:và|cùng)(?: với)? (?:toàn thể )?(?:các )?(?:đồng chí )?"
     r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|vị|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
     r"(?:[^,;.:()]|, (?:Nhà nước|Chính phủ|Quốc hội|Mặt trận)){0,110}\Z"
 )

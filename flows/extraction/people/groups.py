@@ -47,13 +47,13 @@ _GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if r
 _COUNTED: Final = (
     rf"|{COUNT}[^\W\d]|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vị|cán bộ|đại biểu|chuyên gia|đại diện) "
 )
-_COUNTS: Final = re.compile(rf"{COUNT}|(?:nhiều|đông đảo) ")
+_COUNTS: Final = re.compile(rf"{COUNT}|(?i:nhiều|đông đảo|toàn thể|tập thể|các) ")
 # What a number counts that is nobody present.
 _NO_PERSONS: Final = re.compile(
     rf"{COUNT}(?:nhóm nhiệm vụ|nhiệm vụ|nội dung|giải pháp|dự án|chuyên đề|tham luận|phần|chương|điều|văn bản|ngày|năm"
     r"|tháng|giờ|triệu|tỷ|tiết mục|ý kiến|bản|hoạt động|điểm cầu|phiên|gian hàng|tác phẩm|bức|tư liệu)(?!\w)"
 )
-_PERSONS: Final = re.compile(PERSONS)
+_PERSONS: Final = re.compile(rf"{PERSONS}|(?:học giả|nhà (?:khoa học|nghiên cứu|báo|đầu tư)|người lao động)(?!\w)")
 _STRONG: Final = re.compile(_heads("strong", "body") + RIGHT + _COUNTED)
 _ANY_HEAD: Final = re.compile(_heads("strong", "body", "weak") + RIGHT + _COUNTED)
 # Bodies, of which a head before them speaks too: "lãnh đạo Bộ A, Bộ B và một số địa phương".
@@ -80,6 +80,8 @@ _OPENING: Final = Opening(
     r"(?: và \w+ \w+)?(?: (?:đông đủ|đông đảo|đầy đủ|tích cực))? của",
     r"(?:Có mặt|Tham dự|Đến dự|Tới dự|Về dự|Cùng dự|Thành phần)(?: [^.;:\n]{2,60}?)?:",
     r"(?:Có mặt|Tham dự|Đến dự|Tới dự|Về dự) [^,.;:\n]{2,50}? là(?= các )",
+    r"(?:Ngoài ra|Bên cạnh đó|Cùng với đó),? (?:buổi \w+ |hội nghị |chương trình )?còn có"
+    r"(?: sự (?:tham dự|tham gia|có mặt) của)?(?= )",
     r"(?:Khách mời|Học viên|Thành phần)(?: (?:tham dự|tham gia|dự)(?: [^,.;:\n]{2,40}?)?)? (?:là|gồm)(?= )",
     r"cho (?:hơn |gần |khoảng |trên )?[\d.]+ (?:đại biểu|học viên|người|cán bộ) là(?: các)?(?= )",
     r"(?:thu hút|quy tụ)(?: sự (?:tham dự|tham gia) của)?(?= )",
@@ -93,6 +95,10 @@ _CLAUSE_START: Final = re.compile(r"(?i)(?:[,.:;–-]|\bphía\b[^,]{1,60})\s*\Z"
 _LISTED_SUBJECT: Final = Beginning(
     rf"(?=(?-i:[A-ZĐ]))(?:{_STRONG.pattern})[^.:()\n]{{4,300}}?"
     r" (?:(?:đã|cùng|đến|tới|về) )*(?:(?:tham dự|dự|tham gia) (?=(?P<event>\w))|(?:tham dự|dự|có mặt)(?= ?[.…]))"
+)
+_CLOSED_LIST: Final = re.compile(
+    r"[^.\n]+;[^.;\n]{4,400}?(?P<verb> (?:(?:đã|cùng|đến|tới|về) ){0,3}(?:tham dự|(?<!tham )dự|có mặt)(?!\w)"
+    r"(?= (?:buổi|lễ|hội|cuộc|phiên|chương trình)(?!\w)| ?[.…]))"
 )
 _OCCASION: Final = re.compile(r"(?:hoạt động|chương trình|sự kiện|ngày hội|buổi|lớp|khóa học|khoá học)(?!\w)")
 _SEVERAL_TOLD: Final = re.compile(r"[,;…]| là | và | cùng ")
@@ -119,7 +125,7 @@ _FORERUN: Final = re.compile(
 # A bare number of persons, the side whose persons follow, or what is told beside a list.
 _NO_GROUP: Final = re.compile(
     rf"(?i)^(?:(?:có )?(?:hơn|gần|khoảng|trên)?\s*[\d.]+\s+{_PEOPLE}$|(?:(?:về|từ|bên) )?phía |\("
-    r"|.*\(vắng(?!\w)|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |.* (?:do|gồm|bao gồm|như)$"
+    r"|.*\(vắng(?!\w)|(?:tại|ở|của|trong đó|nhằm|để|do|đã|làm|dẫn đầu|-|–) |.* (?:do|gồm|bao gồm|như|có)$"
     r"|(?:cùng )?(?:tham dự|dự|có mặt) [^,;]{0,60}(?:có|gồm)$)"
 )
 _COMING_FROM: Final = re.compile(r"(?i)\s(?:đến từ|của|từ|là đại diện|thuộc|do)$")
@@ -234,8 +240,18 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
         told = EVENT.match(text, subject.end(), sentence.end) or _OCCASION.match(text, subject.end(), sentence.end)
     if subject and told and (subject["event"] or _SEVERAL_TOLD.search(subject.group())):
         yield from _items(text, subject.start(), subject.end(), phrases, "present_subject")
+    elif closed := _closed_list(text, sentence, phrases):
+        yield from _items(text, closed.start(), closed.start("verb"), phrases, "present_subject")
     else:
         yield from _company(text, sentence, phrases)
+
+
+def _closed_list(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> re.Match[str] | None:
+    """The list that a person opens and a verb closes: "Đại sứ A; đại diện các sở; bà con hai tỉnh cùng dự lễ"."""
+    first = next((phrase for phrase in phrases if phrase.name), None)
+    if not first or first.start != sentence.start or text.find(";", first.reach, sentence.end) < 0:
+        return None
+    return _CLOSED_LIST.match(text, sentence.start, sentence.end)
 
 
 def _company(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:

@@ -18,7 +18,8 @@ from flows.extraction.language.phrases import UPPER
 BETWEEN: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}| {0,2}[-–/] {0,2}|,? {1,2}")
 SPACE: Final = re.compile(r" {1,2}")
 _BEHIND: Final = re.compile(
-    r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}" rf"|[-–](?=[{UPPER}])"
+    r" {0,2}(?:,|[-–])(?: {1,2}là)? {1,2}| {1,2}là {1,2}| {1,2}kiêm {1,2}"
+    rf"|[-–](?=[{UPPER}]|(?:phó|trưởng|giám|chủ) )"
 )
 _BRACKET: Final = re.compile(r" {0,2}\((?:kiêm(?: nhiệm)? |là )?(?P<inside>[^()\n]{1,120})\)")
 NEXT_ITEM: Final = re.compile(r" {0,2}(?:[;,](?: và| cùng)?| và| cùng)(?: với)? {1,2}")
@@ -89,6 +90,8 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
     ):
         last = chain[-1]
         chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
+        if more := BETWEEN.match(text, following.end, end):  # "Ủy viên Đảng Lanka Sama, Đại biểu Quốc hội"
+            chain += _chain(text, more.end(), end) if "," in more.group() else []
     elif following and following.kind != "short":
         # The next person's offices, but of several behind a name without any the first ones are its own.
         chain = [] if led else chain[:-1]
@@ -129,7 +132,7 @@ def _names_the_body(text: str, name: Name, chain: list[Office], end: int, *, led
     if " " not in name.text:
         return True
     body = chain[-1].organization or ""
-    if not body.startswith(_NAMED_AFTER):
+    if not body.startswith(_NAMED_AFTER) and " Đảng " not in chain[-1].text:
         return False
     if bracket := _BRACKET.match(text, name.end, end):
         inside = bracket.span("inside")

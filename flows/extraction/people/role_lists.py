@@ -12,17 +12,17 @@ from flows.extraction.language.phrases import UPPER
 # "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
 SIDE: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
-    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b)"
+    r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài)\b)"
     r"|Tại (?:tỉnh|thành phố|huyện|hội trường|phòng họp|trụ sở|Sở|UBND) [^,.;:()]{2,60}?"
-    r"(?= (?:còn |cũng )?có (?:các )?(?:đồng chí|ông|bà|ngài)\b)"
+    r"(?= (?:còn |cũng )?có (?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài)\b)"
     r"|(?:Các |[Tt]rong )?(?:[Tt]hành viên|[Tt]hành phần|[Dd]iễn giả|[Kk]hách mời|[Đđ]ại biểu quốc tế)"
     r"(?: (?:của |trong |tham gia )?[Đđ]oàn)?(?: [^,.;:()\n]{2,60}?)?(?= (?:còn |cũng )?(?:bao |còn )?(?:có|gồm)\b)"
-    rf"|Đoàn (?!viên |thể |[Cc]hủ )[^,.;:()\n]{{2,60}}?(?= (?:còn |cũng )?(?:bao )?(?:có|gồm)(?: các)?"
-    rf" (?:đồng chí|ông|bà|ngài|(?!Đoàn |Hội )[{UPPER}]\w+ ))"
+    rf"|(?:Đoàn|Phái đoàn) (?!viên |thể |[Cc]hủ )[^,.;:()\n]{{2,60}}?(?= (?:còn |cũng )?(?:bao )?(?:có|gồm)(?: các)?"
+    rf" (?:đồng chí|ông|bà|ngài|(?!Đoàn |Hội )[{UPPER}][\w.]+ ))"
     r"|(?:[Tt]ại|[Ởở]|[Tt]ừ) (?:các )?(?:điểm|đầu) cầu [^,.;:()\n]{2,60}?(?: \([^()\n]{1,60}\))?"
     r"(?= (?:còn |cũng )?(?:có|gồm)\b)"
     r"|(?:Lãnh đạo|Đại diện|Khách mời|Đại biểu)(?: [^,.;:()\n]{2,50}?)?"
-    r"(?= (?:còn |cũng )?(?:có|gồm)(?: (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)))"
+    r"(?= (?:còn |cũng )?(?:có|gồm)(?: (?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài)\b|:)))"
 )
 PRESIDIUM: Final = (
     r"(?P<presidium>(?:(?i:đoàn|ban) (?i:chủ (?:tịch|tọa|toạ|trì))|(?i:chủ (?:tọa|toạ) đoàn))"
@@ -54,10 +54,11 @@ TALKS_OF_DELEGATIONS: Final = re.compile(
 )
 # A list follows the verb: "Những người nhận hàm Đại sứ bậc hai là: ...".
 LIST_AHEAD: Final = re.compile(
-    r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí)\b)"
+    r"[^.;:\n]{0,80}? (?:là|gồm|gồm có|bao gồm|có)(?: các)?"
+    r"(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí|[Đđ]/c)\b)"
     rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
 )
-LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|ông|bà|ngài)\b| ?:)")
+LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|[Đđ]/c|ông|bà|ngài)\b| ?:)")
 LIST_WORD: Final = Ending(
     r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các |hai |ba |bốn )?\Z|: ?\Z"
 )

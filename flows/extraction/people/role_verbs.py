@@ -34,6 +34,8 @@ _AHEAD: Final = Ending(
 # Whoever attends an opening or a reception neither opens nor receives: "dự lễ khai mạc", "Dự buổi tiếp có ông A".
 _ATTENDED: Final = Ending(r"(?i)(?<!\w)(?:dự|chứng kiến) (?:(?:buổi|cuộc|lễ|phiên) )?\Z")
 _OPENING: Final = Ending(r"(?i)(?<!\w)(?:lễ|buổi|phiên|đêm|băng) \Z")
+# What is handed over gives its name to the ceremony: "lễ trao", "buổi lễ công bố và trao".
+_HANDING: Final = Ending(r"(?i)(?<!\w)(?:lễ|buổi|nghi thức)(?: công bố(?: và|,))? \Z")
 _BESIDE: Final = 24
 # "Dự Họp mặt dự kiến có ông A": nobody is there yet.
 _EXPECTED: Final = re.compile(r"[^.,;:\n]{0,40}? (?:dự kiến|sẽ) (?:còn )?(?:có|gồm)(?!\w)")
@@ -93,7 +95,7 @@ def find_role_verbs(text: str, start: int, end: int, phrases: Sequence[Standing]
             continue
         if _AHEAD.search(text, max(start, verb.start() - 40), verb.start()) or _EXPECTED.match(text, position, end):
             continue
-        roles = [cast("Role", role) for role in row["role"].split()]
+        roles = _roles(text, start, verb.start(), row)
         if verb.group().lower().startswith("phát biểu"):
             while mode := _MODE.match(text, position, end):
                 roles.append(_MODES[mode[1]])
@@ -108,6 +110,13 @@ def find_role_verbs(text: str, start: int, end: int, phrases: Sequence[Standing]
 def _row(verb: str) -> tuple[str, dict[str, str]]:
     """The verb as the lexicon writes it, and its row."""
     return key(verb), _VERBS[key(verb)]
+
+
+def _roles(text: str, start: int, verb: int, row: dict[str, str]) -> list[Role]:
+    """The roles of a verb's subject; who attends the handing over of something hands nothing over."""
+    if row["object_role"] == "awardee" and _HANDING.search(text, max(start, verb - _BESIDE), verb):
+        return []
+    return [cast("Role", role) for role in row["role"].split()]
 
 
 def _is_named(text: str, start: int, verb: int, role: str) -> bool:

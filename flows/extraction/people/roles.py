@@ -56,6 +56,8 @@ _BESIDES: Final = Ending(r"(?i)(?<!\w)(?:ngoài|bên cạnh) (?:các |hai |ba )?
 _AMONG: Final = (" trong đó có ", " trong số đó có ")
 # "Bà A cắt băng cùng ông B": both do it.
 _ALONGSIDE: Final = (" cùng ", " cùng với ")
+_ALONGSIDE_OF: Final = (" cùng ", " cùng với ", " và ", " cùng các ", " và các ", " cùng với các ")
+_STAFF_NEXT: Final = re.compile(r" (?:lãnh đạo|trong|thuộc|thành viên|đại diện|cán bộ|ủy viên|uỷ viên)(?!\w)")
 _SIGNED_WITH: Final = (*_ALONGSIDE, " với ")
 _RECEIVING: Final = ("awardee", "guest")
 _REPORT_BY: Final = re.compile(
@@ -82,6 +84,12 @@ _HONOUR: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:huân|huy|kỷ niệm) chương|huy hiệu|bằng khen|giấy khen|thư khen|quyết định|danh hiệu|giải"
     r"|chứng nhận|học bổng|kỷ niệm)(?!\w)"
 )
+_VISITED_NEXT: Final = re.compile(
+    r"(?:,? (?:và )?(?:chúc (?:Tết|tết|mừng|thọ)|tặng quà|động viên|vấn an)(?: sức (?:khỏe|khoẻ))?)? "
+    r"(?:Đức )?(?:Trưởng lão )?"
+)
+# "cảm ơn đoàn đã đến thăm": it is the others who came.
+_WELCOMES: Final = frozenset({"cảm ơn", "trân trọng cảm ơn", "hoan nghênh", "chào mừng", "chúc mừng", "chúc"})
 _ITEM_GOES_ON: Final = re.compile(r"[^.,;:\n]{0,60};")
 # Who leads stands before the verb with offices that no lexicon knows: "bà A, Cố vấn cao cấp của Quỹ, đồng chủ trì".
 _OFFICE_REST: Final = re.compile(
@@ -124,6 +132,7 @@ class _State:
     aside: bool = False
     subjects: list[Standing] = field(default_factory=list)
     before: list[Standing] = field(default_factory=list)
+    named: list[Standing] = field(default_factory=list)
     leads: list[RoleVerb] = field(default_factory=list)
     listing: tuple[Role, ...] = ()
     open_list: bool = False
@@ -143,7 +152,7 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
     if len(verbs) > _MOST:
         end = verbs.pop().start
         phrases = [phrase for phrase in phrases if phrase.start < end]
-    phrases = _outside(phrases, verbs)
+    phrases = [phrase for phrase in _outside(phrases, verbs) if not _is_staff(text, phrase)]
     position = 0
     for phrase in phrases:
         while position < len(verbs) and verbs[position].start < phrase.start:
@@ -184,6 +193,12 @@ def _outside(phrases: Sequence[Standing], verbs: Sequence[RoleVerb]) -> list[Sta
     return kept
 
 
+def _is_staff(text: str, phrase: Standing) -> bool:
+    """Tells company that parts nobody from the verb: "Bí thư A, cùng các đồng chí lãnh đạo tỉnh tiếp ông B"."""
+    beside = not phrase.named and text.endswith(_ALONGSIDE_OF, 0, phrase.start)
+    return beside and bool(_STAFF_NEXT.match(text, phrase.reach))
+
+
 def _follows(text: str, phrase: Standing, verb: RoleVerb) -> bool:
     """Tells whether a verb stands right behind a phrase, which makes the phrase its subject."""
     if verb.start - phrase.reach > _CLOSE:
@@ -204,13 +219,20 @@ def _read_phrase(text: str, start: int, phrase: Standing, state: _State, *, acts
     if claims is not None:
         return claims
     state.related = state.aside = False
+    if phrase.named:
+        state.named.append(phrase)
     if before.endswith(_AGENT):
         state.passive = state.subjects or state.before
     elif not phrase.listed:
         state.passive = []
     if state.leads and _BESIDES.search(before):
         return []
-    if is_absent(text, start, phrase.start, phrase.reach) and not (state.listing and phrase.listed):
+    named_for_many = state.listing and state.open_list and before.endswith(" như ")  # "các đại biểu như ông A"
+    if (
+        is_absent(text, start, phrase.start, phrase.reach)
+        and not (state.listing and phrase.listed)
+        and not named_for_many
+    ):
         state.before = state.subjects or state.before
         state.subjects = []
         return []
@@ -311,6 +333,10 @@ def _is_object(text: str, verb: RoleVerb, phrase: Standing, state: _State, *, ac
     if phrase.start - verb.end > _NEAR or phrase.listed:
         return False  # "tiếp đoàn do ông A và ông B dẫn đầu": what the first of a list is not, the next is not either
     gap = text[verb.end : phrase.start]
+    if (
+        verb.object_role == "host" and "thăm" in verb.written
+    ):  # "thăm, chúc Tết Hòa thượng A"; not "thăm Huế cùng ông A"
+        return bool(_VISITED_NEXT.fullmatch(gap))
     if _GIVEN_TO_SEVERAL.search(gap):
         return True
     return "," not in BRACKETS.sub("", _QUOTED.sub("", gap)) and not LIST_WORD.search(gap)
@@ -326,7 +352,7 @@ def _read_verb(text: str, verb: RoleVerb, state: _State) -> Iterator[RoleFound]:
         state.before, state.subjects, state.leads = state.subjects, [], [verb]
         state.object_end, state.awaiting = -1, None
         return
-    subjects = _subjects_of(text, verb, state)
+    subjects = _everyone(text, verb, state) or _subjects_of(text, verb, state)
     if subjects and not any(one.named for one in subjects) and LIST_AHEAD.match(text, verb.end):
         state.leads.append(verb)  # "Ba Vụ trưởng được bổ nhiệm gồm ông A; bà B": the list says who they are
         state.object_end, state.awaiting, state.subjects = -1, None, []
@@ -352,6 +378,17 @@ def _read_verb(text: str, verb: RoleVerb, state: _State) -> Iterator[RoleFound]:
         state.awaiting = verb if verb.object_role else None
 
 
+def _everyone(text: str, verb: RoleVerb, state: _State) -> list[Standing]:
+    """All who stand in a list that a verb of being present closes: "ông A; bà B; đại diện Sở C cùng dự lễ"."""
+    listed = state.named
+    if verb.roles != ("attendee",) or not listed or state.last_verb or state.leads or state.listing or state.awaiting:
+        return []
+    opens = listed[0].start - state.start < _CLOSE and ";" not in text[state.start : listed[0].start]
+    behind = text[listed[-1].reach : verb.start]
+    closes = behind.startswith(("; ", ", ", " và ", " cùng ")) or ADVERBS.match(behind)
+    return list(listed) if opens and closes and ";" in text[listed[0].reach : verb.start] else []
+
+
 def _opens_another_list(text: str, verb: RoleVerb) -> bool:
     """Tells a list that a clause of its own opens: "ông A chủ trì; cùng dự có bà B"."""
     clause = text.endswith(("; ", ", "), 0, verb.start)
@@ -372,11 +409,12 @@ def _subjects_of(text: str, verb: RoleVerb, state: _State) -> list[Standing]:
         if ADVERBS.match(gap) and (calls or not (joined and state.before and state.awaiting)):
             return group
     actor = state.before if state.awaiting and state.before else group or state.before
-    if not actor or not state.last_verb or verb.start - state.last_verb.end > _FAR:
+    last = state.last_verb
+    if not actor or not last or verb.start - last.end > _FAR or (last.written in _WELCOMES and "guest" in verb.roles):
         return []
-    between = text[state.last_verb.end : verb.start]
+    between = text[last.end : verb.start]
     continued = len(between) <= _CLOSE and ADVERBS.match(between)
-    if (continued or _JOINED.search(between)) and state.last_verb.written not in _CLAUSE:
+    if (continued or _JOINED.search(between)) and last.written not in _CLAUSE:
         return actor
     return []
 
