@@ -47,7 +47,7 @@ _GENERIC: Final = frozenset(key(row["head"]) for row in rows("group_heads") if r
 _COUNTED: Final = (
     rf"|{COUNT}[^\W\d]|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vị|cán bộ|đại biểu|chuyên gia|đại diện) "
 )
-_COUNTS: Final = re.compile(rf"{COUNT}|(?i:nhiều|đông đảo|toàn thể|tập thể|các) ")
+_COUNTS: Final = re.compile(rf"{COUNT}|(?i:nhiều|đông đảo|tập thể|các) ")
 # What a number counts that is nobody present.
 _NO_PERSONS: Final = re.compile(
     rf"{COUNT}(?:nhóm nhiệm vụ|nhiệm vụ|nội dung|giải pháp|dự án|chuyên đề|tham luận|phần|chương|điều|văn bản|ngày|năm"
