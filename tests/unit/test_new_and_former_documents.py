@@ -79,6 +79,8 @@ ARTICLES = (
     [
         "Số: 02/2020/TT-BNG\nHà Nội, ngày 14 tháng 02 năm 2020",
         "Số: 02/2020/TT-BNG | Hà Nội, ngày 14 tháng 02 năm 2020",
+        "Số: 02/2020/TT-BNGHà Nội, ngày 14 tháng 02 năm 2020",
+        "Số:\n02/2020/TT-BNG\n|\nHà Nội, ngày 14 tháng 02 năm 2020",
         "Hà Nội, ngày 3 tháng 1 năm 2019\nSố 02/2020/TT-BNG\nHà Nội, ngày 14 tháng 02 năm 2020",
     ],
 )
@@ -89,6 +91,13 @@ def test_a_page_that_gives_a_document_itself_has_its_number_its_day_and_its_effe
     assert own.effective_on == "2020-04-20"
     assert [(one.relation, one.number) for one in own.relations] == [("replaces", "03/2016/TT-BNG")]
     assert set(found) == {"02/2020/TT-BNG", "26/2017/NĐ-CP", "03/2016/TT-BNG"}
+
+
+def test_no_line_of_a_documents_own_text_is_its_headline() -> None:
+    head = "\n".join((*HEAD, "Số: 02/2020/TT-BNG", "QUYẾT ĐỊNH:"))
+    record = read_item(f"{head}\nCăn cứ Luật Điều ước quốc tế\n{ARTICLES[2]}\n{ARTICLES[4]}\n")
+    assert record.title is None
+    assert "02/2020/TT-BNG" in {directive.number for directive in record.directives}
 
 
 def test_a_number_amid_a_text_takes_no_day_from_what_follows() -> None:

@@ -83,7 +83,7 @@ _LOCAL: Final = (
 _DEPARTMENT: Final = (
     r"Sở (?:Giao thông [Vv]ận tải|Lao động(?: -|,|-) Thương binh và Xã hội"
     r"|Nông nghiệp và (?:PTNT|Phát triển [Nn]ông thôn|Môi trường)|Y tế|GTVT|TT&TT|GD&ĐT|VHTT&DL|LĐTB&XH|KH&CN|KH&ĐT"
-    r"|[A-ZĐ]\w+(?:[ ]\w+)?(?:,[ ][A-Z]\w+[ ]\w+)?(?:[ ]và[ ][A-ZĐ]\w+(?:[ ]\w+)?)?)"
+    r"|[A-ZĐ]\w+(?:[ ]\w+)?(?:,[ ][A-Z][^\W\d_A-ZĐ]\w*[ ]\w+)?(?:[ ]và[ ][A-ZĐ]\w+(?:[ ]\w+)?)?)"
     rf"(?:(?:[ ]{_LEVEL})?[ ]{_PLACE})?"
 )
 _COMMITTEE: Final = (

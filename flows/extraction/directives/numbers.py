@@ -67,11 +67,14 @@ _CODE: Final = "|".join(
 )  # fmt: skip
 # What may stand behind a body without a blank: "12-CT/TWngày 5/1/2022".
 _GLUED: Final = r"(?=(?:của|ngày|về)(?!\w))"
+# The letterhead of a document whose cells a page has run together: "05/2017/TT-BNGHà Nội, ngày 17 tháng 10 năm 2017".
+_GLUED_PLACE: Final = r"(?=[A-ZĐ][^\W\d_A-Z]\w{0,6}(?:[ ][A-ZĐ]\w{1,6}){0,3},[ ]ngày[ ]\d)"
 _BODY: Final = (
     r"(?:[Tt]\.[ ]?(?:Ư|ư|W|w|U)(?![\w])"
     r"|(?:cp|ttg|tw|ubnd|hđnd)(?!\w)"
     rf"|(?:TW|TU|CP|TTg|UBND|HĐND){_GLUED}"
     r"|(?:UB[ ]ND|HĐ[ ]ND)(?!\w)"
+    rf"|[A-ZĐƯ]{{2,8}}{_GLUED_PLACE}"
     r"|[A-ZĐƯ](?:[A-Za-zĐđƯưÂÊÔÁ&]){1,14}\d{0,2}"
     r"(?:[-/](?:(?=[A-ZĐƯÂ]{2})[A-ZĐƯ][A-Za-zĐđƯưÂÁ&]{1,13}\d?|[A-ZĐ]\d{2})|\.(?:Ư|[A-ZĐ]{2,3})(?!\w)){0,4}(?!\w))"
 )

@@ -38,7 +38,11 @@ _BANNER: Final = re.compile(
     r"(?=.*(?:[A-ZÀ-ỸĐ]{2,}\s){4})"
 )
 # "Số: 12/2024/TT-BNG | Hà Nội, ngày ...": the head of a page that gives a document itself.
-_OWN_NUMBER: Final = re.compile(r"Số\s?:?\s?\d{1,5}\s?[/-][\w/&-]{2,30}(?:[ \t]*\|.*)?")
+_OWN_NUMBER: Final = re.compile(r"Số\s?:?\s?\d{1,5}\s?[/-][\w/&-]{2,30}(?:[ \t]*\|.*|[^\n]{0,40},[ ]ngày[ ]\d.*)?")
+_OF_A_DOCUMENT: Final = re.compile(
+    r".*XÃ HỘI CHỦ NGHĨA VIỆT NAM$|Độc lập - Tự do|Căn cứ |Theo đề nghị của |"
+    r"(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG TƯ):?$|Điều \d{1,3}[.:]"
+)
 _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
@@ -121,6 +125,7 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
         or is_menu(block.text)
         or _QUESTION.match(block.text)
         or is_own_number(block.text)
+        or _OF_A_DOCUMENT.match(block.text)
     ):
         return False
     if ends_sentence(block.text) and site_of_dateline(block.text):

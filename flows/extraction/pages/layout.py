@@ -256,7 +256,7 @@ class _Reader:
             block.settle("furniture", "comments" if self.zone == "comments" else "list_item")
 
     def _head(self, number: int, block: Block) -> None:
-        if self.title is not None and is_own_number(block.text):
+        if is_own_number(block.text):
             block.settle("body", "own_number")
         elif self.title is not None:
             block.settle("furniture", "breadcrumb" if is_breadcrumb(block.text) else "above_title")

@@ -15,8 +15,10 @@ from flows.extraction.pages.furniture import marker_of
 from flows.extraction.pages.stamps import stamp_of
 
 _SMALL: Final = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
+_OWN_NUMBER: Final = "Số:"  # in a letterhead whose cells became lines
 _SURE_BELOW: Final = re.compile(
-    rf"\n(?:(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])|(?=\([^\W\d_{_SMALL}][^():\n]{{1,30}}\)[.,;])"
+    rf"\n(?:(?<=\n{_OWN_NUMBER}\n)(?=\d{{1,5}}/)|(?:[ \t]*+\n)?[ \t]*+(?=[{_SMALL}])|"
+    rf"(?=\([^\W\d_{_SMALL}][^():\n]{{1,30}}\)[.,;])"
     r"|(?=[^\W\d_])(?:(?<=của\n)|(?<=với\n)|(?<=tại\n)|(?<=theo\n)|(?<= do\n)|(?<= và\n)|(?<= cho\n)"
     r"|(?<=ổ chức\n)|(?<=hực hiện\n))"
     r"|(?=\d)(?:(?<=gày\n)|(?<=ăm\n)|(?<=áng\n)|(?<=ố\n)|(?<=à\n)|(?<=uyết\n)|(?<=ịnh\n)))"
@@ -43,6 +45,7 @@ _SHORTENED: Final = re.compile(r"(?<!\w)(?:T[PpSX]|GS|ThS|[A-ZĐ])\.\Z")  # or t
 # An item of a list, a credit, or the words of a picture folded to plain letters.
 _ITEM: Final = re.compile(r"[a-zđ]{1,2}[).]|(?:theo|nguồn|ảnh|tin|bởi|by)(?!\w)|(?:[a-z0-9]++(?!\w)[ -]){5}")
 _SHORT: Final = 40
+_LONG_LIST: Final = 24
 _FEW: Final = 16
 _LONGEST_TESTED: Final = 120
 _KNOWN: Final = 3  # so many broken sentences tell that a page is broken into lines
@@ -90,11 +93,14 @@ def _line_below(text: str, start: int) -> str:
 def _goes_on(text: str, place: int, start: int) -> bool:
     """Whether the line that begins at `start` with a small letter or a number goes on with the sentence above it."""
     above, below = _line_above(text, place), _line_below(text, start)
+    if above == _OWN_NUMBER:
+        return True
     if below[:1].isdigit() and not _announces(above, below):
         return False
     if not above or above[-1] in _ENDED or (below.isascii() and below[0] != "(") or _ITEM.match(below):
         return False
-    if max(len(above), len(below)) < _SHORT or (above.isascii() and len(above) >= _FEW):
+    lists_on = above.endswith(" và") and len(above) >= _LONG_LIST  # "Căn cứ Luật Tổ chức HĐND và | UBND"
+    if (max(len(above), len(below)) < _SHORT and not lists_on) or (above.isascii() and len(above) >= _FEW):
         return False  # a whole line in plain letters is the words of a picture: "... nguoi di cu tu do"
     return _is_text(above) and _is_text(below)
 
