@@ -619,3 +619,22 @@ def test_who_is_employed_somewhere_holds_no_meeting_there() -> None:
 )
 def test_a_body_in_small_letters_or_before_the_day_holds_its_event(sentence: str, organizer: str | None) -> None:
     assert [event.organizer for event in reported(sentence)][:1] == [organizer]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Ngày 5/3/2012, Công an tỉnh Sơn La đón nhận Huân chương Tự do hạng Nhất của Nhà nước Lào.",
+            "Công an tỉnh Sơn La đón nhận Huân chương Tự do hạng Nhất của Nhà nước Lào",
+        ),
+        ("Ngày 5/3/2012, Hội hữu nghị tỉnh tổ chức Lễ trao Huân chương Tự do.", "Lễ trao Huân chương Tự do"),
+    ],
+)
+def test_the_medal_of_freedom_is_named_whole(sentence: str, name: str) -> None:
+    assert [event.name for event in reported(sentence)] == [name]
+
+
+def test_who_takes_part_with_others_does_not_hold_the_event() -> None:
+    text = "Ngày 5/3/2022, Hội Thanh niên tỉnh phối hợp Hội Nhật Bản đã tham gia Liên hoan Giai điệu hữu nghị tại Huế."
+    assert [event.organizer for event in reported(text)] == [None]

@@ -84,7 +84,9 @@ _DEEDS: Final = ("reception", "talks")
 _FIRST: Final = 3  # sentences
 _LEAST_POINTERS: Final = 2
 _GATHERINGS: Final = frozenset({"hội", "lớp", "khóa", "khoá", "tọa", "toạ", "diễn", "đại", "phiên", "kỳ", "chương"})
-_OPEN: Final = rf"(?=\s?(?:[,.;:(“\"\n]|(?:cho|tại|của|vào|trong|và|do|với|ngày|sáng|chiều|nhân|lần)(?!\w)|[{UPPER}]))"
+_OPEN: Final = (
+    rf"(?=\s?(?:[,.;:(“\"\n]|(?:cho|tại|của|vào|trong|và|(?<!Tự )do|với|ngày|sáng|chiều|nhân|lần)(?!\w)|[{UPPER}]))"
+)
 _HONOUR: Final = re.compile(
     r"(?:được (?:trao(?: tặng)?|tặng)|trao tặng|đón nhận|nhận)\s(?P<what>(?:Huân chương|Huy chương|Kỷ niệm chương|"
     r"[Dd]anh hiệu)(?:\s[\w-]+){0,4}?)" + _OPEN

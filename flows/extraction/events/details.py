@@ -26,11 +26,11 @@ _BODY: Final = re.compile(
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
-    r"trang trọng|hôm qua|hôm nay|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
+    r"trang trọng|hôm qua|hôm nay|đón nhận|trao tặng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
     r"(?<!các )(?<!Các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(
-    rf"(?<!tự)(?<!lý)\s?\(?do\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?),?\s(?:(?:chủ trì,?\s)?phối hợp|"
+    rf"(?<!tự)(?<!Tự)(?<!lý)\s?\(?do\s(?P<who>[{UPPER}][^;:\n]{{2,150}}?),?\s(?:(?:chủ trì,?\s)?phối hợp|"
     rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì)(?!\w)"
 )
 _HOLDS: Final = re.compile(
@@ -38,6 +38,7 @@ _HOLDS: Final = re.compile(
     r"họp|chủ trì|phối hợp)(?!\w)"
 )
 
+_JOINS_IN: Final = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự)\s\Z")
 # "Ban Thường vụ Tỉnh ủy Lâm Đồng hôm qua (26/11), tại Đà Lạt, đã tổ chức": the day stands behind the body.
 _TOLD_WHEN: Final = re.compile(r"\s(?:hôm (?:qua|nay)|(?:sáng|chiều|tối|ngày) (?:ngày )?\(?\d)")
 _NO_BODY: Final = re.compile(r"\d{1,2}/\d|,\snơi\s|(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đề nghị|rằng)(?!\w)")
@@ -63,6 +64,8 @@ def read_organizer(text: str, start: int, end: int, name_start: int) -> str | No
         who = text[subject : verb.start()]
         if told := _TOLD_WHEN.search(who):
             who = who[: told.start()]
+        if _JOINS_IN.search(text, verb.end(), name_start):
+            continue  # "Hội A phối hợp Hội B đã tham gia Liên hoan ...": others hold it
         if _BODY.match(who) and not _NO_BODY.search(who) and not _TWO_SIDES.match(who):
             return _cut(who)
     return read_agent(text, start, end)

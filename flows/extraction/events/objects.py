@@ -34,7 +34,7 @@ DECISION: Final = r"(?=(?:các )?(?:[Qq]uyết định|[Gg]iấy [Cc]hấp (?:nh
 _OBJECT_END: Final = re.compile(
     r"[;:\n(\"“|]|\.(?=\s|$)|,(?=\s)|\s(?:tại|ở|(?<!cá )(?<!tư )(?<!công )(?<!quân )(?<!thân )nhân(?!\s(?:dân|lực|"
     r"quyền|viên|đạo))|đang|đến|tới|vào|ngày|sáng|chiều|tối|trong|trước|sau|về|để|"
-    r"nhằm|và|theo|với|từ|do|trên|cùng|khi|"
+    r"nhằm|và|theo|với|từ|(?<!Tự )do|trên|cùng|khi|"
     r"bên lề|nguyên là|chào|sang|là|trình|qua|dẫn đầu|làm)(?=\s)"
 )
 # A chain of offices before a name goes on after its comma: "Tổng Bí thư, Chủ tịch nước Lào ...".
