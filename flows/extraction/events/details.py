@@ -26,7 +26,8 @@ _BODY: Final = re.compile(
 )
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
-    r"trang trọng|hôm qua|hôm nay|đón nhận|trao tặng|được sự|thực hiện|đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
+    r"trang trọng|hôm qua|hôm nay|đón nhận|trao tặng|được sự|thực hiện|"
+    r"đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
     r"(?<!các )(?<!Các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(

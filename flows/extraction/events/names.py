@@ -96,7 +96,8 @@ _CLOSE: Final = re.compile(
     r"|(?P<stop>;(?! (?:triển khai|phương hướng|nhiệm vụ|định hướng)(?!\w))|[:\n!?|…(\[]|\.{2,}|\.(?=\s|$)"
     rf"|(?<!\d)\s[-–—](?=\s[^{UPPER}])(?!\s(?:{_JOINED})(?!\w))|(?<=\d)\s[-–—](?=\s[^\d{UPPER}])"
     r"|\s(?:"
-    r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|(?<!Tự )do(?=\s)|nhằm|để(?=\s)|đã|đang|sẽ|vừa|cũng|"
+    r"tại(?!\snước ngoài)|ở(?!\s(?:nước ngoài|cơ sở|trong nước|khu vực))|(?<!Tự )do(?=\s)|nhằm|"
+    r"để(?=\s)|đã|đang|sẽ|vừa|cũng|"
     r"còn(?=\s)|là(?=\s)|(?<!chuẩn )bị|"
     r"được|diễn ra|khai mạc|bế mạc|tiếp tục|kết thúc|bắt đầu|thu hút|quy tụ|thành công|lần này|nói trên|"
     r"từng(?=\s|$)|xoay quanh|&(?=\s[Hh]ội (?:nghị|thảo))|thống nhất(?=\s(?:trao|giao|chọn))|"
@@ -155,8 +156,8 @@ _PREFIX: Final = re.compile(
     r"ra mắt)\s(?:và\s)?$"
 )
 _DANGLING: Final = Ending(
-    r"(?:\s(?:của|và|với|về|dành|(?<!tháng đầu )(?<!tháng cuối )(?<!thứ )năm|tại|ở|cho|giữa|trong|từ|(?<!Tự )do|lần|thứ|các|"
-    r"cùng|một|cấp|nhân|cũng|để|chuẩn bị))+$"
+    r"(?:\s(?:của|và|với|về|dành|(?<!tháng đầu )(?<!tháng cuối )(?<!thứ )năm|tại|ở|cho|giữa|trong|từ|"
+    r"(?<!Tự )do|lần|thứ|các|cùng|một|cấp|nhân|cũng|để|chuẩn bị))+$"
 )
 # What follows a bare noun and still makes a name of it: purposes, subjects, ranks, proper names, editions, quotes.
 _NAMING: Final = re.compile(
