@@ -238,3 +238,33 @@ def test_the_body_of_the_next_item_is_not_above_an_office() -> None:
 )
 def test_an_office_is_the_one_told_of_the_name_and_all_of_it(text: str, positions: dict[str, list[str]]) -> None:
     assert _positions(text) == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        (
+            (
+                "Ông Rei Vann gặp gỡ Chánh án Tòa án Nhân dân Tối cao Lào, Khamla Sithida và Viện trưởng Viện Kiểm sát Nhân "
+                "dân Tối cao Lào, Phonsay Keola."
+            ),
+            {
+                "Rei Vann": [],
+                "Khamla Sithida": ["Chánh án Tòa án Nhân dân Tối cao Lào"],
+                "Phonsay Keola": ["Viện trưởng Viện Kiểm sát Nhân dân Tối cao Lào"],
+            },
+        ),
+        (
+            "Tham dự có PGS.TS. Lò Văn Mười, Chủ tịch Viện Khoa học xã hội Quảng Tây.",
+            {"Lò Văn Mười": ["Chủ tịch Viện Khoa học xã hội Quảng Tây"]},
+        ),
+        (
+            "Cùng đi có Trưởng lão Hòa thượng Tâm Minh, Phó Pháp chủ; HT. Thích Tâm Đạo, Ủy viên Thư ký HĐTS.",
+            {"Tâm Minh": ["Phó Pháp chủ"], "Thích Tâm Đạo": ["Ủy viên Thư ký HĐTS"]},
+        ),
+    ],
+)
+def test_names_behind_the_comma_of_an_office_abroad_and_offices_of_clergy(
+    text: str, positions: dict[str, list[str]]
+) -> None:
+    assert _positions(text) == positions

@@ -138,3 +138,15 @@ def test_a_delegation_of_organisers_is_named_after_their_festival() -> None:
 )
 def test_one_head_speaks_of_all_who_are_told_with_it(text: str, groups: list[str]) -> None:
     assert _groups(text) == groups
+
+
+def test_company_is_told_up_to_its_verb() -> None:
+    text = (
+        "Đại sứ Cù Huy Bá, cùng toàn thể cán bộ, nhân viên Đại sứ quán, các cơ quan thông tấn, báo chí thường trú và "
+        "đại diện lưu học sinh hai nước tham gia hoạt động."
+    )
+    assert _groups(text) == [
+        "toàn thể cán bộ, nhân viên Đại sứ quán",
+        "các cơ quan thông tấn, báo chí thường trú",
+        "đại diện lưu học sinh hai nước",
+    ]

@@ -168,3 +168,44 @@ def test_an_example_of_many_is_there_like_them() -> None:
         "Dự hội thảo có Viện trưởng Cù Huy Bá; các Đại sứ, nhà ngoại giao như Đại sứ Vi Thị Nhất, Đại sứ Lò Văn Mười."
     )
     assert _roles(text) == {name: ["attendee"] for name in ("Cù Huy Bá", "Vi Thị Nhất", "Lò Văn Mười")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Thứ trưởng Cù Huy Bá, Đại sứ Vi Thị Nhất cùng các Tổng Lãnh sự, Lãnh sự danh dự các nước và người dân đã cùng "
+            "tham gia chương trình."
+        ),
+        (
+            "Thứ trưởng Cù Huy Bá, Đại sứ Vi Thị Nhất, cùng toàn thể cán bộ, nhân viên Đại sứ quán, các cơ quan thông tấn, "
+            "báo chí thường trú và đại diện lưu học sinh tham dự hoạt động."
+        ),
+    ],
+)
+def test_many_others_beside_them_do_not_part_persons_from_being_there(text: str) -> None:
+    assert _roles(text) == {"Cù Huy Bá": ["attendee"], "Vi Thị Nhất": ["attendee"]}
+
+
+def test_whoever_goes_along_is_told_in_a_list_of_its_own() -> None:
+    text = (
+        "Đoàn công tác do Đại tá Cù Huy Bá, Chỉ huy trưởng làm trưởng đoàn, tham gia cùng đoàn có Đại tá Lò Văn Mười, "
+        "Phó Chỉ huy trưởng."
+    )
+    assert _roles(text)["Lò Văn Mười"] == ["attendee"]
+
+
+def test_whoever_attends_and_directs_does_both() -> None:
+    text = "Dự và chỉ đạo Hội thi có đồng chí Cù Huy Bá, Phó Trưởng ban; đồng chí Vi Thị Nhất, Phó Bí thư."
+    both = ["attendee", "directing_speaker"]
+    assert _roles(text) == {"Cù Huy Bá": both, "Vi Thị Nhất": both}
+
+
+def test_what_is_opened_tells_nobody_who_opens_it() -> None:
+    text = "Phó Thủ tướng Cù Huy Bá cùng các thành viên đến tham dự Đại lễ được chính thức khai mạc ngày 6/5."
+    assert _roles(text) == {"Cù Huy Bá": ["attendee"]}
+
+
+def test_a_visitor_in_company_of_a_delegation_visits() -> None:
+    text = "Đức Pháp chủ GHPGVN - Trưởng lão Hòa thượng Thích Tâm Đạo cùng phái đoàn đã đến thăm Đại sứ quán."
+    assert _roles(text) == {"Thích Tâm Đạo": ["guest"]}

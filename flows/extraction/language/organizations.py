@@ -390,8 +390,10 @@ def _take_unlisted_place(text: str, at: int, limit: int, walk: _Walk) -> int:
 
 
 def _lower_step(text: str, at: int, limit: int, walk: _Walk, *, seat: bool) -> int:
-    if link := _LINK.match(text, at, limit):
-        return _link_step(link, walk, seat=seat)
+    link = _LINK.match(text, at, limit)
+    known = _KNOWN_LOWER.match(text, at, limit) if link else None
+    if link and not (known and known.end() > link.end() and walk.last not in ("organization", "place")):
+        return _link_step(link, walk, seat=seat)  # but "Khoa học xã hội" speaks of no commune
     if (body := _OF_A_BODY.match(text, at)) and (foreign := _foreign_end(text, body.end(), limit)):
         walk.end, walk.last = foreign, "noun"  # "Giám đốc chương trình tổ chức Plan", but not "Giám đốc Sở tổ chức"
         return foreign

@@ -27,7 +27,7 @@ BRACKETS: Final = re.compile(
     r"[^,;.:()]{2,70} \Z"
     r"|, thay mặt [^,;.:()]{2,60}\Z"
     r"|,? (?:và|cùng)(?: với)? (?:toàn thể )?(?:các )?(?:đồng chí )?"
-    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|vị|[Pp]hu (?:nhân|quân)|(?:vũ )?[Đđ]oàn|chư)\b"
+    r"(?:lãnh đạo|đại diện|thành viên|đại biểu|cán bộ|vị|[Pp]hu (?:nhân|quân)|(?:vũ |phái )?[Đđ]oàn|chư)\b"
     r"(?:[^,;.:()]|, (?:Nhà nước|Chính phủ|Quốc hội|Mặt trận)){0,110}\Z"
 )
 # Others who are present too: "bà A; các đồng chí trong Ban Thường vụ tham dự".

@@ -104,8 +104,8 @@ _OCCASION: Final = re.compile(r"(?:hoạt động|chương trình|sự kiện|ng
 _SEVERAL_TOLD: Final = re.compile(r"[,;…]| là | và | cùng ")
 # Who comes with a person named before: "Bí thư Tỉnh ủy Lê Văn A cùng lãnh đạo các ban đã tham dự hội nghị".
 _IN_COMPANY: Final = re.compile(
-    rf",? (?:cùng với|cùng|và) (?P<group>(?:{_STRONG.pattern})[^.:;()\n]{{2,140}}?)"
-    r" (?:(?:đã|cùng|đến|tới|về|cũng) )*(?:tham dự|dự|có mặt)(?! (?:kiến|thảo|án|báo|định|toán)\b)(?!\w)"
+    rf",? (?:cùng với|cùng|và) (?P<group>(?:{_STRONG.pattern})[^.:;()\n]{{2,320}}?),?"
+    r" (?:(?:đã|cùng|đến|tới|về|cũng) )*(?:tham dự|tham gia|dự|có mặt)(?! (?:kiến|thảo|án|báo|định|toán)\b)(?!\w)"
 )
 _JOINS: Final = (" dự", "có mặt", "tham gia")
 _CLOSING: Final = re.compile(

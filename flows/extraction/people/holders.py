@@ -68,7 +68,7 @@ def name_behind(text: str, end: int, titles: Titles, *, plural: bool) -> Name | 
 def _name_of_envoy(text: str, at: int, end: int, titles: Titles) -> Name | None:
     """The foreign name behind the comma of an office abroad: "Đại sứ Chile, Pablo Rojas Vera; Đại sứ Anh, ..."."""
     held = titles.offices[-1] if titles.offices else None
-    if not held or not ((held.kind == "diplomatic" and held.abroad) or (held.family in GOVERNORS and not held.bare)):
+    if not held or not (held.abroad or (held.family in GOVERNORS and not held.bare)):
         return None
     return foreign_name_at(text, at, end)
 

@@ -58,7 +58,9 @@ LIST_AHEAD: Final = re.compile(
     r"(?:(?: đồng chí| ông, bà)? ?:| (?:ông|bà|ngài|đồng chí|[Đđ]/c)\b)"
     rf"|[^.,;:\n]{{0,60}}? (?:có|gồm) [{UPPER}]"
 )
-LIST_BEHIND: Final = re.compile(r" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|[Đđ]/c|ông|bà|ngài)\b| ?:)")
+LIST_BEHIND: Final = re.compile(
+    rf" (?:còn |cũng )?(?:có|gồm)(?: các)?(?: (?:đồng chí|[Đđ]/c|ông|bà|ngài)\b| ?:| (?=[{UPPER}]))"
+)
 LIST_WORD: Final = Ending(
     r"(?i)(?<!\w)(?:có|gồm|là|gồm có|bao gồm|do)(?: các)?(?: đồng chí)? ?:? ?(?:các |hai |ba |bốn )?\Z|: ?\Z"
 )

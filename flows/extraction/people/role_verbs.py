@@ -33,7 +33,7 @@ _AHEAD: Final = Ending(
 )
 # Whoever attends an opening or a reception neither opens nor receives: "dự lễ khai mạc", "Dự buổi tiếp có ông A".
 _ATTENDED: Final = Ending(r"(?i)(?<!\w)(?:dự|chứng kiến) (?:(?:buổi|cuộc|lễ|phiên) )?\Z")
-_OPENING: Final = Ending(r"(?i)(?<!\w)(?:lễ|buổi|phiên|đêm|băng) \Z")
+_OPENING: Final = Ending(r"(?i)(?<!\w)(?:(?:lễ|buổi|phiên|đêm|băng)|được(?: chính thức| long trọng)?) \Z")
 # What is handed over gives its name to the ceremony: "lễ trao", "buổi lễ công bố và trao".
 _HANDING: Final = Ending(r"(?i)(?<!\w)(?:lễ|buổi|nghi thức)(?: công bố(?: và|,))? \Z")
 _BESIDE: Final = 24

@@ -58,6 +58,11 @@ _AMONG: Final = (" trong đó có ", " trong số đó có ")
 _ALONGSIDE: Final = (" cùng ", " cùng với ")
 _ALONGSIDE_OF: Final = (" cùng ", " cùng với ", " và ", " cùng các ", " và các ", " cùng với các ")
 _STAFF_NEXT: Final = re.compile(r" (?:lãnh đạo|trong|thuộc|thành viên|đại diện|cán bộ|ủy viên|uỷ viên)(?!\w)")
+# "Đại sứ A, Thứ trưởng B cùng các Tổng Lãnh sự, người dân đã tham gia": all of them did.
+_WITH_MANY: Final = re.compile(
+    r",? cùng (?:với )?(?:toàn thể|các|đại diện|lãnh đạo|đông đảo|một số|nhiều|hơn|gần|khoảng|\d)(?!\w)"
+    r"[^.;:\n]{0,300}\Z"
+)
 _SIGNED_WITH: Final = (*_ALONGSIDE, " với ")
 _RECEIVING: Final = ("awardee", "guest")
 _REPORT_BY: Final = re.compile(
@@ -381,12 +386,20 @@ def _read_verb(text: str, verb: RoleVerb, state: _State) -> Iterator[RoleFound]:
 def _everyone(text: str, verb: RoleVerb, state: _State) -> list[Standing]:
     """All who stand in a list that a verb of being present closes: "ông A; bà B; đại diện Sở C cùng dự lễ"."""
     listed = state.named
-    if verb.roles != ("attendee",) or not listed or state.last_verb or state.leads or state.listing or state.awaiting:
+    if (
+        verb.roles not in (("attendee",), ("host",))
+        or not listed
+        or state.last_verb
+        or state.leads
+        or state.listing
+        or state.awaiting
+    ):
         return []
     opens = listed[0].start - state.start < _CLOSE and ";" not in text[state.start : listed[0].start]
     behind = text[listed[-1].reach : verb.start]
     closes = behind.startswith(("; ", ", ", " và ", " cùng ")) or ADVERBS.match(behind)
-    return list(listed) if opens and closes and ";" in text[listed[0].reach : verb.start] else []
+    several = ";" in text[listed[0].reach : verb.start] or _WITH_MANY.match(behind)
+    return list(listed) if opens and closes and several else []
 
 
 def _opens_another_list(text: str, verb: RoleVerb) -> bool:
