@@ -268,3 +268,32 @@ def test_names_behind_the_comma_of_an_office_abroad_and_offices_of_clergy(
     text: str, positions: dict[str, list[str]]
 ) -> None:
     assert _positions(text) == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        (
+            "Đón đoàn có TS. Lò Văn Mười, Phó trưởng phòng phòng Khoa học; ThS. Vi Thị Nhất, Phụ trách phòng Đào tạo.",
+            {"Lò Văn Mười": ["Phó trưởng phòng phòng Khoa học"], "Vi Thị Nhất": ["Phụ trách phòng Đào tạo"]},
+        ),
+        (
+            "Tham dự có bà Vi Thị Nhất, Phó Giám đốc trung tâm Xúc tiến đầu tư.",
+            {"Vi Thị Nhất": ["Phó Giám đốc trung tâm Xúc tiến đầu tư"]},
+        ),
+        (
+            "Chủ tịch Hội Luật gia Lò Văn Mười, Tham tán công sứ Cam-pu-chia tại Việt Nam Sok Than đã tới dự.",
+            {"Lò Văn Mười": ["Chủ tịch Hội Luật gia"], "Sok Than": ["Tham tán công sứ Cam-pu-chia tại Việt Nam"]},
+        ),
+        (
+            "Tham dự có ông Kẹo Sa Vông-Huyện ủy viên, Bí thư Đảng ủy cơ sở cụm bản Đak Nông.",
+            {"Kẹo Sa Vông": ["Huyện ủy viên", "Bí thư Đảng ủy cơ sở cụm bản Đak Nông"]},
+        ),
+        (
+            "Tham dự có ông Lò Văn Mười, Trưởng ban Dân vận Tỉnh ủy, Ủy ban MTTQ tỉnh, Hội Nông dân tỉnh.",
+            {"Lò Văn Mười": ["Trưởng ban Dân vận Tỉnh ủy"]},
+        ),
+    ],
+)
+def test_an_office_of_a_small_unit_and_whose_the_next_office_is(text: str, positions: dict[str, list[str]]) -> None:
+    assert _positions(text) == positions

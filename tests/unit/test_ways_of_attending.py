@@ -150,3 +150,8 @@ def test_company_is_told_up_to_its_verb() -> None:
         "các cơ quan thông tấn, báo chí thường trú",
         "đại diện lưu học sinh hai nước",
     ]
+
+
+def test_a_country_alone_opens_the_list_of_its_bodies() -> None:
+    text = "Việt Nam có Đại tá Cù Huy Bá; đoàn cán bộ Bộ Tư lệnh Hải quân; lãnh đạo Huyện ủy và đông đảo bà con."
+    assert _groups(text) == ["đoàn cán bộ Bộ Tư lệnh Hải quân", "lãnh đạo Huyện ủy", "đông đảo bà con"]

@@ -209,3 +209,12 @@ def test_what_is_opened_tells_nobody_who_opens_it() -> None:
 def test_a_visitor_in_company_of_a_delegation_visits() -> None:
     text = "Đức Pháp chủ GHPGVN - Trưởng lão Hòa thượng Thích Tâm Đạo cùng phái đoàn đã đến thăm Đại sứ quán."
     assert _roles(text) == {"Thích Tâm Đạo": ["guest"]}
+
+
+def test_a_country_alone_opens_the_list_of_its_side() -> None:
+    text = "Việt Nam có Đại tá Cù Huy Bá-Phó Chủ nhiệm Chính trị Bộ đội Biên phòng; lãnh đạo Huyện ủy."
+    assert _roles(text) == {"Cù Huy Bá": ["attendee"]}
+
+
+def test_whoever_once_took_part_elsewhere_is_not_there_by_that() -> None:
+    assert _roles("Cù Huy Bá cùng các tác giả, nhà nghiên cứu từng tham gia dự án đã in sách.") == {}

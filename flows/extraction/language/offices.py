@@ -20,7 +20,7 @@ from flows.extraction.language.organizations import (
     phrase_end,
     registered_end,
 )
-from flows.extraction.language.phrases import Phrases
+from flows.extraction.language.phrases import UPPER, Phrases
 from flows.extraction.language.title_runs import run_to_name
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
@@ -64,6 +64,7 @@ _HIGHER: Final = (
 )  # fmt: skip
 _ABOVE: Final = (", Bộ ", ", Ủy ban ", ", Uỷ ban ")
 _ABOVE_BOARD: Final = (", Ủy ban ", ", Uỷ ban ")
+_COMMITTEES: Final = ("ủy", "uỷ")  # "Trưởng ban Dân vận Tỉnh ủy, Ủy ban MTTQ tỉnh": another body
 _MOST_LEVELS: Final = 3
 _MISSION: Final = re.compile(r"đại sứ|công sứ|tham tán|đại biện|tùy viên|(?P<consul>(?:phó )?(?:tổng )?lãnh sự)")
 _SEATED: Final = ("đại diện", "đặc phái", "nghiên cứu sinh", "giảng viên", "nghiên cứu viên")
@@ -73,11 +74,13 @@ _AT_A_MISSION: Final = re.compile(
     r"| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
 )
 _TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
+_LOW_NOUN: Final = re.compile(rf" (?:phòng|khoa|trung tâm|viện|trường)(?= [{UPPER}])")
 _ELECTED_IN: Final = re.compile(r" đơn vị (?:tỉnh|thành phố)(?= {1,2}\w)")
 # Behind these a country is where the body is, and no event: "Chủ tịch Hội Người Việt Nam tại Lào".
 _COMPATRIOTS: Final = re.compile(r"(?i:người|sinh viên|học sinh|doanh nghiệp|doanh nhân|trí thức) Việt(?: Nam)?\Z")
 _SEAT: Final = re.compile(r"\w[\w ]* tại \w")
 _CLOSES: Final = re.compile(r" {0,2}(?:[;,.)]|$|[-–] |làm |dẫn )")
+_ENDS_ITEM: Final = re.compile(r" {0,2}(?:[;.)]|$|[-–] |làm |dẫn )")
 _RANK_WORDS: Final = re.compile(
     r"(?i)^(?:(?:thường trực|phụ trách|danh dự|đặc mệnh toàn quyền|thứ nhất|thứ hai|thứ ba|của|tại)(?: |$))+"
 )
@@ -182,6 +185,8 @@ def _detail_end(text: str, head_end: int, end: int, head: str, *, seat: bool) ->
         head_end -= 3
     if head.endswith("phòng") and (field := _CONSULAR.match(text, head_end, end)):
         return phrase_end(text, field.end(), end, seat=seat, last="lower")
+    if low := _LOW_NOUN.match(text, head_end, end):  # "Phó trưởng phòng phòng Khoa học", "Giám đốc trung tâm Hoa Sen"
+        return phrase_end(text, low.end(), end, seat=seat, last="noun")
     if (noun := ENDS_ON_NOUN.search(head)) and (
         known := registered_end(text, head_end - len(head) + noun.start(), end)
     ) > head_end:
@@ -213,7 +218,7 @@ def _higher_bodies(text: str, stop: int, end: int, head_end: int, family: str) -
     if stop > head_end and _OF_A_SECTION.fullmatch(family):
         stop = _unit_behind(text, stop, end)
     unit = stop > head_end and bool(_OF_A_SECTION.fullmatch(family) or _UNIT.match(text[head_end:stop].lstrip(" ,")))
-    if not unit and not (stop > head_end and family.endswith("trưởng ban")):
+    if not unit and not (stop > head_end and family.endswith("trưởng ban") and not text.endswith(_COMMITTEES, 0, stop)):
         return stop
     for _ in range(_MOST_LEVELS):
         joint = next((higher for higher in (_HIGHER if unit else _ABOVE_BOARD) if text.startswith(higher, stop)), None)
@@ -221,7 +226,7 @@ def _higher_bodies(text: str, stop: int, end: int, head_end: int, family: str) -
         if not body or not joint:
             break
         command = " Tổng cục " in joint or text.startswith(_COMMANDS, stop)
-        above = joint in _ABOVE and _CLOSES.match(text, body.end, end)
+        above = joint in _ABOVE and (_CLOSES if unit else _ENDS_ITEM).match(text, body.end, end)
         if not (body.known or command or above or _of_a_country(text, body)):
             break
         stop = body.end

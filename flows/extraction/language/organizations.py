@@ -68,6 +68,7 @@ _PLACE_NOUNS: Final = frozenset(
         "đặc khu",
         "thủ đô",
         "buôn",
+        "cụm bản",
         "bản",
         "thôn",
         "làng",

@@ -88,6 +88,7 @@ _OPENING: Final = Opening(
     r"[Tt]hành viên (?:trong |của )?[Đđ]oàn (?:còn )?(?:có|gồm)\b ?:?",
     r"(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}? (?:còn |cũng )?(?:có|gồm)\b ?:?",
     r"(?:Lãnh đạo|Khách mời) (?:[^,.;:()\n]{2,50}? )?(?:có|gồm)(?= (?:các )?(?:đồng chí|ông|bà|ngài)\b|:)",
+    r"(?:Việt Nam|Lào|Campuchia|Trung Quốc) có(?= (?:các )?(?:đồng chí|ông|bà|ngài|Đại tá|Thượng tá|Thiếu tướng)\b)",
 )
 # A course or a talk is held for them: "tập huấn cho 90 học viên là cán bộ các sở".
 _TAUGHT: Final = re.compile(r"(?i)(?:tập huấn|bồi dưỡng|lớp|khóa|khoá|hội nghị|phổ biến|truyền đạt|quán triệt)(?!\w)")

@@ -92,7 +92,7 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
         chain[-1] = replace(last, end=following.end, text=f"{last.text} {following.text}")
         if more := BETWEEN.match(text, following.end, end):  # "Ủy viên Đảng Lanka Sama, Đại biểu Quốc hội"
             chain += _chain(text, more.end(), end) if "," in more.group() else []
-    elif following and following.kind != "short":
+    elif following and (following.kind != "short" or (led and chain[-1].abroad and " " in following.text)):
         # The next person's offices, but of several behind a name without any the first ones are its own.
         chain = [] if led else chain[:-1]
     elif len(chain) == 1 and _speaks_for_itself(text, chain[0], end, led=led):

@@ -12,6 +12,8 @@ from flows.extraction.language.phrases import UPPER
 # "Phía Lào có ...", "Đoàn Chủ tịch Đại hội gồm ...": a side or a presidium and those who make it up.
 SIDE: Final = (
     r"(?P<side>(?:(?:[Vv]ề|[Tt]ừ|[Bb]ên) )?[Pp]hía [^,.;:()\n]{2,70}?(?= (?:còn |cũng )?(?:có|gồm)\b)"
+    r"|(?:Việt Nam|Lào|Campuchia|Trung Quốc|Hàn Quốc|Nhật Bản|Thái Lan)"
+    r"(?= có (?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài|Đại tá|Thượng tá|Thiếu tướng|Trung tướng)\b)"
     r"|(?<=[,;] )(?:còn )?(?:có|gồm)(?= (?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài)\b)"
     r"|Tại (?:tỉnh|thành phố|huyện|hội trường|phòng họp|trụ sở|Sở|UBND) [^,.;:()]{2,60}?"
     r"(?= (?:còn |cũng )?có (?:các )?(?:đồng chí|[Đđ]/c|ông|bà|ngài)\b)"
