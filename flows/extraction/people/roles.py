@@ -399,8 +399,8 @@ def _everyone(text: str, verb: RoleVerb, state: _State) -> list[Standing]:
     behind = text[listed[-1].reach : verb.start]
     closes = behind.startswith(("; ", ", ", " và ", " cùng ")) or ADVERBS.match(behind)
     several = ";" in text[listed[0].reach : verb.start] or _WITH_MANY.match(behind)
-    several = several and not behind.endswith((" từng ", " sẽ "))
-    return list(listed) if opens and closes and several else []
+    elsewhere = behind.endswith((" từng ", " sẽ "))
+    return list(listed) if opens and closes and several and not elsewhere else []
 
 
 def _opens_another_list(text: str, verb: RoleVerb) -> bool:
