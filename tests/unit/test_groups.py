@@ -180,3 +180,10 @@ def test_whom_an_event_is_for_is_told_by_number_too(text: str, expected: list[st
 )
 def test_a_list_is_cut_where_its_items_end(text: str, expected: list[str]) -> None:
     assert _groups(text) == expected
+
+
+def test_what_a_person_says_is_no_list_of_those_present() -> None:
+    text = (
+        "Chủ tịch Nhóm Ann Rudd trân trọng cảm ơn; cho biết 12 địa phương Na Uy, trong đó có Oslo, cử đoàn dự hội nghị."
+    )
+    assert _groups(text) == []

@@ -638,3 +638,25 @@ def test_the_medal_of_freedom_is_named_whole(sentence: str, name: str) -> None:
 def test_who_takes_part_with_others_does_not_hold_the_event() -> None:
     text = "Ngày 5/3/2022, Hội Thanh niên tỉnh phối hợp Hội Nhật Bản đã tham gia Liên hoan Giai điệu hữu nghị tại Huế."
     assert [event.organizer for event in reported(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (
+            "Chiều 9/2, tại Huế, Phó Chủ tịch UBND tỉnh Lò Văn Mười tiếp đoàn đến chúc Tết Nguyên đán Bính Ngọ.",
+            "2026-02-09",
+        ),
+        ("Tối 14/1, tại Huế, Đại sứ quán tổ chức chương trình gặp mặt mừng Xuân Quý Mão.", "2023-01-14"),
+        ("Sáng 28/12, tại Huế, Sở Ngoại vụ tổ chức Họp mặt đón Xuân Tân Tỵ và Xuân Giáp Thìn.", None),
+        ("Sáng 28/12, tại Huế, Sở Ngoại vụ tổ chức Họp mặt đón Xuân Giáp Thìn.", "2023-12-28"),
+        ("Sáng 14/6, tại Huế, Sở Ngoại vụ tổ chức Hội nghị sơ kết từ sau Tết Quý Mão.", None),
+    ],
+)
+def test_the_lunar_new_year_that_is_kept_tells_the_year(sentence: str, day: str | None) -> None:
+    assert [event.date_start for event in reported(sentence)][:1] == [day]
+
+
+def test_the_papers_of_a_session_are_signed_by_their_name() -> None:
+    text = "Ngày 5/6/2022, tại Rabat, Bộ trưởng Lò Văn Mười và Bộ trưởng Omar Sidi đã ký Biên bản Kỳ họp lần thứ V."
+    assert "Lễ ký Biên bản Kỳ họp lần thứ V" in [event.name for event in reported(text)]

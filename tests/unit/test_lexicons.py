@@ -434,6 +434,7 @@ def test_sites_are_domains_of_listed_kinds_of_publishers() -> None:
 
 def test_surnames_and_markers_are_told_apart() -> None:
     kinds = {row["surname"]: row["kind"] for row in rows("surnames")}
-    assert set(kinds.values()) == {"surname", "marker"}
+    assert set(kinds.values()) == {"surname", "marker", "titled"}
+    assert kinds["Vì"] == "titled"
     assert kinds["Nguyễn"] == "surname"
     assert kinds["Y"] == "marker"

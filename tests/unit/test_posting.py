@@ -118,6 +118,9 @@ def test_the_time_of_posting_may_stand_in_another_stamp_of_that_day() -> None:
 
 
 HEADLINES = {
+    "below the publisher in small letters and a stamp": (
+        f"Liên đoàn Lao động tỉnh Hậu Giang\nThứ năm, 16/05/2019 - 09:02\n{TITLE}\n{TEXT}"
+    ),
     "below the letterhead and a breadcrumb": f"SỞ NGOẠI VỤ TỈNH HẬU GIANG\nTrang chủ » Xây dựng Đảng\n{TITLE}\n{TEXT}",
     "below a bar of sections": f"Biên giới, biển đảo   Phổ biến pháp luật   Lễ tân\n{TITLE}\n16/05/2019\n{TEXT}",
     "below a kicker that ends with a colon": (

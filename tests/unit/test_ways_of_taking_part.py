@@ -218,3 +218,21 @@ def test_a_country_alone_opens_the_list_of_its_side() -> None:
 
 def test_whoever_once_took_part_elsewhere_is_not_there_by_that() -> None:
     assert _roles("Cù Huy Bá cùng các tác giả, nhà nghiên cứu từng tham gia dự án đã in sách.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Đồng chí Vì Đức Mười, Trưởng Ban Dân tộc phát biểu.", "Vì Đức Mười"),
+        ("Ông Và Bá Mười phát biểu.", "Và Bá Mười"),
+        ("Chủ tịch Nhóm Ann Rudd phát biểu.", "Ann Rudd"),
+    ],
+)
+def test_surnames_that_are_small_words_too_are_names_behind_a_title(text: str, name: str) -> None:
+    assert _roles(text) == {name: ["speaker"]}
+
+
+def test_a_delegation_of_a_group_is_nobodys_name() -> None:
+    text = "Phó Chủ nhiệm Lò Thị Mười tiếp Đoàn Nhóm Nghị sĩ hữu nghị do Chủ tịch Nhóm Ann Rudd làm Trưởng đoàn."
+    assert set(_roles(text)) == {"Lò Thị Mười", "Ann Rudd"}
+    assert _roles("Vì Hòa bình, ông Cù Huy Bá phát biểu. Và Đồng chí cảm ơn.") == {"Cù Huy Bá": ["speaker"]}

@@ -77,6 +77,15 @@ _OCCASION_YEAR: Final = re.compile(
     r"(?<!năm )(20\d\d)(?!\d)"
 )
 _LATE: Final = 10  # month
+# "chúc Tết Nguyên đán Bính Ngọ", "Xuân Quý Mão": the lunar year by its name in the cycle of sixty.
+_STEMS: Final = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
+_BRANCHES: Final = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
+_LUNAR_YEAR: Final = re.compile(
+    r"(?:Tết|[Xx]uân)\s(?:[^\s,.;:()]{1,9}\s){0,4}?"
+    rf"(?P<stem>{'|'.join(_STEMS)})\s(?P<branch>{'|'.join((*_BRANCHES, 'Tị', 'Mẹo'))})(?!\w)"
+)
+_CYCLE: Final = range(1984, 2044)
+_SPRING: Final = 3  # the last month in which the feast or what follows it is news
 _SUMMARY: Final = re.compile(r"tổng kết|sơ kết|kết quả|kiểm điểm|đánh giá")
 _OUTLOOK: Final = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[^\n]{0,60}năm\s(20\d\d)$")
 
@@ -205,7 +214,17 @@ class Calendar:
         if len(so_far) == 1:
             return so_far.pop()
         feasts = {int(year) for year in self._search(_OCCASION_YEAR)}
-        return feasts.pop() - (month >= _LATE) if len(feasts) == 1 else self._anniversary()
+        feast = feasts.pop() - (month >= _LATE) if len(feasts) == 1 else self._lunar_year(month)
+        return feast or self._anniversary()
+
+    def _lunar_year(self, month: int) -> int | None:
+        """The year of the one lunar new year that the item keeps, or the one before if it is only prepared."""
+        if _SPRING < month < _LATE:
+            return None
+        found = (match for start, end in self._lines for match in _LUNAR_YEAR.finditer(self._page.text, start, end))
+        years = {_of_the_cycle(match["stem"], match["branch"]) for match in found} - {None}
+        year = years.pop() if len(years) == 1 else None
+        return year - (month >= _LATE) if year else None
 
     def _anniversary(self) -> int | None:
         """The year in which the item keeps an anniversary, when it writes its first and its last year."""
@@ -302,3 +321,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _of_the_cycle(stem: str, branch: str) -> int | None:
+    """The year of a name of the cycle of sixty; not every stem goes with every branch."""
+    branch = {"Tị": "Tỵ", "Mẹo": "Mão"}.get(branch, branch)
+    place = (_STEMS.index(stem), _BRANCHES.index(branch))
+    return next((year for year in _CYCLE if ((year - 4) % 10, (year - 4) % 12) == place), None)

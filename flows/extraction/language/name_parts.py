@@ -21,7 +21,11 @@ def parts(kind: str) -> tuple[str, ...]:
 
 @cache
 def surnames(kind: str = "surname") -> frozenset[str]:
-    """Returns the surnames, or with "marker" the particles that open names of minority peoples ("Y", "H'")."""
+    """Returns the surnames, or those of another kind.
+
+    "marker" are the particles that open names of minority peoples ("Y", "H'"); "titled" are surnames that are common
+    words too ("Vì", "Và") and so count only behind a title.
+    """
     return frozenset(row["surname"] for row in rows("surnames") if row["kind"] == kind)
 
 

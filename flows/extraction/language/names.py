@@ -61,6 +61,7 @@ _OPENS_OFFICE: Final = frozenset(("Phó", "Giám", "Trưởng", "Tổng", "Chán
 _CITY_GLUED: Final = ("TP.", "Tp.")
 _CITY_BEFORE: Final = Ending(r"(?:TP|Tp|[Tt]hành phố)\.? {0,2}\Z")
 
+_LONGEST_WITH_SURNAME: Final = 4
 # What opens a name of the Central Highlands, glued to it: "H'Lan", "K’Mák".
 MARKED: Final = frozenset({"H'", "K'", "Y'"})
 
@@ -117,6 +118,8 @@ def _typed(text: str, words: _Words, *, titled: bool) -> Name | None:
         return None
     if _has_surname(words) and len(words) > 1:
         return _name(text, words[: _vietnamese_length(words)], "vietnamese")
+    if titled and words[0][2] in surnames("titled") and 1 < len(words) <= _LONGEST_WITH_SURNAME:
+        return _name(text, words, "vietnamese")
     if _opens_minority_name(words, titled=titled):
         return _name(text, words[:6], "minority")
     return _untyped(text, words) if titled else None

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.vietnamese import fold, key
 from flows.extraction.pages.blocks import Block, ends_sentence, starts_like_a_title
 from flows.extraction.pages.bylines import byline_of, is_body_name
@@ -46,6 +47,7 @@ _OF_A_DOCUMENT: Final = re.compile(
 _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
+_TOP: Final = 3  # lines
 _PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
 _SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
 _LEAST_GAPS: Final = 2  # between three words
@@ -74,7 +76,7 @@ def find_title(blocks: Sequence[Block], found: Slugs) -> int | None:
         if block.marker is not None:
             listed = _LISTED.get(block.marker.effect, 0.0)
             continue
-        if not _could_be_title(block, number, limit):
+        if not _could_be_title(block, number, limit) or (number < _TOP and _is_body(block.text)):
             continue
         score = _shape(block) + _next(blocks, number) + 1.5 * (number in repeated) - listed
         score -= 2.5 * _is_letterhead(blocks, number) + 2.5 * (earlier and is_scene(block.text))
@@ -131,6 +133,12 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
     if ends_sentence(block.text) and site_of_dateline(block.text):
         return False  # a summary that its paper signs: "VOV.VN - ... ."
     return not ends_sentence(block.text) or (number == limit - 1 and block.paragraph)
+
+
+def _is_body(text: str) -> bool:
+    """Whether a line is a body's name and nothing else: whose page it is."""
+    body = organization_at(text, 0, len(text))
+    return body is not None and body.end == len(text)
 
 
 def is_own_number(text: str) -> bool:

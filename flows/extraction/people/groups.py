@@ -102,6 +102,7 @@ _CLOSED_LIST: Final = re.compile(
     r"(?= (?:buổi|lễ|hội|cuộc|phiên|chương trình)(?!\w)| ?[.…]))"
 )
 _OCCASION: Final = re.compile(r"(?:hoạt động|chương trình|sự kiện|ngày hội|buổi|lớp|khóa học|khoá học)(?!\w)")
+_TELLS: Final = re.compile(r"(?<!\w)(?:cho biết|cảm ơn|cho rằng|khẳng định|bày tỏ|nhấn mạnh|đề nghị|thông báo)(?!\w)")
 _SEVERAL_TOLD: Final = re.compile(r"[,;…]| là | và | cùng ")
 # Who comes with a person named before: "Bí thư Tỉnh ủy Lê Văn A cùng lãnh đạo các ban đã tham dự hội nghị".
 _IN_COMPANY: Final = re.compile(
@@ -236,6 +237,7 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
     if not any(text.find(verb, sentence.start, sentence.end) >= 0 for verb in _JOINS):
         return
     subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
+    subject = None if subject and _TELLS.search(subject.group()) else subject
     told = subject
     if subject and subject["event"]:
         told = EVENT.match(text, subject.end(), sentence.end) or _OCCASION.match(text, subject.end(), sentence.end)
@@ -252,7 +254,8 @@ def _closed_list(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
     first = next((phrase for phrase in phrases if phrase.name), None)
     if not first or first.start != sentence.start or text.find(";", first.reach, sentence.end) < 0:
         return None
-    return _CLOSED_LIST.match(text, sentence.start, sentence.end)
+    closed = _CLOSED_LIST.match(text, sentence.start, sentence.end)
+    return None if closed and _TELLS.search(closed.group()) else closed
 
 
 def _company(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase]) -> Iterator[_Group]:
