@@ -236,3 +236,19 @@ def test_a_delegation_of_a_group_is_nobodys_name() -> None:
     text = "Phó Chủ nhiệm Lò Thị Mười tiếp Đoàn Nhóm Nghị sĩ hữu nghị do Chủ tịch Nhóm Ann Rudd làm Trưởng đoàn."
     assert set(_roles(text)) == {"Lò Thị Mười", "Ann Rudd"}
     assert _roles("Vì Hòa bình, ông Cù Huy Bá phát biểu. Và Đồng chí cảm ơn.") == {"Cù Huy Bá": ["speaker"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội đã thống nhất bầu ông Cù Huy Bá - Phó Giám đốc Sở giữ chức Chủ tịch Hội.",
+        "Tại Đại hội, ông Cù Huy Bá tái đắc cử chức Chủ tịch Hội.",
+    ],
+)
+def test_whoever_is_elected_is_honoured_by_nobody(text: str) -> None:
+    assert _roles(text) == {"Cù Huy Bá": ["other"]}
+
+
+def test_whoever_is_appointed_by_decision_is_given_it() -> None:
+    text = "Ông Cù Huy Bá được bổ nhiệm giữ chức Giám đốc Sở Ngoại vụ."
+    assert _roles(text) == {"Cù Huy Bá": ["awardee"]}

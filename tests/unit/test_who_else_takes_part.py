@@ -138,7 +138,7 @@ def test_who_agrees_to_a_journey_is_not_who_makes_it() -> None:
 
 
 def test_being_elected_takes_part_in_the_congress_and_being_elected_again_is_no_reception() -> None:
-    assert _roles("Ông Lê Văn Tám tái đắc cử Chủ tịch Hội hữu nghị.") == {"Lê Văn Tám": ["awardee"]}
+    assert _roles("Ông Lê Văn Tám tái đắc cử Chủ tịch Hội hữu nghị.") == {"Lê Văn Tám": ["other"]}
     assert "guest" not in _roles("Ông Lê Văn Tám được tiếp tục bầu làm Chủ tịch Hội.").get("Lê Văn Tám", [])
 
 

@@ -36,6 +36,8 @@ _ATTENDED: Final = Ending(r"(?i)(?<!\w)(?:dự|chứng kiến) (?:(?:buổi|cu�
 _OPENING: Final = Ending(r"(?i)(?<!\w)(?:(?:lễ|buổi|phiên|đêm|băng)|được(?: chính thức| long trọng)?) \Z")
 # What is handed over gives its name to the ceremony: "lễ trao", "buổi lễ công bố và trao".
 _HANDING: Final = Ending(r"(?i)(?<!\w)(?:lễ|buổi|nghi thức)(?: công bố(?: và|,))? \Z")
+_OFFICE_GIVEN: Final = ("giữ chức", "giữ chức vụ")
+_ELECTS: Final = re.compile(r"(?<!\w)bầu(?! (?:không khí|trời|cử))(?!\w)")
 _BESIDE: Final = 24
 # "Dự Họp mặt dự kiến có ông A": nobody is there yet.
 _EXPECTED: Final = re.compile(r"[^.,;:\n]{0,40}? (?:dự kiến|sẽ) (?:còn )?(?:có|gồm)(?!\w)")
@@ -116,6 +118,8 @@ def _roles(text: str, start: int, verb: int, row: dict[str, str]) -> list[Role]:
     """The roles of a verb's subject; who attends the handing over of something hands nothing over."""
     if row["object_role"] == "awardee" and _HANDING.search(text, max(start, verb - _BESIDE), verb):
         return []
+    if row["verb"] in _OFFICE_GIVEN and _ELECTS.search(text, start, verb):
+        return ["other"]  # "Đại hội bầu ông A giữ chức Chủ tịch": whom others elect is honoured by nobody
     return [cast("Role", role) for role in row["role"].split()]
 
 
