@@ -139,6 +139,8 @@ def _groups_of_an_event(text: str) -> list[str]:
         ("Phía trường bạn gồm 8 người, do ông Oskar Berg, quyền Hiệu trưởng, dẫn đầu.", []),
         ("Trước đó, Sở đã mở lớp bồi dưỡng tiếng Anh cho 40 học viên.", []),
         ("Năm 2023, Tổng Lãnh sự gặp mặt 85 kiều bào.", []),
+        ("Trong 5 năm, Sở đã mở 3 lớp bồi dưỡng nghiệp vụ cho 75 cán bộ bạn.", []),
+        ("Tham gia có Đại úy Lò Văn Mười, Phó Đại đội trưởng Đại đội Biên phòng 531 chỉ huy.", []),
     ],
 )
 def test_whom_an_event_is_for_is_told_by_number_too(text: str, expected: list[str]) -> None:

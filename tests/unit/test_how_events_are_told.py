@@ -660,3 +660,10 @@ def test_the_lunar_new_year_that_is_kept_tells_the_year(sentence: str, day: str 
 def test_the_papers_of_a_session_are_signed_by_their_name() -> None:
     text = "Ngày 5/6/2022, tại Rabat, Bộ trưởng Lò Văn Mười và Bộ trưởng Omar Sidi đã ký Biên bản Kỳ họp lần thứ V."
     assert "Lễ ký Biên bản Kỳ họp lần thứ V" in [event.name for event in reported(text)]
+
+
+def test_a_paper_that_opens_its_report_with_its_name_does_not_hide_who_held_the_event() -> None:
+    text = (
+        "Biên phòng - Ngày 22/5/2024, Đồn Biên phòng Mường Pồn phối hợp với Đại đội 521 tổ chức tuần tra song phương."
+    )
+    assert [event.organizer for event in reported(text)] == ["Đồn Biên phòng Mường Pồn"]

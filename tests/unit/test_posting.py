@@ -235,3 +235,15 @@ def test_a_banner_of_slogans_above_the_clock_is_no_headline() -> None:
     banner = "Chào mừng kỷ niệm 15 năm tái lập tỉnh - QUYẾT TÂM THỰC HIỆN THẮNG LỢI NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH"
     page = read_page(f"{banner}\nThứ năm, 16/05/2019 04:17\nHẬU GIANG\nHAI NGÀY BÊN DÒNG SÔNG QUÊ NGOẠI\n{TEXT}")
     assert page.title == "HAI NGÀY BÊN DÒNG SÔNG QUÊ NGOẠI"
+
+
+def test_the_day_in_brackets_behind_the_headline_is_when_it_was_posted() -> None:
+    page = read_page(f"{TITLE} (16/05/2019)\n{TEXT}")
+    assert (page.title, page.published_at) == (TITLE, "2019-05-16")
+    assert page.text[slice(*page.title_span or (0, 0))] == TITLE
+    stamped = read_page(f"{TITLE} (16/05/2019)\n17/05/2019 08:15\n{TEXT}")
+    assert (stamped.title, stamped.published_at) == (TITLE, "2019-05-17T08:15")
+
+
+def test_sections_that_strokes_part_are_no_headline() -> None:
+    assert read_page(f"Công đoàn / Đối ngoại công đoàn\n{TITLE}\n{TEXT}").title == TITLE

@@ -252,3 +252,13 @@ def test_whoever_is_elected_is_honoured_by_nobody(text: str) -> None:
 def test_whoever_is_appointed_by_decision_is_given_it() -> None:
     text = "Ông Cù Huy Bá được bổ nhiệm giữ chức Giám đốc Sở Ngoại vụ."
     assert _roles(text) == {"Cù Huy Bá": ["awardee"]}
+
+
+def test_a_palace_is_nobody_who_takes_part() -> None:
+    text = "Ngày 20/6, tại Dinh Tổng thống Iavomaro, Đại sứ Cù Huy Bá phát biểu."
+    assert _roles(text) == {"Cù Huy Bá": ["speaker"]}
+
+
+def test_a_term_behind_an_office_parts_nobody_from_the_report() -> None:
+    text = "Mở đầu, ông Cù Huy Bá, Chủ tịch Hội nhiệm kỳ IV trình bày báo cáo công tác."
+    assert _roles(text) == {"Cù Huy Bá": ["presenter"]}

@@ -178,3 +178,19 @@ def test_a_gathering_that_somebody_holds_is_an_event_with_its_name() -> None:
 )
 def test_the_number_of_what_an_event_is_about_is_no_edition_of_it(told: str, name: str, edition: int | None) -> None:
     assert [(event.name, event.edition) for event in reported(told)] == [(name, edition)]
+
+
+def test_what_a_plan_holds_reports_nothing() -> None:
+    text = (
+        "Kế hoạch ngoại giao văn hóa năm 2014\nUBND tỉnh Nam Định vừa ban hành Kế hoạch số 45/KH-UBND ngày 20/02/2014.\n"
+        "Các nội dung chính gồm: mời các đoàn nghệ nhân; tổ chức một lớp tập huấn kỹ năng thuyết minh cho hướng dẫn viên.\n"
+    )
+    assert reported(text) == []
+
+
+def test_a_session_of_a_joint_committee_and_a_reception_apart_are_events() -> None:
+    text = (
+        "Ngày 25/10/2017, tại Bucharest, Bộ Công Thương tổ chức Khóa họp lần thứ 9 Ủy ban hỗn hợp về hợp tác kinh tế. "
+        "Chiều cùng ngày, Tổng thống Ann Rudd đã tiếp riêng Bộ trưởng Lò Văn Mười."
+    )
+    assert [event.event_type for event in reported(text)] == ["session", "reception"]

@@ -67,7 +67,8 @@ _AFTER: Final = re.compile(
 _WHICH: Final = re.compile(r"\smà\s[^,.;:\n]{3,90}?\s(?:đã\s|vừa\s)?(?:tổ chức|khai mạc|bế mạc)(?!\w)")
 # What rules, customs and plans say has not taken place.
 _BY_RULE: Final = Beginning(
-    r"(?:Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|"
+    r"(?:(?:Các )?[Nn]ội dung (?:chính|chủ yếu|trọng tâm)(?: \w+){0,4}? (?:gồm|là|bao gồm)|"
+    r"Theo (?:quy định|thông lệ|kế hoạch|dự kiến|lịch trình)|Thông thường|Thông lệ|Dự kiến|"
     r"Trước khi(?! (?:diễn ra|bắt đầu|khai mạc|tiến hành|vào|dự)(?!\w))|"
     r"(?:Ngày|Sáng|Trưa|Chiều|Tối) mai|Ngày kia|(?:Tuần|Tháng|Năm) (?:tới|sau))(?!\w)"
 )
@@ -98,7 +99,8 @@ _DATELINE: Final = re.compile(
     rf"\([^()\n]{{2,40}}\)\.?\s{{0,2}}[-–—:]?|[{UPPER}][\w.&+/]{{1,14}}(?:\s\([^()\n]{{2,20}}\))?\s?[-–—]|TGVN\.|"
     rf"[{UPPER}]{{2,8}}\.?\s[-–—.]|(?:[{UPPER}]\w+\s){{1,3}}TV\s[-–—]|"
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}\s\((?:TTXVN|Vietnam\+|VNA)[^()\n]{{0,30}}\)(?:\s[-–—])?|"
-    rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—])"
+    rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},?\s(?:ngày\s)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s[-–—]|"
+    rf"[{UPPER}]\w+(?:\s\w+){{1,3}}\s[-–—](?=\s(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Vừa|Mới|Nhân|Trong|Tại|Từ)\s))"
     r"\s{0,3}(?=\S|\Z)"
 )
 _CLOSES_DATELINE: Final = re.compile(r"[-–—(\[.]")

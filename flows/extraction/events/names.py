@@ -124,7 +124,7 @@ _CLOSE: Final = re.compile(
     r"hồi(?=\s)|chủ trì|tham dự|"
     r"ngay(?=\s(?:trong|sau|tại))|"
     r"gồm(?=\s)|bao gồm|đạt(?=\s)|diễn biến|kéo dài|cần(?=\s)|phải(?=\s)|(?<!hàng )không(?=\s)|"
-    r"(?<![Kk]ỳ )(?<![Pp]hiên )(?<![Cc]uộc )họp(?=\s)|trước(?=\s)|"
+    r"(?<![Kk]ỳ )(?<![Kk]hóa )(?<![Kk]hoá )(?<![Pp]hiên )(?<![Cc]uộc )họp(?=\s)|trước(?=\s)|"
     r"sau(?=\s)|qua(?=\s)|khi(?=\s)|cùng(?=\s)|nơi(?=\s)|mà(?=\s)|"
     r"(?<!tháng )(?:đầu|giữa|cuối)(?=\s(?:tháng|năm|tuần))|như(?=\s)|rất(?=\s)|hết sức|thực sự|"
     r"dự kiến|tổ chức(?=\s(?:tại|ở|ngày|vào|sáng|chiều|tối|bởi|trong))|"

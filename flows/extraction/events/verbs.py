@@ -49,7 +49,7 @@ _VERB: Final = Opening(
     r"(?<=hành )Hội đàm|hội kiến|tiếp kiến|điện đàm|trao đổi(?=\s(?:trực tuyến|qua điện thoại)\svới))"
     r"(?:\s(?:hẹp|trực tuyến|qua điện thoại|ngắn|đầu tiên|riêng|mở rộng|cấp cao|song phương|chính thức))?"
     r"(?:\s(?:cùng\s)?với)?(?!\w))",
-    rf"(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|"
+    rf"(?P<reception>(?:có\s(?:buổi|cuộc)\s)?(?<!trực\s)(?<!gián\s)(?<!đón\s)tiếp(?:\sxã giao|\sthân mật|\sriêng|"
     rf"\svà làm việc với|,? làm việc với|\svà hội đàm với)?\s{WHO}"
     rf"|(?:(?:long trọng|nồng nhiệt|trọng thể|thân mật|trang trọng)\s)?(?:đón tiếp|tiếp đón)\s{WHO}"
     rf"|(?:đến\s|tới\s)?chào\s(?:xã giao|từ biệt)\s{WHO}"

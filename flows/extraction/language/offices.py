@@ -73,7 +73,9 @@ _AT_A_MISSION: Final = re.compile(
     r" (?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự) quán\b| Phái đoàn\b"
     r"| (?:Hội )?(?i:người|sinh viên|doanh nghiệp|trí thức) Việt\b"
 )
-_TERM: Final = re.compile(r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?")
+_TERM: Final = re.compile(
+    r" (?:khóa|khoá) (?:[IVXL]+|\d{1,2})(?!\w)(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?| nhiệm kỳ [IVXL]+(?!\w)"
+)
 _LOW_NOUN: Final = re.compile(rf" (?:phòng|khoa|trung tâm|viện|trường)(?= [{UPPER}])")
 _ELECTED_IN: Final = re.compile(r" đơn vị (?:tỉnh|thành phố)(?= {1,2}\w)")
 # Behind these a country is where the body is, and no event: "Chủ tịch Hội Người Việt Nam tại Lào".

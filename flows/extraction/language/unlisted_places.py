@@ -16,7 +16,8 @@ CAPITAL_DISTRICT: Final = re.compile(
 OPENS_DISTRICT: Final = re.compile(rf"(?:Anh|Đức|Nga|Mỹ|Pháp|Ý|Áo|Bỉ|Lào|Úc) {{1,2}}(?=[{UPPER}])")
 # "Văn phòng 1 Trung ương", "quận 12": what a number tells apart.
 NUMBERED: Final = re.compile(
-    rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}]| (?:làm|đã|cùng|và|chủ trì|dẫn) )"
+    rf"\d{{1,3}}(?!\w)(?= {{0,2}}(?:[;,.)–-]|\Z)| {{1,2}}[{UPPER}]|"
+    r" (?:làm|đã|cùng|và|chủ trì|dẫn|chỉ huy|phụ trách)(?!\w))"
 )
 
 _OF_WOMEN: Final = "Thị"

@@ -27,6 +27,9 @@ _LEAST_WORDS: Final = 4
 _FIRST_WORD: Final = re.compile(r"\W*+(\w++)")
 _COUNT: Final = re.compile(r"(?: \d++)++$")
 _BREADCRUMB: Final = re.compile(r"\s[>»›]\s|>>|»")
+# "Công đoàn / Đối ngoại công đoàn": sections of a site, none of them a clause.
+_LONGEST_PATH: Final = 200
+_SLASHED: Final = re.compile(r"[^\s/,.:](?:[^/,.:\n]{1,38}[^\s/,.:])? / (?:[^/,.:\n]{2,40} / ){0,4}[^/,.:\n]{2,40}")
 _MARKUP: Final = re.compile(r"</?[A-Za-z!][^<>]{0,200}/?>|&(?:nbsp|amp|quot|gt|lt);")
 _DIGIT_SOON: Final = re.compile(r"\W*(?:\w+\W+)?\d")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -182,7 +185,9 @@ def _fits(row: _Row, text: str, words: str, *, sentence: bool) -> bool:
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is a path through the site: "Trang chủ > Tin tức > Đối ngoại"."""
-    return len(text) <= 200 and not text.endswith(".") and bool(_BREADCRUMB.search(text))
+    if len(text) > _LONGEST_PATH or text.endswith("."):
+        return False
+    return bool(_BREADCRUMB.search(text)) or (" / " in text and _SLASHED.fullmatch(text) is not None)
 
 
 def is_markup(text: str) -> bool:

@@ -19,7 +19,7 @@ from flows.extraction.pages.headline import find_title, is_own_number, mark_slug
 from flows.extraction.pages.listing import is_listing
 from flows.extraction.pages.outlook import Outlook
 from flows.extraction.pages.page import Page
-from flows.extraction.pages.posting import Posting
+from flows.extraction.pages.posting import Posting, day_behind
 from flows.extraction.pages.sites import site_of_dateline, site_of_line
 from flows.extraction.pages.wrapping import unwrapped
 from flows.extraction.records import Line
@@ -48,12 +48,13 @@ def read_page(text: str) -> Page:
     lines = separators + [line for block in blocks for line in _lines(block)]
     lines.sort(key=lambda line: line.start)
     headline = blocks[title] if title is not None else None
+    end = headline.start + day_behind(headline.text)[0] if headline else 0
     return Page(
         text=_blotted(text, lines),
         stored=stored,
         lines=tuple(lines),
-        title=whole[headline.start : headline.end] if headline else None,
-        title_span=(headline.start, headline.end) if headline else None,
+        title=whole[headline.start : end] if headline else None,
+        title_span=(headline.start, end) if headline else None,
         published_at=reader.posting.published_at(),
         bylines=reader.bylines,
         photographers=reader.photographers,

@@ -4,14 +4,18 @@ A labelled stamp is sure, one below the headline nearly so. A stamp above the he
 the day when the page was fetched: one that names a town is, one without a time must fit the days that the text tells.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from flows.extraction.language.dates import find_dates
 from flows.extraction.pages.blocks import Block
 from flows.extraction.pages.headline import is_masthead
 from flows.extraction.pages.sites import site_of_line
 from flows.extraction.pages.stamps import Stamp, days_before
 
+# "Lớp bồi dưỡng về lễ tân khai giảng (16/05/2019)": some portals print the day behind the headline.
+_DAY_BEHIND: Final = re.compile(r"\s*\((?P<day>\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d)\)$")
 _POSTED, _BELOW_HEADLINE, _UPDATED, _NEAR_ABOVE, _ABOVE, _BELOW_TEXT = range(6)
 _READ: Final = 1500  # so much of the first paragraphs tells the days of the news
 _BRIEF: Final = 8  # words
@@ -69,7 +73,7 @@ class Posting:
             if self._fits(stamp, near=near):
                 ranked.append((_NEAR_ABOVE if near else _ABOVE, stamp))
         if not ranked:
-            return None
+            return day_behind(self._blocks[self._title].text)[1] if self._title is not None else None
         best = min(ranked, key=lambda one: one[0])[1].value
         if "T" in best:
             return best
@@ -103,3 +107,12 @@ class Posting:
         if stamp.timed:
             return not days or any(days_ago <= _LATE for days_ago in days)
         return any(0 <= days_ago <= _SOON for days_ago in days) or (near and not days)
+
+
+def day_behind(headline: str) -> tuple[int, str | None]:
+    """Returns where a headline ends before the day in brackets behind it, and that day in ISO form."""
+    found = _DAY_BEHIND.search(headline)
+    dates = find_dates(found["day"]) if found else []
+    if not found or not dates or dates[0].kind != "day":
+        return len(headline), None
+    return found.start(), dates[0].iso()[0]

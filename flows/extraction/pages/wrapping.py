@@ -36,6 +36,7 @@ _NUMBERED: Final = re.compile(
 # How the first sentence of an item opens.
 _LEADS_IN: Final = re.compile(
     rf"\([^()\d]{{2,20}}\)(?! [{_SMALL}])|"
+    r"[A-ZĐ]\w+(?: \w+){0,3} [-–] (?=(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Vừa|Mới|Nhân|Trong|Tại|Từ)\s)|"
     r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm)\s(?:ngày|nay|qua|\d)|Tại\s[^.]{0,60},\s|Từ ngày\s\d|"
     r"Nhận lời\s|Trong (?:hai|ba|\d|các ngày|khuôn khổ|chuyến)|Nhân (?:dịp|chuyến|kỷ niệm)|Vừa qua,|Mới đây,"
 )

@@ -30,7 +30,8 @@ _FOR_WHOM: Final = Opening(
 )
 _WITH_WHOM: Final = Opening(rf"cùng (?P<group>{_SHORT})(?=[^.;:\n]{{0,90}}? (?:tham dự|cùng dự|dự|có mặt)(?!\w))")
 _ANOTHER: Final = re.compile(
-    r"(?:\W{0,3})(?:Trước đó|Trước đây|Năm |Trong năm|Hồi |Từ năm|Tháng )|[^.]{0,60}(?<!\w)(?:sẽ|từng)(?!\w)"
+    r"(?:\W{0,3})(?:Trước đó|Trước đây|Năm |Trong năm|Trong \d+ năm|\d+ năm qua|Hồi |Từ năm|Tháng )|"
+    r"[^.]{0,60}(?<!\w)(?:sẽ|từng)(?!\w)"
 )
 _DIGIT: Final = re.compile(r"[0-9]")
 _SIGNS: Final = ("gặp mặt", "gặp gỡ", "họp mặt", "dành cho", " cho ", "cùng ")

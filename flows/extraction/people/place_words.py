@@ -25,6 +25,7 @@ _PLACE_NAMED: Final = Opening(
 # "Tỉnh trưởng Nampula, ông Victor Borges"; "Đồn trưởng Đồn Biên phòng Trà Lĩnh;": a place with the office before it.
 _NAMED_BEHIND: Final = re.compile(rf",? (?:ông|bà|ngài) [{UPPER}]")
 _POSTS: Final = ("Đồn Biên phòng ", "Đồn biên phòng ", "Đồn BP ", "Đồn ")
+_SEATS: Final = ("Dinh ", "Phủ ", "dinh ", "Lâu đài ", "Cung điện ")
 _CLOSED: Final = re.compile(r"\s?(?:[,;.)]|$)")
 _WHERE: Final = (" ở ", " tại ")
 _NEXT_CAPITAL: Final = re.compile(rf" [{UPPER}]")
@@ -50,6 +51,8 @@ def without_places(text: str, phrases: list[PersonPhrase], places: set[str], who
         first, _, rest = name.text.partition(" ") if name else ("", "", "")
         if name and name.text in places:
             yield replace(phrase, name=None)
+        elif name and phrase.offices and text.endswith(_SEATS, 0, phrase.start):
+            continue  # "tại Dinh Tổng thống Iavoloha": where a head of state resides
         elif name and not phrase.offices and not phrase.addressed and text.endswith(_POSTS, 0, name.start):
             continue  # "Đồn Biên phòng La Êê tặng ...": the post is named after where it stands
         elif name and phrase.offices and _belongs_to_office(text, name, phrase.offices[-1]):
