@@ -667,3 +667,13 @@ def test_a_paper_that_opens_its_report_with_its_name_does_not_hide_who_held_the_
         "Biên phòng - Ngày 22/5/2024, Đồn Biên phòng Mường Pồn phối hợp với Đại đội 521 tổ chức tuần tra song phương."
     )
     assert [event.organizer for event in reported(text)] == ["Đồn Biên phòng Mường Pồn"]
+
+
+def test_a_guest_is_named_with_the_office_behind_the_name() -> None:
+    text = "Ngày 5/3/2021, tại Huế, ông Lò Văn Mười đã tiếp bà Ann Rudd, Đại sứ Na Uy tại Việt Nam đến chào từ biệt."
+    assert [event.name for event in reported(text)] == ["ông Lò Văn Mười tiếp bà Ann Rudd, Đại sứ Na Uy"]
+
+
+def test_what_two_sides_agree_on_is_no_part_of_the_papers_they_sign() -> None:
+    text = "Ngày 5/6/2022, tại Rabat, hai bên đã ký Biên bản Kỳ họp và thống nhất tổ chức Kỳ họp lần thứ 6."
+    assert [event.name for event in reported(text)][:1] == ["Lễ ký Biên bản Kỳ họp"]

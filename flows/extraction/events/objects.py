@@ -44,6 +44,12 @@ _OFFICE_ALONE: Final = re.compile(
     r"Uỷ viên(?: \w+){0,4}|"
     r"Trưởng ban(?: \w+){0,4}|Thứ trưởng|Bộ trưởng)$"
 )
+_PERSON: Final = re.compile(r"(?:ông|bà|ngài|Ngài|đồng chí)\s")
+_OFFICE_BEHIND: Final = re.compile(
+    r"\s(?:Phó )?(?:Đại sứ|Tổng [Ll]ãnh sự|Lãnh sự|Đại biện|Tham tán|Bộ trưởng|Thứ trưởng|Quốc vụ khanh|Chủ tịch|"
+    r"Tỉnh trưởng|Thống đốc|Thị trưởng|Giám đốc|Tổng Giám đốc|Trưởng [Đđ]ại diện|"
+    r"Tổng Bí thư|Tổng Thư ký|Thủ tướng|Tổng thống)(?!\w)"
+)
 LONGEST: Final = 220
 REACH: Final = 900
 
@@ -69,4 +75,7 @@ def object_end(text: str, start: int, end: int) -> int:
     stop = _OBJECT_END.search(text, start, limit)
     while stop and stop.group() == "," and _OFFICE_ALONE.search(text[start : stop.start()]):
         stop = _OBJECT_END.search(text, stop.end(), limit)
+    if stop and stop.group() == "," and _PERSON.match(text, start, stop.start()):
+        office = _OFFICE_BEHIND.match(text, stop.end(), limit)  # "tiếp bà A, Tổng Lãnh sự Lào"
+        stop = _OBJECT_END.search(text, office.end(), limit) if office else stop
     return stop.start() if stop else limit
