@@ -262,3 +262,8 @@ def test_a_palace_is_nobody_who_takes_part() -> None:
 def test_a_term_behind_an_office_parts_nobody_from_the_report() -> None:
     text = "Mở đầu, ông Cù Huy Bá, Chủ tịch Hội nhiệm kỳ IV trình bày báo cáo công tác."
     assert _roles(text) == {"Cù Huy Bá": ["presenter"]}
+
+
+def test_the_body_behind_an_office_parts_nobody_from_what_is_said() -> None:
+    text = "Thay mặt lớp học, bà Lò Thị Mười, Phó Vụ trưởng Vụ Dân tộc, Mặt trận Lào xây dựng đất nước, bày tỏ biết ơn."
+    assert _roles(text) == {"Lò Thị Mười": ["speaker"]}

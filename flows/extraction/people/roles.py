@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.people.absence import is_absent
 from flows.extraction.people.bridge_points import is_led_elsewhere
@@ -435,11 +436,19 @@ def _subjects_of(text: str, verb: RoleVerb, state: _State) -> list[Standing]:
 
 def _leader(text: str, verb: RoleVerb, group: list[Standing]) -> list[Standing]:
     """Who leads, where only the last of those named does or an unknown office stands between; nobody otherwise."""
+    if verb.roles == ("speaker",) and _seated_in(text, group[-1].reach, verb.start):
+        return group
     if verb.roles != ("chair",) or verb.start - group[-1].reach > _OWN_OFFICE:
         return []
     if len(group) > 1 and _OF_THE_LAST.match(text, group[-1].reach, verb.start):
         return group[-1:]
     return group if _OFFICE_REST.match(BRACKETS.sub("", text[group[-1].reach : verb.start])) else []
+
+
+def _seated_in(text: str, start: int, end: int) -> bool:
+    """Whether only the body that an office belongs to stands between: "bà A, Vụ trưởng Vụ B, | Mặt trận C, | nói"."""
+    body = organization_at(text, start + 2, end) if text.startswith(", ", start) else None
+    return body is not None and text[body.end : end].strip() in ("", ",")
 
 
 def _claims(phrases: list[Standing], roles: tuple[Role, ...], rule: str, start: int, end: int) -> list[RoleFound]:
