@@ -23,6 +23,7 @@ from flows.extraction.directives.relations import (
     is_superseded,
     read_effects,
     read_relations,
+    supersedes,
 )
 from flows.extraction.pages.page import Page, Sentence
 from flows.extraction.pages.quotes import Quotes
@@ -96,6 +97,8 @@ class _Reading:
 
     def _mark_superseded(self) -> None:
         """Marks what the item cites only as replaced or amended: no noun without a number means that."""
+        if not supersedes(self._page.text):
+            return
         current: set[int] = set()
         for index, (document, _) in self._meant.items():
             document.superseded = is_superseded(self._page.text, self._cited[index])
@@ -193,10 +196,11 @@ class _Reading:
                 continue
             document, basis = meant
             known = last.get(cited.directive_type)
-            acted_on = self._is_object(cited, resolved[-1] if resolved else None, objects)
+            apart = cited.sentence is not spoken_in
+            told = bool(issued) or (known is not None and not apart)
+            acted_on = told and self._is_object(cited, resolved[-1] if resolved else None, objects)
             if acted_on:
                 objects.add(cited.start)
-            apart = cited.sentence is not spoken_in
             if known is None or not acted_on or (apart and (ahead.acted or id(known) not in issued)):
                 last[cited.directive_type] = document
                 spoken_in = cited.sentence

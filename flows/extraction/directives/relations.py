@@ -16,6 +16,7 @@ from flows.extraction.directives.context import Context
 from flows.extraction.directives.numbers import TYPES
 from flows.extraction.language.dates import DateMention, find_dates
 from flows.extraction.language.endings import Ending
+from flows.extraction.language.once import once
 from flows.extraction.language.openings import Opening
 from flows.extraction.language.phrases import RIGHT, phrase_pattern
 from flows.extraction.pages.page import Page, Sentence
@@ -193,6 +194,7 @@ def _is_done_to(text: str, cited: Cited) -> bool:
     return kind is not None and kind != "promulgates"
 
 
+@once
 def _kind_before(text: str, floor: int, start: int) -> RelationKind | None:
     """The relation that the words right before `start` tell."""
     return next((kind for kind, pattern in _RELATIONS if pattern.search(text, floor, start)), None)
@@ -203,6 +205,11 @@ def is_object(text: str, cited: Cited) -> bool:
     if cited.listed:
         return False
     return _kind_before(text, max(cited.sentence.start, cited.start - _REACH), cited.start) is not None
+
+
+def supersedes(text: str) -> bool:
+    """Whether a text has a word by which one document replaces or amends another."""
+    return any(word in text for word in ("thay thế", "thay cho", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "sửa đổi", "bổ sung"))
 
 
 def is_superseded(text: str, cited: Cited) -> bool:
