@@ -247,3 +247,10 @@ def test_the_day_in_brackets_behind_the_headline_is_when_it_was_posted() -> None
 
 def test_sections_that_strokes_part_are_no_headline() -> None:
     assert read_page(f"Công đoàn / Đối ngoại công đoàn\n{TITLE}\n{TEXT}").title == TITLE
+
+
+@pytest.mark.parametrize(
+    "headline", ["Hội đàm cấp cao", "Ban hành quy chế đối ngoại", "Hội chợ thương mại Việt - Trung"]
+)
+def test_a_headline_that_begins_like_a_body_stays_one(headline: str) -> None:
+    assert read_page(f"{headline}\n{TEXT}").title == headline

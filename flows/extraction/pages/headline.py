@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from flows.extraction.language.name_parts import EVENT
 from flows.extraction.language.organizations import organization_at
 from flows.extraction.language.vietnamese import fold, key
 from flows.extraction.pages.blocks import Block, ends_sentence, starts_like_a_title
@@ -48,6 +49,7 @@ _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
 _TOP: Final = 3  # lines
+_ACTS: Final = ("Ban hành ", "Ban bố ")  # no board
 _PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
 _SLUG: Final = re.compile(r"[a-z0-9]++(?!\w)(?:[ -][a-z0-9]++(?!\w)){1,60}+")
 _LEAST_GAPS: Final = 2  # between three words
@@ -137,6 +139,8 @@ def _could_be_title(block: Block, number: int, limit: int) -> bool:
 
 def _is_body(text: str) -> bool:
     """Whether a line is a body's name and nothing else: whose page it is."""
+    if EVENT.match(text, 0, len(text)) or text.startswith(_ACTS):
+        return False
     body = organization_at(text, 0, len(text))
     return body is not None and body.end == len(text)
 
