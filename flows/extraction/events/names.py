@@ -13,6 +13,7 @@ from typing import Final, cast
 from flows.extraction.language.endings import Ending
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.openings import Opening
+from flows.extraction.language.organizations import registered_end
 from flows.extraction.language.phrases import UPPER, phrase_pattern
 from flows.extraction.language.series import read_edition
 from flows.extraction.language.vietnamese import key
@@ -68,8 +69,9 @@ _BUILDING: Final = tuple(
 _SEVERAL: Final = frozenset(
     ("các", "những", "nhiều", "số", "mỗi", "mọi", "hai", "ba", "bốn", "năm", "từng", "loạt", "hoạch")
 )
-# "Chương trình hành động" is a document.
+# "Chương trình hành động" is a document, "Chương trình Lương thực thế giới" a body.
 _PAPER: Final = " hành động"
+_PROGRAMME: Final = "Chương trình"
 _CLASSIFIERS: Final = frozenset(("buổi", "cuộc", "lớp", "khóa", "khoá", "động", "kiện", "kỳ", "lượt"))
 
 
@@ -221,6 +223,8 @@ def find_names(text: str, start: int, end: int) -> list[NounPhrase]:
         match = _whole(noun, text, end)
         before = text[max(start, match.start() - 32) : match.start()]
         if _names_none(before) or text.startswith(_PAPER, match.end()):
+            continue
+        if match.group() == _PROGRAMME and registered_end(text, match.start(), end):
             continue
         head, event_type, held = _kind(match.group())
         close = name_end(text, match.end(), min(end, match.end() + _MAX_NAME))

@@ -20,7 +20,7 @@ from flows.extraction.language.organizations import (
     phrase_end,
     registered_end,
 )
-from flows.extraction.language.phrases import UPPER, Phrases
+from flows.extraction.language.phrases import SHORT_FORM, UPPER, Phrases, without_short_form
 from flows.extraction.language.title_runs import run_to_name
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
@@ -143,9 +143,10 @@ def office_at(text: str, start: int, end: int) -> Office | None:
         head_end = OFFICE_HEADS.end_of(text, head_start, end)
     if not head_end or _PLACE_OF_WORK.match(text, head_end):  # "Tổng Lãnh sự quán"
         return None
-    head = text[head_start:head_end]
+    written_head = text[head_start:head_end]
+    head = without_short_form(written_head)
     facts, size, family = _read_head(head)
-    base_end = head_start + size
+    base_end = head_start + (size if written_head.startswith(head[:size]) else head_end - head_start)
     family_facts = _heads().get(family, facts)
     kind = family_facts["kind"]
     seat = kind == "diplomatic" or any(word in family for word in _SEATED) or bool(_AT_A_MISSION.match(text, head_end))
@@ -155,7 +156,7 @@ def office_at(text: str, start: int, end: int) -> Office | None:
     if stop == base_end and (unit := _OWN_UNIT.match(text, stop, end)):
         stop = unit.end()
     stop = _country_behind(text, _higher_bodies(text, stop, end, base_end, family), end, mission=kind == "diplomatic")
-    if base_end < stop and text.startswith(" tại ", stop):
+    if base_end < stop:
         stop = _seat_behind(text, base_end, stop, end)
     if kind != "rank" and (run := run_to_name(text, stop, end)):
         stop = run
@@ -269,7 +270,9 @@ def _country_behind(text: str, stop: int, end: int, *, mission: bool) -> int:
 
 def _seat_behind(text: str, base_end: int, stop: int, end: int) -> int:
     """Where an office ends that names the country where it is: "Giám đốc quốc gia ADB tại Việt Nam"."""
-    place = PLACE.match(text, stop + len(" tại "), end)
+    short = SHORT_FORM.match(text, stop, end) if text.startswith("(", stop + 1) else None
+    behind = short.end() if short else stop
+    place = PLACE.match(text, behind + len(" tại "), end) if text.startswith(" tại ", behind) else None
     if place is None:
         return stop
     abroad = place.group() in foreign_countries() and _COMPATRIOTS.search(text, base_end, stop)

@@ -24,7 +24,15 @@ from flows.extraction.language.name_parts import (
 from flows.extraction.language.names import is_vietnamese_syllable, vietnamese_name_at
 from flows.extraction.language.once import once
 from flows.extraction.language.openings import Opening
-from flows.extraction.language.phrases import LEFT, RIGHT, UPPER, Phrases, phrase_pattern
+from flows.extraction.language.phrases import (
+    LEFT,
+    RIGHT,
+    SHORT_FORM,
+    UPPER,
+    Phrases,
+    phrase_pattern,
+    without_short_form,
+)
 from flows.extraction.language.unlisted_places import CAPITAL_DISTRICT, NUMBERED, OPENS_DISTRICT, words_of_place
 from flows.extraction.language.vietnamese import key
 from flows.extraction.values import dataclass
@@ -179,7 +187,7 @@ def registered_end(text: str, start: int, end: int) -> int:
 
 def canonical_name(text: str) -> str | None:
     """Returns the register's name of an organisation written in any known way, or None."""
-    return _registered().get(key(text))
+    return _registered().get(key(without_short_form(text)))
 
 
 @once
@@ -246,6 +254,8 @@ def phrase_end(text: str, start: int, end: int, *, seat: bool, last: Last) -> in
             cursor = walk.end = field
         elif ministry := _ministry_abroad(text, cursor, limit, walk):
             cursor, walk.end, walk.last = ministry, ministry, "lower"
+        elif text.startswith("(", cursor + 1) and (short := SHORT_FORM.match(text, cursor, limit)):
+            cursor = short.end()  # "Liên hiệp các tổ chức hữu nghị (LHHN) tỉnh"
         else:
             break
     return _with_detail(text, walk, limit)

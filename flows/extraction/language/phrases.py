@@ -24,6 +24,8 @@ _OLD_PLACE: Final = {old: new for new, old in TONE_MARKS.items()}
 _RHYME: Final = re.compile(r"(?i)(?<!q)(?:" + "|".join((*TONE_MARKS, *_OLD_PLACE)) + r")(?!\w)")
 
 _TOKEN: Final = re.compile(r" {0,2}(\w+|[^\w\s])")
+# A name's short form in brackets right behind the words that it stands for: "Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam".
+SHORT_FORM: Final = re.compile(rf" {{1,2}}\([{UPPER}][{UPPER}&.-]{{0,10}}[{UPPER}]\)(?= {{1,2}}\w)")
 
 _Trie = dict[str, "_Trie"]
 
@@ -44,7 +46,7 @@ def phrase_pattern(phrases: Iterable[str], *, any_case: bool = True) -> str:
 
 
 class Phrases:
-    """A long list of phrases, compared word by word without regard to case."""
+    """A long list of phrases, compared word by word without regard to case, a short form in brackets left out."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._root: _Trie = {}
@@ -69,11 +71,20 @@ class Phrases:
         while token := _TOKEN.match(text, position, limit):
             below = node.get(token[1].lower())
             if below is None:
-                break
+                short = SHORT_FORM.match(text, position, limit) if token[1] == "(" else None
+                if short is None:
+                    break
+                position = short.end()
+                continue
             node, position = below, token.end()
             if "" in node:
                 best = position
         return best
+
+
+def without_short_form(written: str) -> str:
+    """Returns a name without the short form in brackets inside it: "Ủy ban nhân dân (UBND) tỉnh Lào Cai"."""
+    return SHORT_FORM.sub("", written) if "(" in written else written
 
 
 def both_spellings(phrase: str) -> set[str]:
