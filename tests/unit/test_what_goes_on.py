@@ -464,3 +464,22 @@ def test_the_day_of_what_is_looked_back_at_is_not_the_day_of_the_ceremony() -> N
         "kết nghĩa năm 2025."
     )
     assert [(event.event_type, event.date_text) for event in reported(text)] == [("ceremony", "5/3")]
+
+
+SUMMIT = "Sáng 6/5/2022, Thủ tướng Đào Văn Sơn dự Hội nghị Cấp cao ASEAN lần thứ 40 theo hình thức trực tuyến.\n"
+
+
+@pytest.mark.parametrize("day", ["Chiều cùng ngày", "Tối 6/5"])
+def test_who_goes_on_to_another_meeting_of_a_series_is_at_two(day: str) -> None:
+    found = reported(f"{SUMMIT}\n{day}, Thủ tướng Đào Văn Sơn dự Hội nghị Cấp cao ASEAN - Ấn Độ lần thứ 19.")
+    assert [(event.edition, event.date_start) for event in found] == [(40, "2022-05-06"), (19, "2022-05-06")]
+
+
+def test_a_meeting_attended_at_no_hour_is_only_mentioned() -> None:
+    found = reported(f"{SUMMIT}\nThủ tướng Đào Văn Sơn từng dự Hội nghị Cấp cao ASEAN - Ấn Độ lần thứ 19.")
+    assert [event.edition for event in found] == [40]
+
+
+def test_a_name_ends_before_the_strokes_that_close_the_page() -> None:
+    found = reported(TALKS + "Kết thúc hội đàm, hai Thứ trưởng ký Biên bản hội đàm./.")
+    assert [event.name for event in found if event.event_type == "signing"] == ["Lễ ký Biên bản hội đàm"]

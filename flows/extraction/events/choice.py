@@ -270,9 +270,17 @@ def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
     held = candidate.named and candidate.told in ("held", "happened")
     if kind == "visit" and (candidate.sequel or candidate.opens) and candidate.timed and candidate.told == "verb":
         return True  # "Nhân dịp này, chiều 14/8, các đại biểu đi thăm Di tích ..."
+    if _is_next_of_series(main, candidate):
+        return True
     if candidate.sequel and held and (kind == "other" or candidate.timed):
         return True  # "Cũng trong khuôn khổ Ngày hội, chiều 20/11, tọa đàm ... diễn ra"
     return candidate.sequel and (act or (candidate.timed and kind not in _GATHERINGS | {"visit"}))
+
+
+def _is_next_of_series(main: Candidate, candidate: Candidate) -> bool:
+    """Whether who was at one meeting of a series went on to another one: "Chiều cùng ngày, A dự Hội nghị cấp cao B"."""
+    attended = candidate.told == "attended" and candidate.named and candidate.timed
+    return attended and main.event_type == candidate.event_type and (candidate.sequel or candidate.opens)
 
 
 def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate] | None:

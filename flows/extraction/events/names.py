@@ -282,7 +282,7 @@ def _trim(text: str, start: int, end: int) -> int:
     """Takes back spaces, commas and words that lead on to something that is no longer part of the name."""
     while True:
         end = _balanced(text, start, end)
-        phrase = text[start:end].rstrip(" ,.-–—")
+        phrase = text[start:end].rstrip(" ,./-–—")
         dangling = _DANGLING.search(phrase)
         if not dangling:
             return start + len(phrase)
