@@ -3,7 +3,8 @@
 A rule is a heading `### R2.3 Name of the rule`. The YAML block under it lists examples: `for` is a text to which the
 rule applies, `against` one that only looks like it. `expect` holds rows, a table, that the record must have; `reject` rows
 that it must not have; `exactly` how many rows of a table take part in the news. A row is told by some of its fields;
-a field with `~` behind its name holds the text, the others are equal. `known_gap: true` marks an example that the reader
+a field with `~` behind its name holds the text, the others are equal; `at` is the type of the event that a participant
+or an instruction belongs to. `known_gap: true` marks an example that the reader
 does not read yet.
 """
 
@@ -86,6 +87,9 @@ def _example(rule: str, place: int, row: Row) -> Example:
 def failures(example: Example) -> list[str]:
     """Reads the example; returns, in words, everything in which its record differs from what the page says."""
     record = read(example.text).as_dict()
+    types = {event["event_id"]: event["event_type"] for event in record["events"]}
+    for row in (*record["participants"], *record["instructions"]):
+        row["at"] = types.get(row["event_id"])
     return [*_missing(example, record), *_forbidden(example, record), *_miscounted(example, record)]
 
 

@@ -14,8 +14,8 @@ from tests.evaluation.tally import Judged, Score, Tally
 
 FIELDS: Final = (
     "event", "event.joint", "event.type", "event.date_start", "event.date_end", "event.place", "event.organizer",
-    "event.parent", "event.edition", "event.theme", "person", "person.position", "person.role", "person.roles", "group",
-    "directive.numbered", "directive.kind", "directive.issuer", "directive.date", "directive.effective",
+    "event.parent", "event.edition", "event.theme", "person", "person.position", "person.role", "person.roles",
+    "person.event", "group", "directive.numbered", "directive.kind", "directive.issuer", "directive.date", "directive.effective",
     "directive.unnumbered", "instruction", "title", "published",
 )  # fmt: skip
 RESAMPLES: Final = 1000

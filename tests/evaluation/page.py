@@ -28,6 +28,7 @@ _FIELDS: Final = Table(
         ["person.position", "each office shares three quarters of its words with an annotated one"],
         ["person.role", "one of the person's roles is annotated"],
         ["person.roles", "each role is annotated or implied (who opens a meeting speaks there), and each annotated role is read"],
+        ["person.event", "of an item with several events: a person who is right takes part in that one by the annotation"],
         ["group", "a body or delegation shares half of its words with an annotated one"],
         ["directive.numbered", "the number in standard form is annotated"],
         ["directive.kind, .date, .effective", "the value is the annotated one"],

@@ -16,8 +16,9 @@ from tests.evaluation.tally import Score
 def score(document: str, gold: Row, record: Row) -> Score:
     """Returns the score of one record (`Record.as_dict`) against its annotation."""
     out = Score(document)
-    _events(out, gold, record)
+    paired = _events(out, gold, record)
     _persons(out, gold, record)
+    _attendance(out, gold, record, paired)
     _groups(out, gold, record)
     _directives(out, gold, record)
     _instructions(out, gold, record)
@@ -39,7 +40,8 @@ _EXACT: Final = ("date_start", "date_end", "edition")
 _LIKE: Final = ("place", "organizer", "theme", "parent")
 
 
-def _events(out: Score, gold: Row, record: Row) -> None:
+def _events(out: Score, gold: Row, record: Row) -> dict[int, str]:
+    """Counts the events; returns the identity of the one read for each annotated one that has one."""
     told = [event for event in record["events"] if event["status"] == "reported"]
     wanted = list(enumerate(gold["events"]))
     pairs, missed, spare = pair(wanted, told, lambda g, p: _event_similarity(g[1], p), 0.45)
@@ -57,6 +59,7 @@ def _events(out: Score, gold: Row, record: Row) -> None:
         right = {name: _event_value(out, name, g, p) for name in (*_EXACT, *_LIKE)}
         joint = same_type and right["date_start"] and right["place"] and _same_chairs(gold, index, record, p)
         out.count("event.joint", hits=int(joint), spare=int(not joint), missed=int(not joint))
+    return {index: p["event_id"] for (index, _), p in pairs}
 
 
 def _event_value(out: Score, name: str, gold: Row, predicted: Row) -> bool:
@@ -143,6 +146,28 @@ def _roles(out: Score, name: str, gold: _Person, read: _Person) -> None:
         out.mistake("person.roles", "wrong", what, read.rows[0])
 
 
+def _attendance(out: Score, gold: Row, record: Row, paired: dict[int, str]) -> None:
+    """Counts who takes part in which event, where an item tells several: persons and events that are right."""
+    if len(gold["events"]) < _SEVERAL:
+        return
+    own = {key(a): key(p["name"]) for p in gold["participants"] for a in as_list(p.get("x_aliases"))}
+    wanted = {(key(p["name"]), paired[p.get("event", 0)]) for p in gold["participants"] if p.get("event", 0) in paired}
+    rows = [row for row in _persons_read(record) if row["event_id"] in paired.values()]
+    read = {(own.get(key(row["name"]), key(row["name"])), row["event_id"]): row for row in rows}
+    known = {name for name, _ in wanted} & {name for name, _ in read}
+    events = {event["event_id"]: event["name"] for event in record["events"]}
+    for who, where in sorted(wanted | read.keys()):
+        if who not in known:
+            continue
+        right, missed = (who, where) in wanted and (who, where) in read, (who, where) not in read
+        out.count("person.event", hits=int(right), spare=int(not right and not missed), missed=int(missed))
+        if not right:
+            out.mistake(
+                "person.event", "missed" if missed else "spare", f"{who} at {events[where]}", read.get((who, where))
+            )
+
+
+_SEVERAL: Final = 2
 _SPEAKING: Final = {"opening_speaker", "directing_speaker", "closing_speaker", "presenter"}
 
 

@@ -125,6 +125,20 @@ def measured() -> dict[str, Measured]:
     return {half: measure(half, load(half)) for half in HALVES}
 
 
+TWO_EVENTS: Row = {
+    **GOLD,
+    "events": [
+        *GOLD["events"],
+        {
+            "type": "signing",
+            "name": "Lễ ký Bản ghi nhớ về viện trợ",
+            "date_start": "2020-01-14",
+            "date_end": "2020-01-14",
+        },
+    ],
+    "participants": [*GOLD["participants"], {"name": "Lò Thị Mỷ", "titles": [], "roles": ["signatory"], "event": 1}],
+}
+
 # What counts as right.
 
 
@@ -134,6 +148,29 @@ def test_an_annotation_against_itself_is_right_in_every_field(half: str) -> None
         found = score(item.name, item.gold, record_of(item.gold))
         wrong = {name for name, tally in found.tallies.items() if tally.f1 < 1}
         assert wrong == set(), f"{item.name}: {[m for m in found.mistakes if m.field in wrong]}"
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        (["0", "0", "1"], (3, 0, 0)),
+        (["0", "0", "0"], (2, 0, 1)),
+        (["0", "1", "1"], (2, 0, 1)),
+        (["1", "0", "1"], (2, 1, 1)),
+        ([None, "0", "1"], (2, 0, 0)),
+    ],
+)
+def test_of_several_events_each_person_is_wanted_at_those_of_the_annotation(
+    where: list[str | None], expected: tuple[int, int, int]
+) -> None:
+    record = record_of(copy.deepcopy(TWO_EVENTS))
+    for row, event in zip(record["participants"], where, strict=False):
+        row["event_id"] = event
+    assert counts(record, TWO_EVENTS)["person.event"] == expected
+
+
+def test_who_is_at_the_only_event_of_an_item_is_not_counted() -> None:
+    assert "person.event" not in counts(changed())
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ One row a verb. Headline, lead and captions that repeat what the body tells coun
 import re
 from typing import Final
 
+from flows.extraction.events.course import Course
 from flows.extraction.instructions.speakers import Speaker, Speakers
 from flows.extraction.instructions.verbs import VerbUse, find_verbs, modal_after
 from flows.extraction.language.lexicon import rows
@@ -95,14 +96,15 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
     Args:
         page: the read page.
         people: the item's participants and the mentions of persons, which tell who speaks.
-        events: the item's events; an instruction belongs to the speaker's event, else to the first reported one.
+        events: the item's events; an instruction belongs to the reported one that the text goes on with, if the
+            speaker is there, else to the speaker's, else to the first.
     """
     uses = find_verbs(page)
     if not uses:
         return []
     speakers, quotes = Speakers(page, people), Quotes(page)
-    home = _homes(people, events)
-    first = next((event.event_id for event in events if event.status == "reported"), None)
+    course = Course(page, events)
+    homes = _homes(people, course)
     found: list[Instruction] = []
     for index, use in enumerate(uses):
         end = min(use.sentence.end, _next_clause(page.text, uses, index), use.end + _LONGEST_CONTENT)
@@ -125,7 +127,7 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
                 confidence=_confidence(use, speaker),
                 speaker_kind=speaker.kind,
                 addressee=addressee,
-                event_id=home.get(speaker.name, first),
+                event_id=_event_id(course, homes.get(speaker.name), use.start),
                 section=use.sentence.section,
             )
         )
@@ -149,14 +151,22 @@ def _opens_clause(text: str, start: int) -> bool:
     return last in _CLAUSE_WORDS and _NEW_CLAUSE.search(text, max(0, start - 30), start) is not None
 
 
-def _homes(people: People, events: list[Event]) -> dict[str, str]:
-    """The reported event of each participant, of several the first one."""
-    reported = {event.event_id for event in events if event.status == "reported"}
-    return {
-        participant.name: participant.event_id
-        for participant in reversed(people.participants)
-        if participant.event_id is not None and participant.event_id in reported
-    }
+def _homes(people: People, course: Course) -> dict[str, list[str]]:
+    """The reported events that each participant takes part in."""
+    reported = {event.event_id for event in course.events}
+    homes: dict[str, list[str]] = {}
+    for participant in people.participants:
+        if participant.event_id is not None and participant.event_id in reported:
+            homes.setdefault(participant.name, []).append(participant.event_id)
+    return homes
+
+
+def _event_id(course: Course, homes: list[str] | None, offset: int) -> str | None:
+    """The event at which somebody speaks: the one that is told there, if the speaker is at it, else the speaker's."""
+    there = course.at(offset) or course.main
+    if there is None or (homes and there.event_id not in homes):
+        return homes[0] if homes else None
+    return there.event_id
 
 
 def _confidence(use: VerbUse, speaker: Speaker) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import Final
 
+from flows.extraction.events.course import Course
 from flows.extraction.events.genres import announces, reports_nothing
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.offices import Office, comparable, fuller, same_office
@@ -21,9 +22,10 @@ from flows.extraction.people.absence import is_away
 from flows.extraction.people.conversations import as_spoken, is_conversation
 from flows.extraction.people.groups import find_groups
 from flows.extraction.people.identities import Identified, identify
+from flows.extraction.people.leaders import received_with_delegation
 from flows.extraction.people.mentions import Mention, People
 from flows.extraction.people.occasions import Occasions
-from flows.extraction.people.pairs import leaders_in_pairs
+from flows.extraction.people.pairs import leaders_in_pairs, signatories_in_pairs
 from flows.extraction.people.person_phrases import PersonPhrase, find_person_phrases
 from flows.extraction.people.place_words import places_named, without_places
 from flows.extraction.people.quoted import add_according
@@ -86,9 +88,10 @@ def find_people(page: Page, events: list[Event]) -> People:
     phrases = list(islice(_phrases(page, places, whole), _MOST))
     identified = identify(page, phrases)
     roles = _roles(page, identified, events)
-    reported = any(event.status == "reported" for event in events)
+    course = Course(page, events)
+    reported = course.main is not None
     if not reported and (reports_nothing(page) or _is_personal(page) or announces(page)):
-        return People(_persons(page, identified, {}, events), _mentions(identified))
+        return People(_persons(page, identified, {}, course), _mentions(identified))
     news = frozenset[int]() if reported else _news(page)
     tells = any(news.intersection(_at(page, one)) for found in roles.values() for one in found)
     if reported or tells:
@@ -98,8 +101,8 @@ def find_people(page: Page, events: list[Event]) -> People:
     if reported:
         add_according(page, identified, roles)
     _add_elected(page, identified, roles)
-    persons = _persons(page, identified, roles, events)
-    groups = find_groups(page, _event_id(events, 0), [phrase for phrase, _ in phrases], news=tells)
+    persons = _persons(page, identified, roles, course)
+    groups = find_groups(page, course, [phrase for phrase, _ in phrases], news=tells)
     return People([*persons, *groups], _mentions(identified))
 
 
@@ -159,11 +162,22 @@ def _roles(page: Page, identified: Sequence[Identified], events: Sequence[Event]
             phrase = one.phrase
             presents = RoleFound(index, "presenter", "presenter_title", 0.85, phrase.start, phrase.reach)
             roles[one.name] = [*spoken, presents]
-    for name, led in leaders_in_pairs(page, identified):
-        roles.setdefault(name, []).append(led)
+    _add_unnamed(page, identified, roles, events)
     if is_conversation(events):
         roles = {name: [as_spoken(page.text, one) for one in found] for name, found in roles.items()}
     return {name: found for name, found in roles.items() if name not in away}
+
+
+def _add_unnamed(
+    page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]], events: Sequence[Event]
+) -> None:
+    """Adds the roles of persons who are told by number or with their delegation: "hai Bộ trưởng ký", "tiếp Đoàn"."""
+    for name, led in leaders_in_pairs(page, identified):
+        roles.setdefault(name, []).append(led)
+    for name, signs in list(signatories_in_pairs(page, identified, roles)):
+        roles.setdefault(name, []).append(signs)
+    for name, guest in received_with_delegation(page, identified, events):
+        roles.setdefault(name, []).append(guest)
 
 
 def _presents(text: str, phrase: PersonPhrase) -> bool:
@@ -293,7 +307,7 @@ class _Person:
 
 
 def _persons(
-    page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]], events: list[Event]
+    page: Page, identified: Sequence[Identified], roles: dict[str, list[RoleFound]], course: Course
 ) -> list[Participant]:
     people: dict[str, _Person] = {}
     for one in identified:
@@ -310,12 +324,11 @@ def _persons(
             for office in one.phrase.offices:
                 _add_office(person, office, one)
     aside = {key(name) for name in (*page.bylines, *page.photographers)}
-    occasions = Occasions(page, events)
     return [
         participant
         for name, person in people.items()
         if (person.titled or (key(name) not in aside and not name.startswith("Đoàn ")))  # "Đoàn Văn Sơn thăm ..."
-        for participant in _participants(page, person, roles.get(name, []), occasions)
+        for participant in _participants(page, person, roles.get(name, []), course)
     ]
 
 
@@ -336,16 +349,17 @@ def _add_given(person: _Person, office: Office, one: Identified) -> None:
         person.offices.append((office, one))
 
 
-def _participants(page: Page, person: _Person, found: list[RoleFound], occasions: Occasions) -> Iterator[Participant]:
+def _participants(page: Page, person: _Person, found: list[RoleFound], course: Course) -> Iterator[Participant]:
     """A person once an event: who leads the welcome and speaks at the talks takes part in both."""
     if key(person.name) in _HISTORIC or not person.told or not found:
         yield _participant(page, person, [], None)
         return
-    home = occasions.of(found[0], None)
+    occasions = Occasions(page, course)
+    taken = [replace(one, role="attendee", rule="attendee_aside") if occasions.is_aside(one) else one for one in found]
+    events = [occasions.of(part) for part in taken]
+    home = next((event for event in events if event), course.main)
     parts: dict[str | None, list[RoleFound]] = {}
-    for one in found:
-        part = replace(one, role="attendee", rule="attendee_aside") if occasions.is_aside(one) else one
-        event = home if one is found[0] else occasions.of(part, home)
+    for part, event in zip(taken, (event or home for event in events), strict=True):
         parts.setdefault(event.event_id if event else None, []).append(part)
     for event_id, part_of_it in parts.items():
         yield _participant(page, person, part_of_it, event_id or None)
@@ -396,12 +410,3 @@ def _role_claims(page: Page, found: list[RoleFound]) -> dict[str, RoleClaim]:
         if one.role not in claims or claims[one.role].confidence < one.confidence:
             claims[one.role] = RoleClaim(one.role, one.confidence, page.evidence(one.start, one.end, one.rule))
     return claims
-
-
-def _event_id(events: list[Event], start: int) -> str | None:
-    """The reported event of which the text has spoken last before `start`, the main one by default."""
-    reported = [event for event in events if event.status == "reported"]
-    before = [event for event in reported if event.evidence.start <= start]
-    near = [event for event in before if event.evidence.end > start]
-    chosen = near[-1:] or reported[:1]
-    return chosen[0].event_id or None if chosen else None

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from flows.extraction.events.course import Course
 from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import EVENT, PLACE
@@ -23,7 +24,7 @@ from flows.extraction.people.counted import COUNT, PERSONS, find_counted
 from flows.extraction.people.delegations import find_delegations
 from flows.extraction.people.person_phrases import PersonPhrase
 from flows.extraction.people.stretches import stretches
-from flows.extraction.records import Participant, RoleClaim
+from flows.extraction.records import Event, Participant, RoleClaim
 from flows.extraction.values import dataclass
 
 
@@ -155,7 +156,7 @@ _REMEMBERED: Final = 50  # how many groups a further one is compared with
 
 
 def find_groups(
-    page: Page, event_id: str | None, phrases: Sequence[PersonPhrase], *, news: bool = False
+    page: Page, course: Course, phrases: Sequence[PersonPhrase], *, news: bool = False
 ) -> list[Participant]:
     """Returns the groups that take part, each once, in text order; `news`: the item tells some although no event."""
     found: list[_Group] = []
@@ -164,13 +165,13 @@ def find_groups(
     for sentence in page.of("lead", "body", "caption"):
         here = phrases[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         listed = _in_sentence(page.text, sentence, here)
-        told = (*_delegations(page.text, sentence), *_counted(page.text, sentence)) if event_id or news else ()
+        told = (*_delegations(page.text, sentence), *_counted(page.text, sentence)) if course.main or news else ()
         for group in (*told, *listed):
             told_of = _told_of(group)
             if not any(_repeats(told_of, earlier) for earlier in seen):
                 seen.append(told_of)
                 found.append(group)
-    return [_participant(page, group, event_id) for group in found]
+    return [_participant(page, group, course.at(group.start) or course.main) for group in found]
 
 
 def _delegations(text: str, sentence: Sentence) -> Iterator[_Group]:
@@ -203,7 +204,7 @@ def _repeats(group: _ToldOf, before: _ToldOf) -> bool:
     return 2 * len(words & earlier) >= 1.7 * min(len(words), len(earlier)) and abs(len(words) - len(earlier)) <= 2
 
 
-def _participant(page: Page, group: _Group, event_id: str | None) -> Participant:
+def _participant(page: Page, group: _Group, event: Event | None) -> Participant:
     evidence = page.evidence(group.start, group.end, group.rule)
     sentence = page.sentence_at(group.start)
     first = _first_body(group.name, 0)
@@ -214,7 +215,7 @@ def _participant(page: Page, group: _Group, event_id: str | None) -> Participant
         evidence=evidence,
         confidence=0.88,
         organization=body.name if body else None,
-        event_id=event_id,
+        event_id=event.event_id or None if event else None,
         section=sentence.section if sentence else "body",
         role_claims=[RoleClaim("attendee", 0.9, evidence)],
     )
