@@ -57,7 +57,8 @@ _ROMAN: Final = r"(?:[IVXL]{1,6}|\d{1,2})"
 _CONGRESS: Final = re.compile(
     r"[ ](?:của[ ])?(?P<name>[Đđ]ại hội(?P<middle>(?:[ ][^\s,.;:()“”\"]{1,16}){0,12}?)"
     rf"[ ,]{{1,2}}(?:(?:lần thứ|lần|khóa|khoá|thứ)[ ])?(?P<edition>{_ROMAN})(?![\w/.-]*\d)(?!\w)"
-    r"(?P<tail>(?:[ ,]{1,2}(?:của[ ])?(?:Đảng|đảng)(?: bộ| ta| Cộng sản Việt Nam)?"
+    r"(?P<tail>(?:[ ,]{1,2}(?:của[ ])?(?:Đảng|đảng)"
+    r"(?: bộ| ta|(?: Cộng sản| Nhân dân(?: [Cc]ách mạng)?| Lao động) [A-ZĐ]\w+(?: [A-ZĐ]\w+)?)?"
     r"(?:[ ](?:tỉnh|thành phố|Bộ)[ ][A-ZĐ]\w+(?:[ ]\w+)?)?(?!\w))?))"
 )
 _PLENUM: Final = re.compile(

@@ -160,6 +160,7 @@ _SINCE: Final = re.compile(r"\stừ (?:năm|đầu năm|cuối năm)\s")
 _TOLD_THERE: Final = frozenset({"held", "happened", "verb"})
 _OPENS: Final = 16  # characters
 _JOINS: Final = (" và ", ", ")
+_BRACKETED: Final = re.compile(r"\s?\([^()\n]{1,40}\)")
 # "Đó là chủ đề của buổi tọa đàm diễn ra chiều 5/3": the headline is the theme.
 _THEME_OF: Final = re.compile(
     r"(?:Đó|Đây) (?:cũng )?là (?:chủ đề|tên|tiêu đề|nội dung)(?: chính)?\s(?:của|tại)\s(?:buổi |cuộc )?"
@@ -269,7 +270,8 @@ def _told_events(text: str, sentence: Sentence, order: int, phrases: list[NounPh
         inner, reach = noun.start < reach, max(reach, noun.end)
         unread = inner or not (noun.named or order < _LAST_BARE)
         told: Told = "mention" if unread else _told(text, sentence, noun, order)
-        if told == "mention" and last and noun.named and text[last[1].end : noun.start] in _JOINS and not unread:
+        between = _BRACKETED.sub("", text[last[1].end : noun.start]) if last else ""
+        if told == "mention" and last and noun.named and between in _JOINS and not unread:
             told = last[0]  # "tổ chức Lễ ký ... và Hội thảo ..."
         last = told, noun
         if not (noun.held and told in ("topic", "mention") and not text[noun.start].isupper()):

@@ -6,11 +6,13 @@ its own ("Cùng ngày", "Sau lễ đón").
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from flows.extraction.events.candidates import WELCOME, Candidate
 from flows.extraction.events.handing import hands_over
 from flows.extraction.events.names import AFTER_RITE
+from flows.extraction.language.phrases import UPPER
 from flows.extraction.values import dataclass
 
 _WEIGHT: Final = {
@@ -36,12 +38,15 @@ _DIPLOMATIC: Final = frozenset(
     {"visit", "talks", "reception", "ceremony", "signing", "meeting", "session", "launch", "award"}
 )
 _GUESTS: Final = frozenset({"visit", "talks", "reception", "meeting", "signing"})
+_OF_GUESTS: Final = frozenset({"visit", "talks", "reception", "ceremony", "award"})
 _GATHERINGS: Final = frozenset({"conference", "workshop", "session", "training", "other"})
 _MEETINGS: Final = frozenset({"talks", "reception", "meeting"})
 # What is done at a ceremony is that ceremony, not another one of its kind.
 _ACTS: Final = frozenset({"ceremony", "award", "launch", "signing"})
-# Certificates are handed out at the end of every conference; an order, a medal, a title is an event.
+# Certificates are handed out at the end of every conference; an order, a medal, a title is an event, and so is what is
+# given to somebody by name.
 _HONOUR: Final = re.compile(r"kỷ niệm chương|huân chương|huy chương|danh hiệu|giải thưởng|^lễ", re.IGNORECASE)
+_TO_SOMEBODY: Final = re.compile(r" cho (?:các )?(?:đồng chí|ông|bà|ngài|chị|anh)(?:,| |$)")
 _DECISION: Final = "quyết định"
 _HOMAGE: Final = re.compile(r"(?<!\w)(?:dâng (?:hương|hoa)|đặt vòng hoa|viếng)(?!\w)")
 # Guests of the state are led to the mausoleum on every visit.
@@ -57,6 +62,7 @@ _HELD_AT_ONCE: Final = (("talks", "other"), ("other", "talks"))
 _PATROL: Final = "tuần tra"
 _WITH: Final = " với "
 _AND: Final = len(" và ")
+_AND_NEXT: Final = 24  # "dự Hội nghị A lần thứ 5 (ABC 5) và Hội nghị B lần thứ 6"
 _PRESS: Final = "họp báo"
 _WELCOME: Final = re.compile(r"lễ (?:đón|tiễn|ký)", re.IGNORECASE)
 
@@ -105,6 +111,7 @@ def choose(news: Sequence[Candidate], title: Sequence[Candidate]) -> Choice:
             chosen.append((points, candidate))
     if welcome := _welcome(main, scored):
         chosen.append(welcome)
+    chosen.extend(_one_by_one(main, scored, [c for _, c in chosen]))
     if (reception := _after_rite(main, scored)) and not any(same_event(reception[1], c) for _, c in chosen):
         chosen.append(reception)
     if talks := _talks_of_visit(main, scored, [c for _, c in chosen]):
@@ -240,7 +247,7 @@ def _stands_beside(main: Candidate, candidate: Candidate) -> bool:
     if _is_background(candidate, main) or _PRESS in main.head:  # a press conference tells of what is to come
         return _is_just_before(candidate, main) or _is_first_of_visit(candidate, main)
     if kind in _ACTS and kind == main.event_type:
-        return candidate.timed
+        return candidate.timed or (candidate.sequel and bool(_HOMAGE.search(candidate.name)))
     if main.event_type in _GATHERINGS:
         return _beside_gathering(main, candidate)
     beside = (candidate.timed or (candidate.sequel and candidate.named)) and candidate.told in ("held", "happened")
@@ -254,8 +261,9 @@ def _is_told_with(main: Candidate, candidate: Candidate) -> bool:
     """Whether one sentence tells both as events: by two verbs, or by one that two nouns follow."""
     if (candidate.event_type, main.event_type) in _HELD_AT_ONCE and not candidate.vague:
         return candidate.told in ("verb", "held")
-    joined = candidate.told == "held" and 0 < candidate.start - main.end <= _AND
-    return candidate.told == main.told and (candidate.told == "verb" or joined)
+    behind = candidate.start - main.end
+    joined = (candidate.told == "held" and 0 < behind <= _AND) or (candidate.edition and 0 < behind <= _AND_NEXT)
+    return candidate.told == main.told and (candidate.told == "verb" or bool(joined))
 
 
 def _beside_gathering(main: Candidate, candidate: Candidate) -> bool:
@@ -295,6 +303,39 @@ def _welcome(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tupl
         and (pair[1].named or pair[1].sentence != main.sentence)  # "chủ trì lễ đón và hội đàm với ..." is one event
     ]
     return max(told, key=lambda pair: (pair[0], -pair[1].start), default=None)
+
+
+def _one_by_one(
+    main: Candidate, scored: Sequence[tuple[float, Candidate]], chosen: Sequence[Candidate]
+) -> list[tuple[float, Candidate]]:
+    """Those received in turn, each told by a sentence that opens with it: "Tiếp Đại sứ A, Chủ tịch nước ..."."""
+    if main.event_type not in _MEETINGS:
+        return []
+    found: list[tuple[float, Candidate]] = []
+    for points, c in scored:
+        begins = c.start - c.sentence.start <= _OCCASION
+        opens = c.told == "verb" and begins and not c.actor and _RECEIVES.match(c.name)
+        named = c.told != "held" and c.named and c.head and begins and _IN_TURN.match(c.name)
+        if c.event_type not in _MEETINGS or c.earlier or c.order <= main.order or not (opens or named):
+            continue
+        others = [*chosen, *(other for _, other in found)]
+        if _WHOM.search(c.name) and not any(_shares_a_name(c, other) for other in others):
+            found.append((points, replace(c, sequel=True)))
+    return found
+
+
+_IN_TURN: Final = re.compile(r"(?i)(?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|tiếp xúc)(?: với)? ")
+_RECEIVES: Final = re.compile(
+    rf"(?i:tiếp|gặp|chào|(?:hội kiến|hội đàm|điện đàm|làm việc)(?: với)?)(?: xã giao| thân mật)? "
+    rf"(?:ông |bà |ngài |đồng chí )?[{UPPER}]"
+)
+_OCCASION: Final = len("Trong ")
+_WHOM: Final = re.compile(rf"(?:[{UPPER}][\w'’.-]+ ){{1,6}}[{UPPER}][\w'’.-]+$")
+
+
+def _shares_a_name(one: Candidate, other: Candidate) -> bool:
+    """Whether two meetings are with somebody of the same name: the last two words of both."""
+    return one.name.split()[-2:] == other.name.split()[-2:] or same_event(one, other)
 
 
 def _after_rite(main: Candidate, scored: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate] | None:
@@ -341,13 +382,16 @@ def _is_background(candidate: Candidate, main: Candidate) -> bool:
         formal = candidate.event_type in ("talks", "reception", "signing", "meeting") or _WELCOME.match(candidate.name)
         days_before = main.event_type == "meeting" and main.head and candidate.days and not candidate.days & main.days
         return not (formal and candidate.timed and main.event_type in _DIPLOMATIC) or bool(days_before)
-    certificates = candidate.event_type == "award" and not _HONOUR.search(candidate.name)
+    honour = _HONOUR.search(candidate.name) or _TO_SOMEBODY.search(candidate.name)
+    certificates = candidate.event_type == "award" and not honour
     decided = (
         candidate.event_type == "ceremony"
         and _DECISION in candidate.name.lower()
         and (_DECISION in main.name.lower() or (main.event_type == "award" and not candidate.timed))
     )
-    own = candidate.timed and (candidate.days - main.days or _MAUSOLEUM not in candidate.name)
+    own = (candidate.timed and candidate.days - main.days) or (
+        _MAUSOLEUM not in candidate.name and (candidate.timed or (candidate.sequel and main.event_type in _OF_GUESTS))
+    )
     paid = bool(_HOMAGE.search(candidate.name)) and not own
     return certificates or decided or paid
 
@@ -392,6 +436,8 @@ def same_event(one: Candidate, other: Candidate) -> bool:
     if one.edition and other.edition and one.edition != other.edition:
         return False
     alike = one.event_type == other.event_type or {one.event_type, other.event_type} <= _MEETINGS
+    if one.event_type == "ceremony" and bool(_HOMAGE.search(one.name)) != bool(_HOMAGE.search(other.name)):
+        return False
     if not alike or _differ_in_kind(one, other) or _differ_in_show(one, other) or _lie_apart(one, other):
         return False
     if not one.head and not other.head:

@@ -65,8 +65,12 @@ class Course:
         """
         alike = [event for event in self.events if event.event_type == noun.event_type]
         called = [event for event in alike if noun.head in key(event.name)] or (alike if len(alike) == 1 else [])
+        called = [event for event in called if noun.edition and event.edition == noun.edition] or called
         before = [event for event in called if event.evidence.start <= offset]
-        return next(iter(before[-1:] or (called if ahead else [])), None)
+        last = max((event.evidence.start for event in before), default=None)
+        return next(
+            (event for event in before or (called if ahead else []) if last in (None, event.evidence.start)), None
+        )
 
     @cached_property
     def _by_sentence(self) -> dict[int, Event | None]:

@@ -77,6 +77,8 @@ _OCCASION_YEAR: Final = re.compile(
     r"(?<!năm )(20\d\d)(?!\d)"
 )
 _LATE: Final = 10  # month
+_OPENS_WITHIN: Final = len("Vào cuối ")
+_HELD_IN: Final = re.compile(r"[^,.;\n]{0,60}\s(?:vào|trong)\s\Z")
 # "chúc Tết Nguyên đán Bính Ngọ", "Xuân Quý Mão": the lunar year by its name in the cycle of sixty.
 _STEMS: Final = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
 _BRANCHES: Final = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
@@ -138,6 +140,23 @@ class Calendar:
                 if mention.kind in ("day", "range") and not _is_of_something_else(text, start, mention)
             ]
         return known
+
+    def month(self, start: int, name: int, end: int) -> EventDate | None:
+        """The month with its year that a sentence opens with ("Tháng 2/2025, ..."), or tells behind what was held.
+
+        Args:
+            start: where the sentence begins.
+            name: where the name of what was held ends.
+            end: where the sentence ends.
+        """
+        text = self._page.text
+        for mention in find_dates(text, start, end):
+            if mention.kind != "month" or not mention.has_year or mention.month_end != mention.month_start:
+                continue
+            if mention.start - start <= _OPENS_WITHIN or _HELD_IN.match(text, name, mention.start):
+                first, last, precision = mention.iso()
+                return EventDate(first, last, precision, "stated", mention.text) if first else None
+        return None
 
     def resolve(self, mention: DateMention, clues: Clues) -> EventDate:
         """Gives the day its year, by the first basis that has one."""

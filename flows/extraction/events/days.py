@@ -56,7 +56,7 @@ class Days:
             for sentence in self._sentences[:3]:
                 if mentions := self._calendar.mentions(sentence.start, sentence.end):
                     return self._calendar.resolve(mentions[0], clues)
-        return NO_DATE
+        return self._calendar.month(candidate.sentence.start, candidate.end, candidate.sentence.end) or NO_DATE
 
     def before(self, candidate: Candidate, clues: Clues) -> EventDate | None:
         """The day on which the sentences before one that goes on ("Ngay sau đó, ...") let something happen."""

@@ -27,7 +27,7 @@ _BODY: Final = re.compile(
 _ORGANISER_CUT: Final = re.compile(
     r",?\s(?:phối hợp|chủ trì|đã|vừa|cùng với|cùng|sẽ|tiếp tục|trân trọng|chính thức|long trọng|trọng thể|"
     r"trang trọng|hôm qua|hôm nay|đón nhận|trao tặng|được sự|thực hiện|"
-    r"đồng chủ trì|khai trương|khánh thành|ra mắt|trao|họp|"
+    r"đồng chủ trì|khai trương|khánh thành|khởi động|công bố|ra mắt|trao|họp|"
     r"(?<!các )(?<!Các )tổ chức)(?!\w)"
 )
 _BY: Final = re.compile(
@@ -35,8 +35,8 @@ _BY: Final = re.compile(
     rf"(?:chủ trì,?\s)?(?:và\s)?tổ chức|đăng cai|đồng tổ chức|chủ trì)(?!\w)"
 )
 _HOLDS: Final = re.compile(
-    r"(?<!\w)(?:(?<!các )(?<!Các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|tiến hành|mở|"
-    r"họp|chủ trì|phối hợp)(?!\w)"
+    r"(?<!\w)(?:(?<!các )(?<!Các )tổ chức|đăng cai|khai mạc|bế mạc|khai giảng|triệu tập|công bố|ra mắt|khởi động|"
+    r"tiến hành|mở|họp|chủ trì|phối hợp)(?!\w)"
 )
 
 _JOINS_IN: Final = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự)\s\Z")

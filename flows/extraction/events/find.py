@@ -54,6 +54,7 @@ _FEW: Final = 9
 _OPENING: Final = 3  # sentences
 _HEADLINE: Final = 3  # words besides the event noun
 _STALE: Final = 120  # days
+_STALE_MONTH: Final = 45  # days, where only the month is told: news has a day
 _PLANNED: Final = re.compile(
     r"(?<!\w)(?:sẽ (?:được )?(?:chính thức )?(?:diễn ra|tổ chức|khai mạc|thăm)|dự kiến (?:sẽ )?(?:diễn ra|tổ chức|"
     r"khai mạc))(?!\w)"
@@ -69,6 +70,11 @@ _CONGRESS: Final = ("Đại hội ", "đại hội ")
 # Whose meeting it is: "Cuộc họp đầu tiên của Ban Chỉ đạo ... tỉnh A".
 _WHOSE: Final = re.compile(r"^(?:[Cc]uộc họp|[Pp]hiên họp|[Hh]ội nghị|[Kk]ỳ họp)\s[^,;]{0,40}?của\s(?P<who>[^\W\d_].+)")
 _ABOVE: Final = ("title", "caption")
+# "Phiên toàn thể Hội nghị Cấp cao ASEAN lần thứ 44": a sitting names what it is a sitting of.
+_SITTING_OF: Final = re.compile(
+    r"(?i)phiên (?:họp )?(?:toàn thể|khai mạc|bế mạc)(?: thứ \w+)?(?: của)? "
+    r"(?P<whole>(?-i:Hội nghị|Diễn đàn|Đại hội|Khóa họp|Kỳ họp)\s.+)"
+)
 
 
 def find_events(page: Page) -> list[Event]:
@@ -115,6 +121,9 @@ class _Reader:
                 within = event.event_type == "session" or stays_at_one_place(chosen[0])
                 if within and event.place is None:
                     event.place, event.place_text = chosen[0].place, chosen[0].place_text
+        for event in chosen:
+            if event.parent is None and (whole := _SITTING_OF.match(event.name)):
+                event.parent = whole["whole"]
         events = chosen + parents
         taken = list(told.reported) + ([told.parent] if told.parent else [])
         events += self._mentions(taken, events)
@@ -215,7 +224,8 @@ class _Reader:
         """Whether the page was posted so long after the event that the event can no longer be its news."""
         if not self._page.published_at or not main.date_end or main.date_basis != "stated":
             return False
-        return (date.fromisoformat(self._page.published_at[:10]) - date.fromisoformat(main.date_end)).days > _STALE
+        stale = _STALE if main.date_precision == "day" else _STALE_MONTH
+        return (date.fromisoformat(self._page.published_at[:10]) - date.fromisoformat(main.date_end)).days > stale
 
     def _is_ahead(self, main: Event) -> bool:
         """Whether the page was posted before the event began: it announces what is to come."""

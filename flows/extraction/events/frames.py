@@ -20,7 +20,7 @@ _FILL: Final = (
     r"(?:\s(?:thành công|tốt đẹp|trọng thể|long trọng|trang trọng|thân mật|khai mạc|bế mạc|tổng kết|trực tuyến|buổi|"
     r"cuộc|chuyến|một|"
     r"chương trình|kỳ|phiên|đợt|lễ|phối hợp|theo hình thức trực tuyến|[Tt]uần(?: lễ)?|"
-    r"[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)|"
+    r"[Ll]ễ (?:khai mạc|bế mạc|tổng kết|khai giảng|bế giảng|công bố|ra mắt)(?: và)?|"
     r"[Pp]hiên (?:khai mạc|bế mạc|toàn thể)|"
     r"nhanh|ngắn|chính thức|đầu tiên|liên tiếp))*"
     rf"(?:\s(?:tại|ở)\s(?:TP\.?\s|thành phố\s|tỉnh\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}|\svới\s[^,;.]{{3,60}})?"
@@ -42,7 +42,7 @@ _PARENT: Final = Ending(
     r"(?<!\w)(?:[Tt]rong khuôn khổ(?: các hoạt động)?(?: của)?|[Nn]hân dịp(?: tham)?(?: dự)?|[Nn]hân(?: dự)?|"
     r"[Bb]ên lề|[Nn]ằm trong(?: khuôn khổ)?(?: chương trình)?(?: của)?|"
     r"[Tt]rước thềm|[Tt]rong (?:thời gian|dịp|chương trình|chuỗi hoạt động(?: của)?)(?: (?:tham dự|dự|diễn ra))?|"
-    r"[Tt]iếp tục chương trình|chuyến tham dự|"
+    r"[Tt]iếp tục(?: chương trình)?|chuyến tham dự|"
     r"(?:thuộc|của|tại) (?:khuôn khổ|chuỗi hoạt động))(?:\s(?:chuyến|buổi|cuộc|kỳ|tham dự|các hoạt động của|đang|"
     r"Tuần lễ))*\s$"
 )
@@ -56,6 +56,8 @@ _NOT_YET: Final = re.compile(
     r"nhất trí|ủng hộ|lên đường|đi công tác|"
     r"lần tổ chức|[Ss]au khi|tiếp tục(?= tổ chức)|khả năng|yêu cầu|chỉ đạo(?= tổ chức)|không|chưa)(?!\w)[^.;:]{0,70}$"
 )
+# "500 kiều bào đã có mặt tại ... để dự buổi họp mặt": they have been there.
+_CAME_TO: Final = re.compile(r"(?<!\w)(?:đã |cùng )?(?:có mặt|tề tựu|hội tụ|tập trung)(?: về| đến)? [^,;:]{0,80}để \Z")
 _AFTER: Final = re.compile(
     r"(?<!\w)(?:(?:đã|vừa|đang|chính thức|long trọng|trọng thể|được|trang trọng)\s){0,3}"
     r"(?:diễn ra|(?:được )tổ chức(?!\s(?:luân phiên|h[ằà]ng năm|thường niên|thường xuyên|"
@@ -133,7 +135,8 @@ def frame_before(text: str, sentence_start: int, start: int) -> Frame:
         verb, frame = _ATTEND.search(left), "attended"
     if verb:
         clause = text[max(sentence_start, start - 160) : max(sentence_start, start - len(left)) + verb.start()]
-        return "mention" if _NOT_YET.search(clause.rpartition(",")[2]) else frame
+        last = clause.rpartition(",")[2]
+        return "mention" if _NOT_YET.search(last) and not _CAME_TO.search(last) else frame
     subject = opening_end(text, sentence_start, start)
     return "topic" if _TOPIC.fullmatch(text, subject, start) else "mention"
 

@@ -13,7 +13,9 @@ AID: Final = (
     r"(?=(?:tượng trưng\s)?(?:(?:các|số|toàn bộ|một số|lô|hơn|gần|một|\d[\d.,]*)\s){0,3}(?:trang thiết bị|thiết bị|"
     r"vật tư|vật chất|khẩu trang|hàng (?:viện trợ|cứu trợ|hỗ trợ)|viện trợ|vắc-?xin|[Vv]accine|công trình|nhà hữu nghị|"
     r"trường học|tấn gạo|công dân|người (?:Việt|Trung|Lào|nước ngoài)|đối tượng|nạn nhân|ngư dân|hài cốt|hiện vật|"
-    r"phương tiện|xe ô tô)(?!\w))"
+    r"phương tiện|xe ô tô)(?!\w)|"
+    r"(?:(?:số tiền|hơn|gần|tượng trưng)\s){0,2}\d[\d.,]*\s(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s)?"
+    r"(?:USD|đô la Mỹ|EUR|euro|kíp|đồng)\s(?:[^,.;:\n]{0,40}\s)?(?:hỗ trợ|ủng hộ|giúp|cứu trợ|viện trợ)\s)"
 )
 HANDS: Final = r"(?:trao tặng|trao trả|trao|bàn giao|tặng|tiếp nhận)\s"
 _VERB: Final = re.compile(rf"{HANDS}$")

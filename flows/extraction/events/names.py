@@ -63,7 +63,8 @@ def _heads() -> Opening:
 
 # "Trung tâm Hội nghị" is a building, "đào tạo, bồi dưỡng" an activity.
 _BUILDING: Final = tuple(
-    f"{word} " for word in ("rung tâm", "Cung", "cung", "hòng", "hà", "iện", "rường", "hu", "đào tạo,", "đào tạo và")
+    f"{word} "
+    for word in ("rung tâm", "Cung", "cung", "hòng", "hà", "iện", "rường", "hu", "uỹ", "đào tạo,", "đào tạo và")
 )
 # Several events, or any event of a kind: "các hội nghị", "hai cuộc họp", "mỗi phiên họp".
 _SEVERAL: Final = frozenset(
@@ -121,8 +122,10 @@ _CLOSE: Final = re.compile(
     r"tổng số|quy mô|bắt buộc|phải|[" + UPPER + r"]))|"
     r"và(?=\s(?:thăm|thống nhất(?=\s)|nhất trí|"
     r"làm việc|phát biểu|tiếp|gặp|hội đàm|dự|chủ trì|có(?=\s)|(?<!công bố và )trao(?=\s)|đồng chủ trì|"
-    r"các [Hh]ội nghị|các hoạt động|chỉ đạo|"
-    r"mời(?=\s)|tổ chức|khai mạc|chứng kiến|[Ll]ễ |[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|cho rằng))|"
+    r"các [Hh]ội nghị|các cuộc họp|các hoạt động|chỉ đạo|"
+    r"mời(?=\s)|tổ chức|khai mạc|chứng kiến|[Ll]ễ |"
+    r"Hội nghị (?:[Cc]ấp cao|[Tt]hượng đỉnh|Bộ trưởng)|[Hh]ội thảo|[Tt]ọa đàm|[Tt]oạ đàm|tham dự|đánh giá cao|"
+    r"cho rằng))|"
     r"nghe(?=\s)|cho biết|cho rằng|nhấn mạnh|khẳng định|đánh giá cao|phát biểu|bày tỏ|ghi nhận|nhất trí|thông qua|"
     r"hồi(?=\s)|chủ trì|tham dự|"
     r"ngay(?=\s(?:trong|sau|tại))|"
@@ -150,7 +153,14 @@ _CLOSE: Final = re.compile(
     r")"
 )
 _BY_THEMSELVES: Final = frozenset(
-    {"phiên toàn thể", "tham vấn chính trị", "tham khảo chính trị", "tuần tra song phương", "tuần tra liên hợp"}
+    {
+        "phiên toàn thể",
+        "tham vấn chính trị",
+        "tham khảo chính trị",
+        "tuần tra song phương",
+        "tuần tra liên hợp",
+        "ngày việt nam",
+    }
 )
 _CEREMONY: Final = "buổi lễ"
 _JOINED_TO: Final = re.compile(r"(?:,| và)\s(?:tổ chức\s)?")
@@ -179,6 +189,8 @@ _NAMING: Final = re.compile(
     r"ca nhạc|văn nghệ|"
     r"tôn vinh|tri ân|kỷ niệm|chính thức\s|chính trị|song phương|giữa\s|với\s(?!chủ đề|sự)|hữu nghị|"
     rf"của\s(?=[{UPPER}])|doanh nghiệp|văn hóa|văn hoá|nội bộ|"
+    r"(?:hòa|hoà) nhạc|biểu diễn|trình diễn|chiếu phim|mở (?:cấp cao )?(?:của|về) |"
+    rf"xã giao (?:[{UPPER}]|đồng chí|ông |bà |ngài |đoàn )|"
     r"trao\s|đón\s|bế mạc\s|khai mạc\s|hội đồng|ban\s|công tác|các\s|người|thanh niên|đầu tư|thương mại|du lịch|"
     r"kinh tế|ngoại giao|đối ngoại|biên giới|"
     r"tiếng\s|\d{1,3}\b|chuyên gia|phòng chống|phối hợp|phòng, chống|ứng phó|bảo vệ|bảo tồn|"

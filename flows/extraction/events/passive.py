@@ -20,7 +20,8 @@ def find_passive(text: str, start: int, end: int) -> VerbEvent | None:
     """Returns what the sentence `text[start:end]` tells in the passive, if it does."""
     if text.find(" được ", start, end) < 0:
         return None
-    return _signed(text, start, end) or _given(text, start, end) or _received(text, start, end)
+    signed = _signed(text, start, end) or _opened(text, start, end)
+    return signed or _given(text, start, end) or _received(text, start, end)
 
 
 def _signed(text: str, start: int, end: int) -> VerbEvent | None:
@@ -34,6 +35,25 @@ def _signed(text: str, start: int, end: int) -> VerbEvent | None:
         return None
     name = f"Lễ ký {found['paper'].strip()}"
     return VerbEvent(found.start(), found.end("paper"), found.end(), "signing", name, None, found["paper"], vague=False)
+
+
+_OPENED: Final = re.compile(
+    r"(?P<what>(?:[Tt]ượng đài|[Tt]rụ sở|[Vv]ăn phòng|[Tt]rung tâm|[Cc]ông trình|[Cc]ầu|[Tt]rường|[Bb]ệnh viện|[Nn]hà"
+    r"|[Kk]hu|[Bb]ia|[Tt]ượng|[Pp]hòng|[Kk]hông gian|[Tt]hư viện|[Cc]ột mốc|[Đđ]ường bay|[Cc]ổng thông tin"
+    r"|[Tt]rang thông tin|[Cc]ửa khẩu)\s[^,;:.\n]{3,120}?)\s(?:(?:đã|vừa)\s){0,2}(?:chính thức\s)?được\s"
+    r"(?:[^,;:.\n]{3,60}?\s)?"
+    r"(?P<verb>khánh thành|khai trương|khởi công|ra mắt)(?!\w)"
+)
+
+
+def _opened(text: str, start: int, end: int) -> VerbEvent | None:
+    """What was opened, told in the passive: "tượng đài ... đã được khánh thành"."""
+    subject = opening_end(text, start, min(end, start + REACH))
+    found = _OPENED.match(text, subject, end)
+    if not found or subject == start:
+        return None
+    name = f"Lễ {found['verb']} {found['what'].strip()}"
+    return VerbEvent(found.start(), found.end("what"), found.end(), "launch", name, None, found["what"], vague=False)
 
 
 _GIVEN: Final = re.compile(

@@ -343,7 +343,14 @@ def _around(text: str, told: Candidate) -> Iterator[tuple[int, int]]:
     # The object of a verb may hold an accreditation ("tiếp Đại sứ ... tại ..."); what is signed or opened holds none.
     start = told.end if told.head or told.event_type in _NAMED_OBJECT else told.start
     ahead = _ABOUT.search(text, told.end, told.sentence.end) if told.event_type == "meeting" else None
-    yield start, ahead.start() if ahead else told.sentence.end
+    agreed = _AGREED.search(text, told.end, told.sentence.end)
+    yield start, min((found.start() for found in (ahead, agreed) if found), default=told.sentence.end)
+
+
+# Where something else is to be: "hai bên thống nhất tổ chức Kỳ họp lần thứ 5 tại Hà Nội".
+_AGREED: Final = re.compile(
+    r"(?<!\w)(?:thống nhất|nhất trí|đồng ý|thỏa thuận|sẽ) (?:sẽ )?(?:sớm )?(?:tổ chức|đăng cai)(?!\w)"
+)
 
 
 def _is_the_country(text: str, location: Location) -> bool:

@@ -35,6 +35,8 @@ ACTOR: Final = re.compile(
     rf"(?:(?:đồng chí|ông|bà|ngài|anh(?! em)|chị(?! em)|hai|lãnh đạo|đoàn(?! kết)|tân|nguyên|các|"
     rf"đại diện|trưởng đoàn|trưởng hai đoàn)\s[\w]|đoàn$|Đoàn|Lãnh đạo|(?:tàu|chiến hạm|biên đội tàu)\s[{UPPER}\d]|"
     rf"(?:tỉnh|thành phố|chính quyền)\s[{UPPER}\w]|"
+    r"\d{1,3}\s(?:tân\s)?(?:Đại sứ|Trưởng cơ quan|Tổng [Ll]ãnh sự|đại biểu|kiều bào|đoàn viên|thanh niên|học viên|"
+    r"sinh viên|cán bộ)\s?|"
     rf"(?:trường|bệnh viện|công ty|tập đoàn|học viện|viện|trung tâm|đại học|hội|sở|huyện|thị xã|quận|phường|xã)"
     rf"\s[{UPPER}]|[{UPPER}])"
 )
@@ -88,7 +90,7 @@ def short_subject(subject: str) -> str:
     parts = [part for part in re.split(rf",\s|(?<!{_DASHED})(?<!Việt)\s[-–]\s", subject) if part]
     if not parts:
         return subject
-    if _DELEGATION.match(parts[0]):
+    if _DELEGATION.match(parts[0]) or parts[0][0].isdigit():
         return parts[0]
     if _ROLE_OPENING.match(parts[0]) or (named_actor(parts[0]) and not named_actor(parts[-1])):
         return parts[0]

@@ -69,7 +69,8 @@ _VERB: Final = Opening(
     rf"|(?:đến\s|đi\s|tới\s)?(?:khảo sát|tìm hiểu và học tập|tìm hiểu, học tập)(?:\sthực tế|\stại|\sở)*"
     rf"(?=\s(?:các\s|một số\s)?(?:mô hình|vườn|trang trại|khu công nghiệp|nhà máy|cơ sở)\s))",
     r"(?P<session>họp(?=\sphiên\s(?:thứ|lần|đầu))(?:\sphiên))",
-    rf"(?P<meeting>họp(?=\s(?:bàn|Đoàn Chủ tịch|Ban Chấp hành|Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
+    rf"(?P<meeting>(?<!cuộc )họp(?=\s(?:bàn|cho ý kiến|thảo luận|xem xét|nghe|Đoàn Chủ tịch|Ban Chấp hành|"
+    rf"Ban Thường vụ|Hội đồng|Ban Chỉ đạo)\s)|"
     rf"làm việc(?=\stại\s(?:tỉnh|thành phố|TP|huyện|[{UPPER}]))|"
     rf"họp báo(?=\s(?:thường kỳ|quốc tế|công bố|về|giới thiệu|thông tin|thông báo|để))(?:\s(?:thường kỳ|"
     rf"quốc tế))?|(?:tổ chức|chủ trì)\s(?:cuộc\s)?họp(?=\s(?:với|bàn|trực tuyến với|Đoàn|Ban|Hội đồng|"
@@ -84,7 +85,10 @@ _VERB: Final = Opening(
     rf"[Tt]hư [uủ][ỷy] nhiệm)(?!\w)|dâng (?:hương|hoa)(?!\w)|đặt vòng hoa(?!\w)|"
     rf"(?:đến\s|tới\s)?viếng(?: và ghi sổ tang)?\s(?=[{UPPER}]|tưởng niệm|"
     rf"đồng chí|nguyên|cố\s)|(?:ra\s)?tiễn\s{WHO})",
-    rf"(?P<launch>giới thiệu\s(?=cuốn sách|bộ sách|ấn phẩm|sách [\"“])|"
+    rf"(?P<launch>(?:giới thiệu|công bố)\s(?=cuốn sách|bộ sách|ấn phẩm|Ấn phẩm|sách [\"“]|Sách [{UPPER}]|"
+    rf"[Ll]ogo|biểu trưng|bộ nhận diện)|"
+    rf"khởi động\s(?=(?:[Dd]ự án|[Cc]hiến dịch|[Cc]hương trình (?:hợp tác|hỗ trợ|tình nguyện|học bổng)|"
+    rf"[Cc]ổng|[Nn]ền tảng)\s)|"
     rf"(?:khai trương|khánh thành|ra mắt|khởi công)\s(?=[{UPPER}]|trụ sở|văn phòng|trung tâm|cơ sở|"
     rf"trang|cổng|công trình|tuyến|nhà|đường bay|cuốn sách|sách|bộ sách|ấn phẩm|bộ phim|phim|chuyên (?:mục|trang)|"
     rf"ứng dụng|dự án|phòng|câu lạc bộ))",
@@ -220,7 +224,8 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     several = who.lower().startswith(("hai ", "các "))
     if not (what or several or event_type in ("visit", "talks", "ceremony")):
         return None
-    name = " ".join(part for part in (who, doing, what) if part)
+    held = _HELD in verb.group()
+    name = " ".join(part for part in ("cuộc" if held else who, doing, what) if part)
     if event_type == "signing":
         name = f"Lễ {doing} {what}"
     place = None
@@ -238,6 +243,7 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, named_actor(who))
 
 
+_HELD: Final = "cuộc họp"  # "chủ trì cuộc họp Ban Chỉ đạo": the meeting has a name of its own
 _PARTNER: Final = re.compile(rf"(?:,| và)\s(?:tổ chức\s)?(?:tuần tra|giao lưu|trao đổi)[^,;.:\n]{{0,40}}?\svới\s{WHO}")
 # "thăm, làm việc với Trung tâm ...".
 _MET: Final = re.compile(r"\s(?:với|tại)\s")

@@ -87,6 +87,7 @@ _JOIN: Final = re.compile(r"[\s,;:–-]*(?:(?:đồng thời|và|cũng như|qua 
 # The end of a quotation that began before the verb: “Tôi đề nghị các đồng chí ...”, Thứ trưởng nói.
 _CLOSED: Final = re.compile(r"[^“”\"]*+(?=”)")
 _CLOSED_STRAIGHT: Final = re.compile(r"[^\"]*+(?=\"[,.\s])")
+_CLAUSE_MARK: Final = re.compile(r"[,;.:!?”]")
 _PHOTO: Final = re.compile(r"\s*\((?:Ảnh|Nguồn|ảnh)[^()]{0,80}\)\s*\Z|\s*Ảnh: [^.]{1,40}\Z")
 
 
@@ -109,6 +110,8 @@ def find_instructions(page: Page, people: People, events: list[Event]) -> list[I
     for index, use in enumerate(uses):
         end = min(use.sentence.end, _next_clause(page.text, uses, index), use.end + _LONGEST_CONTENT)
         if use.test == "modal" and not _is_instruction(page.text, use, end):
+            continue
+        if use.test == "told" and index and _is_asked(page.text, uses[index - 1], use):
             continue
         told = _told(page.text, use, end)
         if told is None:
@@ -141,6 +144,13 @@ def _next_clause(text: str, uses: list[VerbUse], index: int) -> int:
         if use.test != "told" or _opens_clause(text, use.start):
             return use.start
     return uses[index + 1].start if index + 1 + _LOOK_AHEAD < len(uses) else len(text)
+
+
+def _is_asked(text: str, before: VerbUse, use: VerbUse) -> bool:
+    """Whether a verb is what another one asks for: "đề nghị hai bên chỉ đạo các bộ rà soát"."""
+    if before.sentence != use.sentence or _opens_clause(text, use.start):
+        return False
+    return _CLAUSE_MARK.search(text, before.end, use.start) is None
 
 
 def _opens_clause(text: str, start: int) -> bool:

@@ -84,6 +84,8 @@ _PLACE_NOUNS: Final = frozenset(
         "nhà thờ",
     }
 )
+# "Quỹ Giao lưu quốc tế Nhật Bản", "Trưởng Ban Tổ chức Lễ hội Hoa": bodies named after what they hold.
+_NAMED_FOR: Final = (" Tổ chức ", "Quỹ ", "Trung tâm ")
 _DISTRICTS: Final = frozenset({"Huyện", "Quận", "Thị"})
 # The gazetteer lists every province and city, so another word behind these is no place.
 _LISTED_PLACE_NOUNS: Final = ("tỉnh ", "thành phố ")
@@ -341,7 +343,7 @@ def _capital_step(text: str, at: int, limit: int, walk: _Walk) -> int:
         return office if serving else 0
     opening, known = _opening(text, at, limit)
     person = walk.last != "place_noun" and vietnamese_name_at(text, at, limit)
-    if not known and (person or (EVENT.match(text, at) and not text.endswith(" Tổ chức ", 0, at))):
+    if not known and (person or (EVENT.match(text, at) and not text.endswith(_NAMED_FOR, 0, at))):
         return 0  # but "Trưởng Ban Tổ chức Lễ hội Hoa" is named after its event
     if opening:
         walk.end, walk.last = opening, _last_of(text, at, opening, known=known)

@@ -48,6 +48,7 @@ _OF_A_DOCUMENT: Final = re.compile(
 _ABBREVIATION: Final = re.compile(r"\s?\([^()]{2,12}\)$")
 _QUESTION: Final = re.compile(r"Câu (?:hỏi )?\d{1,3}\s?[.:)]")
 _LEAST_SCORE: Final = 1.0
+_STAMPED: Final = 2.0
 _TOP: Final = 3  # lines
 _ACTS: Final = ("Ban hành ", "Ban bố ")  # no board
 _PHOTO_SLUG: Final = re.compile(r"[ -](?:hinh|anh)(?:[ -]anh)?[ -]\d{1,3}$")
@@ -80,8 +81,10 @@ def find_title(blocks: Sequence[Block], found: Slugs) -> int | None:
             continue
         if not _could_be_title(block, number, limit) or (number < _TOP and _is_body(block.text)):
             continue
-        score = _shape(block) + _next(blocks, number) + 1.5 * (number in repeated) - listed
-        score -= 2.5 * _is_letterhead(blocks, number) + 2.5 * (earlier and is_scene(block.text))
+        below = _next(blocks, number)
+        score = _shape(block) + below + 1.5 * (number in repeated) - listed
+        # A scene below another line is a picture's, unless the item's stamp follows it.
+        score -= 2.5 * _is_letterhead(blocks, number) + 2.5 * (earlier and below < _STAMPED and is_scene(block.text))
         words = [word for word in key(block.text).split() if len(word) > 1]
         score += 3 * sum(word in lead for word in words) / max(1, len(words))
         score += 3 * bool(slugs and _is_traced(slugs, fold(block.text)))
@@ -89,8 +92,8 @@ def find_title(blocks: Sequence[Block], found: Slugs) -> int | None:
             score, earlier = score + 1, True
         if score > best_score:
             best, best_score = number, score
-    below = blocks[best + 1 :] if best is not None else ()
-    if best_score < _LEAST_SCORE or not any(block.marker is None and not block.markup for block in below):
+    under = blocks[best + 1 :] if best is not None else ()
+    if best_score < _LEAST_SCORE or not any(block.marker is None and not block.markup for block in under):
         return None
     return best
 
@@ -176,7 +179,7 @@ def _next(blocks: Sequence[Block], number: int) -> float:
     if below is None:
         return -1.0
     if below.stamp is not None or (below.marker is not None and below.marker.effect == "meta"):
-        return 2.0
+        return _STAMPED
     if byline_of(below.text) is not None:
         return 1.5
     return 1.0 if below.paragraph or (below.marker is not None and below.marker.effect == "share") else 0.0

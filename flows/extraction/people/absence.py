@@ -25,6 +25,11 @@ _AWAY: Final = re.compile(
 _AWAY_BEFORE: Final = re.compile(
     r"(?:Vắng mặt|Không (?:thể )?(?:dự|có mặt|sang|tới|đến))[^,;.:]{0,60}, (?:\w+ ){0,3}\Z"
 )
+# "Đại sứ thông báo, Chủ tịch Quốc hội A mong muốn sang thăm": whose wishes somebody else passes on.
+_WISHES: Final = re.compile(r" (?:rất )?(?:mong muốn|mong|muốn|sẽ|dự kiến|có kế hoạch|đã nhận lời|nhận lời)(?!\w)")
+_TOLD_OF: Final = Ending(
+    r"(?<!\w)(?:thông báo|cho biết|khẳng định|tin|hy vọng)(?: rằng)?,? (?:đồng chí |ngài |ông |bà )?\Z"
+)
 _ABSENT: Final = Ending(
     r"(?i)(?<!\w)(?:của|thay mặt(?: cho)?|[uủ][ỷy] quyền(?: của)?|theo|như|nhắc lại lời|lời|bởi|mời|kính mời"
     r"|(?:gửi|chuyển|mang|trao lời|trao thư) (?:\w+ ){0,8}?(?:tới|đến|cho)|điện mừng|điện chia buồn|chúc mừng|cảm ơn"
@@ -40,7 +45,10 @@ def is_absent(text: str, sentence: int, start: int, reach: int) -> bool:
 
     `sentence` is where its sentence begins.
     """
-    if _ABSENT.search(text[max(sentence, start - _WINDOW) : start]) or is_away(text, sentence, start, reach):
+    before = text[max(sentence, start - _WINDOW) : start]
+    if _ABSENT.search(before) or is_away(text, sentence, start, reach):
+        return True
+    if _WISHES.match(text, reach) and _TOLD_OF.search(before):
         return True
     floor = max(sentence, start - _FAR)
     clause = max(floor, text.rfind(",", floor, start), text.rfind(";", floor, start))

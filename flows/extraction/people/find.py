@@ -18,7 +18,7 @@ from flows.extraction.language.offices import Office, comparable, fuller, same_o
 from flows.extraction.language.phrases import UPPER
 from flows.extraction.language.vietnamese import key
 from flows.extraction.pages.page import TOLD, Page, Sentence
-from flows.extraction.people.absence import is_away
+from flows.extraction.people.absence import is_absent, is_away
 from flows.extraction.people.conversations import as_spoken, is_conversation
 from flows.extraction.people.groups import find_groups
 from flows.extraction.people.identities import Identified, identify
@@ -70,7 +70,7 @@ _ACTS: Final = re.compile(
 )
 # What a sentence that opens like this tells lies before the news: a statement in it is a quotation.
 _BACKGROUND: Final = re.compile(
-    r"(?:Trong (?:bức )?(?:thư|điện|thông điệp)|Trước đó(?!,[^,.]{0,20}cùng ngày)|Trước đây"
+    r"(?:Trong (?:bức )?(?:thư|điện|thông điệp|bài viết|cuốn sách|tác phẩm)|Trước đó(?!,[^,.]{0,20}cùng ngày)|Trước đây"
     r"|Hồi (?:tháng|năm|tuần|đầu|cuối)|Năm ngoái|Tuần trước"
     r"|Tháng trước|(?P<year>Năm (?:19|20)\d\d(?=,)))\b"
 )
@@ -238,7 +238,7 @@ def _add_acting(page: Page, identified: Sequence[Identified], roles: dict[str, l
         if not sentence or _BACKGROUND.match(page.text, sentence.start) or _PLANNED.match(page.text, sentence.start):
             continue
         opening = page.text[sentence.start : phrase.start]
-        away = is_away(page.text, sentence.start, phrase.start, phrase.reach)
+        away = is_absent(page.text, sentence.start, phrase.start, phrase.reach)
         if away or len(opening) >= _OPENING:
             continue
         if _OPENS.fullmatch(opening) and _ACTS.match(page.text, phrase.reach):

@@ -35,6 +35,8 @@ _COMPANY: Final = re.compile(
     r"(?:[;,]| và| cùng) (?:với |và )?(?:toàn thể |đông đảo |một số )?(?:các )?"
     r"(?:đồng chí|lãnh đạo|đại diện|thành viên|đại biểu|cán bộ)\b[^.:()]{0,90}\Z"
 )
+# "ông A và ông B thay mặt hai tỉnh ký": for whom somebody acts, told without commas.
+_ON_BEHALF: Final = re.compile(r" (?:đã )?(?:thay mặt|đại diện)(?: cho)? [^,.;:()\n]{2,60} (?:đã |cùng )?")
 _MANY: Final = re.compile(r"(?i)các đồng chí (?:trong|thuộc|lãnh đạo|nguyên|ủy viên|uỷ viên|đại diện) [^.:()]{0,90}\Z")
 
 # What may stand between a subject and its verb.
@@ -53,6 +55,8 @@ def gap_between(text: str, start: int, reach: int, verb: int, *, present: bool) 
     `present`: the verb says who is there, so that others may be named beside the subject.
     """
     gap = BRACKETS.sub("", text[reach:verb])
+    if _ON_BEHALF.fullmatch(gap):
+        return " "
     if not present:
         return gap
     return "" if _MANY.match(text, start, verb) else _COMPANY.sub("", gap)

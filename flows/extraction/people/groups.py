@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from flows.extraction.events.course import Course
+from flows.extraction.events.frames import dateline_end
 from flows.extraction.language.beginnings import Beginning
 from flows.extraction.language.lexicon import rows
 from flows.extraction.language.name_parts import EVENT, PLACE
@@ -54,7 +55,9 @@ _NO_PERSONS: Final = re.compile(
     rf"{COUNT}(?:nhóm nhiệm vụ|nhiệm vụ|nội dung|giải pháp|dự án|chuyên đề|tham luận|phần|chương|điều|văn bản|ngày|năm"
     r"|tháng|giờ|triệu|tỷ|tiết mục|ý kiến|bản|hoạt động|điểm cầu|phiên|gian hàng|tác phẩm|bức|tư liệu)(?!\w)"
 )
-_PERSONS: Final = re.compile(rf"{PERSONS}|(?:học giả|nhà (?:khoa học|nghiên cứu|báo|đầu tư)|người lao động)(?!\w)")
+_PERSONS: Final = re.compile(
+    rf"{PERSONS}|(?:học giả|chuyên gia|trí thức|nhà (?:khoa học|nghiên cứu|báo|đầu tư)|người lao động)(?!\w)"
+)
 _STRONG: Final = re.compile(_heads("strong", "body") + RIGHT + _COUNTED)
 _ANY_HEAD: Final = re.compile(_heads("strong", "body", "weak") + RIGHT + _COUNTED)
 # Bodies, of which a head before them speaks too: "lãnh đạo Bộ A, Bộ B và một số địa phương".
@@ -141,7 +144,10 @@ _ALL: Final = re.compile(r"(?i)toàn (?:thể|bộ) (?!các)")
 _JOINT: Final = re.compile(r",? và |, ")
 _LETTER: Final = re.compile(r"\b[^\W\d_]")
 _SENT: Final = re.compile(r" cử(?: tới| đến)?$")
-_TAIL: Final = re.compile(r"[\s.,;:…/]+$|\s+(?:(?:đã|cùng|đến|tới|về) )*(?:tham dự|dự|cùng dự|tham gia|có mặt)$")
+_TAIL: Final = re.compile(
+    r"[\s.,;:…/]+$|\s+(?:(?:đã|cùng|đến|tới|về) )*(?:tham dự|dự|cùng dự|tham gia|có mặt)$"
+    r"|, (?:phần lớn|đa số|đa phần|hầu hết|chủ yếu) .*$|\s(?:đã )?có mặt (?:tại|ở|từ) .*$"
+)
 _AHEAD: Final = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|mong muốn|kêu gọi|khuyến khích|đề nghị)(?= )(?![^.]*(?:[Đđ]ã|[Dd]ự lễ|[Tt]ham dự hội) )"
 )
@@ -237,7 +243,7 @@ def _in_sentence(text: str, sentence: Sentence, phrases: Sequence[PersonPhrase])
         return
     if not any(text.find(verb, sentence.start, sentence.end) >= 0 for verb in _JOINS):
         return
-    subject = _LISTED_SUBJECT.match(text, sentence.start, sentence.end)
+    subject = _LISTED_SUBJECT.match(text, dateline_end(text, sentence.start, sentence.end), sentence.end)
     subject = None if subject and _TELLS.search(subject.group()) else subject
     told = subject
     if subject and subject["event"]:

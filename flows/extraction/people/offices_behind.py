@@ -75,8 +75,10 @@ def offices_behind(text: str, at: int, end: int, *, led: bool) -> tuple[list[Off
             return inside, reach
     behind = _BEHIND.match(text, reach, end) or (None if led else SPACE.match(text, reach, end))
     chain = _chain(text, behind.end(), end) if behind else []
-    if not chain:
-        stands_for = None if led else _represented(text, reach, end)
+    company = len(chain) == 1 and chain[0].family in SPOUSES  # "Chủ tịch nước A, Phu nhân và Đoàn": who came along
+    if not chain or company:
+        reach = chain[0].end if company else reach
+        stands_for = None if led or company else _represented(text, reach, end)
         return ([stands_for], stands_for.end) if stands_for else ([], reach)
     if led and chain[-1].abroad and _HOLDER_NEXT.match(text, chain[-1].end, end):
         return [], reach  # "lời mời của Chủ tịch nước A, Tổng thống Iceland, ngài B đã ...": it is B's

@@ -78,7 +78,7 @@ _ADDRESS: Final = (
     r"|(?:GS|PGS|TS|ThS)(?:[-.] ?(?:TSKH|TS|ThS|BS|KTS|NGND|NGƯT|TTND|TTƯT|VS)){1,3}|"
     + phrase_pattern((*_DEGREES, *parts("honorific")), any_case=False)
     + rf"|(?:HT|TT|ĐĐ|NT|NS|SC)(?=\.? ?Thích )|(?:HT|ĐĐ)(?=\. ?[{UPPER}])"
-    + r")\b\.?"
+    + r")(?!\w)\.?"
 )
 _SCHOLAR: Final = re.compile(phrase_pattern(_DEGREES, any_case=False) + r"\b\.?")
 _ADDRESSED: Final = Beginning(LEFT + _ADDRESS)
@@ -94,7 +94,7 @@ _PLURAL: Final = Ending(
 _SEVERAL: Final = re.compile(r"(?i)(?:các|hai|ba|bốn) ")
 _COUNTS: Final = ("hai ", "ba ", "bốn ", "Hai ", "Ba ")
 _TENURE_BEFORE: Final = Ending(r"(?i)(?<!\w)(?<!ủy )(?<!uỷ )(?<!chủ )(?:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2}\Z")
-_TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố|tân) {1,2})?")
+_TENURE: Final = re.compile(r"(?:(?i:nguyên là|nguyên|cựu|quyền|cố(?! vấn)|tân) {1,2})?")
 _ALSO: Final = re.compile(r" {0,2},? {0,2}kiêm(?: nhiệm)? {1,2}")
 _COLON: Final = re.compile(r" ?: {0,2}(?:đồng chí )?")
 _DASHES: Final = re.compile(r" ?[-–] ?")
@@ -104,6 +104,8 @@ _NAME_OF_A_THING: Final = Ending(
     r"|đồn|trạm|biên phòng|cửa khẩu|hội đàm|mốc|đảo|thực hiện|"
     r"(?:ảnh|nguồn|tin|bài|phóng viên|pv)(?: và ảnh)? ?:?|tác giả ?:) {1,2}\Z"
 )
+# What is called after somebody and not that person: "khu lưu niệm Chủ tịch Kay-xỏn Phôm-vi-hản".
+_MEMORIAL: Final = Ending(r"(?i)(?:khu lưu niệm|nhà lưu niệm|khu di tích|khu tưởng niệm|tượng đài|tượng|lăng) \Z")
 _NUMBER_OF_A_HOUSE: Final = re.compile(r"(?i)(?:số|tại|ở|[(,:]) ?\d{1,4}[a-z]?(?:/\d{1,4}){0,3} {1,2}\Z")
 # "lãnh đạo các huyện Mường Khương, Bắc Hà": one place of a list.
 _PLACES_LISTED: Final = Ending(
@@ -139,16 +141,24 @@ _CONFERRED: Final = re.compile(
     r"|được (?:bổ nhiệm|cử|bầu|chỉ định)(?: lại)?"
     r"|làm|(?:tái (?:đắc )?cử|trúng cử|đắc cử)(?: chức(?: vụ| danh)?)?|nhậm chức) {1,2}\Z"
 )
+# "chúc mừng Việt Nam trúng cử Ủy viên không thường trực": no person is given that.
+_TO_A_COUNTRY: Final = re.compile(
+    r"(?:(?<!\w)(?:chúc mừng|việc|khi|rằng|ủng hộ|sau khi|nếu|để)\s|\A|[,.;]\s)"
+    rf"(?:nước )?{phrase_pattern((row['name_vi'] for row in rows('countries')), any_case=False)} (?:đã )?\Z"
+)
 # Nobody has as many titles, and no list names as many; what is longer is read as several.
 _LONGEST_CHAIN: Final = 40
 _LONGEST_LIST: Final = 300
 # No paragraph has as many words that may speak of a person; one that does is a register, and its rest is left unread.
 _MOST: Final = 1200
+_GUESTS: Final = frozenset({"đại sứ", "tổng lãnh sự", "đại biện", "công sứ"})
+_ADDRESSED_ANEW: Final = re.compile(r", (?:đồng chí|ông|bà|ngài) ")
 # Whom a sentence opens on as the object of its verb is somebody else than who acts behind the comma.
 _OBJECT_FIRST: Final = Ending(
-    r"(?:\A|[.;:!?”\"\n] {0,2})(?:Tiếp|Đón|Gặp|Gặp gỡ|Hội kiến|Tiếp xúc"
-    r"|(?:Hội đàm|Hội kiến|Trao đổi|Làm việc|Gặp gỡ) với|Cảm ơn|Cám ơn|Đáp lời|Chào mừng|Hoan nghênh"
-    r"|Chúc mừng|Tiễn) (?:các )?\Z"
+    r"(?:\A|[.;:!?”\"\n] {0,2})(?i:(?:(?:vui mừng|rất vui|trân trọng|hân hạnh|nồng nhiệt|thân mật)(?: được)? )?"
+    r"(?:tiếp|đón|đón tiếp|gặp|gặp lại|gặp gỡ|hội kiến|tiếp xúc"
+    r"|(?:hội đàm|hội kiến|trao đổi|làm việc|gặp gỡ) với|cảm ơn|cám ơn|đáp lời|chào mừng|hoan nghênh"
+    r"|chúc mừng|tiễn)) (?:các )?\Z"
 )
 _NEXT_WORD: Final = re.compile(r"\w+")
 _CAPITAL_NEXT: Final = re.compile(rf" {{1,2}}[{UPPER}]")
@@ -173,6 +183,9 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
         if named and _is_name_of_a_thing(text, begin, position):
             position = name.end if name else found.end()
             continue
+        if office and _MEMORIAL.search(text, max(start, begin - 24), begin):
+            position = max(found.end(), *(phrase.reach for phrase in _read(text, begin, end)), begin + 1)
+            continue
         if office and (
             not _title_next(text, found.start(), end) or _IN_A_NAME.search(text, max(start, begin - 12), begin)
         ):
@@ -186,7 +199,8 @@ def find_person_phrases(text: str, start: int, end: int) -> Iterator[PersonPhras
 
 def _conferred(text: str, start: int, end: int) -> PersonPhrase | None:
     """The office at `start` when the words before it say that somebody is given it."""
-    if not text.endswith(_GIVEN, 0, start) or not _CONFERRED.search(text, max(0, start - 32), start):
+    given = _CONFERRED.search(text, max(0, start - 32), start) if text.endswith(_GIVEN, 0, start) else None
+    if not given or _TO_A_COUNTRY.search(text, max(0, given.start() - 48), given.start()):
         return None
     offices = []
     cursor = start
@@ -268,10 +282,12 @@ def _title_next(text: str, at: int, end: int) -> bool:
 def _titles(text: str, start: int, end: int, *, plural: bool) -> Titles:
     titles = Titles([], start)
     cursor = start
+    called = None if plural else ""  # how the person is addressed
     absent = _ACTING_FOR.search(text, max(0, start - 28), start)
     while len(titles.offices) < _LONGEST_CHAIN:
         if address := _ADDRESSED.match(text, cursor, end):
             titles.addressed = True
+            called = called if called is None else called or address.group().lower()
             if address.group().lower() in _OF_WORK:
                 titles.offices.append(_calling(address))
             titles.end = _end_of_counterpart(text, address, end)
@@ -289,8 +305,9 @@ def _titles(text: str, start: int, end: int, *, plural: bool) -> Titles:
         between = BETWEEN.match(text, titles.end, end)
         if not between or not _title_next(text, between.end(), end):
             break
-        if titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end) and absent:
-            break  # "Thừa lệnh Chủ tịch UBND tỉnh, ông A trao ..."
+        anew = titles.offices and "," in between.group() and _ADDRESSED.match(text, between.end(), end)
+        if anew and (absent or anew.group().lower() == called):
+            break  # "Thừa lệnh Chủ tịch UBND tỉnh, ông A trao ...", "ý kiến của đồng chí Tỉnh trưởng, đồng chí A ..."
         cursor = between.end()
     if len(titles.offices) > 1 and titles.offices[-2].family in SPOUSES:
         _join_spouse(text, titles, end)
@@ -330,8 +347,14 @@ def _of_another(text: str, start: int, titles: Titles) -> int:
     if len(offices) > 1 and _OBJECT_FIRST.search(text, max(0, start - 24), start):
         for size, (left, right) in enumerate(pairwise(offices), 1):
             home = left.abroad and not right.abroad and "Việt Nam" not in left.text
-            if "," in text[left.end : right.start] and (home or (right.family in LEADERS) > (left.family in LEADERS)):
+            guest = left.bare and left.family in _GUESTS and not right.family.startswith("trưởng")
+            other = home or guest or (right.family in LEADERS) > (left.family in LEADERS)
+            if other and "," in text[left.end : right.start]:
                 return size
+    for size, (left, right) in enumerate(pairwise(offices), 1):
+        # "lời mời của ... và Chủ tịch nước Lào, đồng chí Tổng Bí thư Lê A": who is addressed anew is somebody else.
+        if left.abroad and not right.abroad and _ADDRESSED_ANEW.fullmatch(text, left.end, right.start):
+            return size
     if _counted_alone(text, start, titles):
         return 1
     committee = bool(offices) and offices[0].text.startswith("Thường trực ")  # a body, no office

@@ -65,6 +65,7 @@ _WITH_MANY: Final = re.compile(
     r"[^.;:\n]{0,300}\Z"
 )
 _SIGNED_WITH: Final = (*_ALONGSIDE, " với ")
+_JOINTLY: Final = ("đồng chủ", "cùng chủ")
 _RECEIVING: Final = ("awardee", "guest")
 _REPORT_BY: Final = re.compile(
     r"(?:Báo cáo|Tham luận|Bài tham luận|Dự thảo|Tờ trình|Chuyên đề|Bài giảng)(?: [^.,;:()\n]{1,60})? do "
@@ -278,8 +279,10 @@ def _by_company(text: str, phrase: Standing, state: _State, before: str) -> list
     if before.endswith(_AMONG) and (verb.object_role or _PRESENCE & {*verb.roles}):
         state.listing, state.open_list = (verb.object_role if verb.object_role in _RECEIVING else "attendee",), True
         return _claims([phrase], state.listing, "list", phrase.start, phrase.reach)
-    together = _SIGNED_WITH if "signatory" in verb.roles else _ALONGSIDE
-    near = before.endswith(together) and phrase.start - verb.end < _CLOSE
+    # "A đồng chủ trì Đối thoại chính sách với B": one person alone leads nothing jointly.
+    jointly = verb.written.startswith(_JOINTLY) and len(state.subjects) == 1
+    together = _SIGNED_WITH if jointly or "signatory" in verb.roles else _ALONGSIDE
+    near = before.endswith(together) and phrase.start - verb.end < (_NEAR if jointly else _CLOSE)
     if near and not _CLAUSE_END.search(text, verb.end, phrase.start):
         return _claims([phrase], verb.roles, "object", verb.start, phrase.reach)
     return []
@@ -312,7 +315,7 @@ def _by_lead(text: str, phrase: Standing, state: _State, before: str) -> list[Ro
         return []  # an unnamed title of the list: "đại diện Sở; Phó Trưởng đoàn; ông A"
     if ";" in gap and not opens_list:  # a clause of its own: "đã khai mạc trưng bày sách; bà A cắt băng"
         state.leads.clear()
-    if _TO_WHOM.match(gap) and (not phrase.named or "," not in gap):
+    if _TO_WHOM.match(gap) and not opens_list and (not phrase.named or "," not in gap):
         return []  # "Báo cáo với Phó Thủ tướng A và đoàn, Đại sứ B ...": it is B who reports
     if not state.leads or not (opens_list or "," in gap or ":" in gap):
         return []
