@@ -154,3 +154,18 @@ def test_a_headline_that_tells_a_scene_stands_above_its_stamp() -> None:
         "ACMECS lần thứ 5 theo lời mời của nước chủ nhà, với sự có mặt của đông đảo phóng viên.\n"
     )
     assert record.title == "Thủ tướng dự Hội nghị Cấp cao ACMECS 5"
+
+
+def test_a_gathering_that_a_body_holds_has_its_own_name_and_its_holder() -> None:
+    (event,) = reported(
+        "Chiều 7/8/2022, tại Budapest, Hội Hữu nghị Hungary - Việt Nam tổ chức buổi gặp mặt các chuyên gia."
+    )
+    assert (event.name, event.organizer) == ("buổi gặp mặt các chuyên gia", "Hội Hữu nghị Hungary - Việt Nam")
+
+
+def test_where_the_partner_sits_is_not_where_it_is_held() -> None:
+    (event,) = reported(
+        "Ngày 7/8/2022, UBND tỉnh Hưng Yên phối hợp với Tổ chức Xúc tiến thương mại Nhật Bản (JETRO) tại Hà Nội tổ chức Hội "
+        "nghị gặp gỡ doanh nghiệp Nhật Bản."
+    )
+    assert event.place == "Hưng Yên"

@@ -94,3 +94,16 @@ def test_what_somebody_asks_others_to_order_is_one_instruction() -> None:
 def test_a_congress_abroad_keeps_the_name_of_its_party() -> None:
     record = read("Hai bên trao đổi về việc triển khai Nghị quyết Đại hội X của Đảng Nhân dân Cách mạng Lào.")
     assert [one.issuer for one in record.directives] == ["Đại hội X của Đảng Nhân dân Cách mạng Lào"]
+
+
+def test_a_bracket_says_who_leads() -> None:
+    people = _persons(
+        "Dự có:\n- Ông Vi Văn Nhất, Phó Chủ tịch HĐND tỉnh (chủ trì)\n- Bà Cù Thị Lụa, Giám đốc Sở Ngoại vụ"
+    )
+    assert "chair" in people["Vi Văn Nhất"].roles
+    assert "chair" not in people["Cù Thị Lụa"].roles
+
+
+def test_who_says_something_when_leading_leads() -> None:
+    people = _persons("Thứ trưởng Ngoại giao Vi Văn Nhất khẳng định khi chủ trì hội nghị: kết quả năm qua rất tốt.")
+    assert "chair" in people["Vi Văn Nhất"].roles

@@ -70,6 +70,7 @@ _CONGRESS: Final = ("Đại hội ", "đại hội ")
 # Whose meeting it is: "Cuộc họp đầu tiên của Ban Chỉ đạo ... tỉnh A".
 _WHOSE: Final = re.compile(r"^(?:[Cc]uộc họp|[Pp]hiên họp|[Hh]ội nghị|[Kk]ỳ họp)\s[^,;]{0,40}?của\s(?P<who>[^\W\d_].+)")
 _ABOVE: Final = ("title", "caption")
+_HELD: Final = ("buổi ", "cuộc ")
 # "Phiên toàn thể Hội nghị Cấp cao ASEAN lần thứ 44": a sitting names what it is a sitting of.
 _SITTING_OF: Final = re.compile(
     r"(?i)phiên (?:họp )?(?:toàn thể|khai mạc|bế mạc)(?: thứ \w+)?(?: của)? "
@@ -427,7 +428,7 @@ def _lifted(*groups: Iterable[Candidate]) -> list[Candidate]:
 def _holder(text: str, candidate: Candidate) -> str | None:
     if candidate.head:
         return read_organizer(text, candidate.sentence.start, candidate.sentence.end, candidate.start)
-    acted = candidate.event_type in _ACTED or _SITS in candidate.name
+    acted = candidate.event_type in _ACTED or _SITS in candidate.name or candidate.name.startswith(_HELD)
     return read_actor(text, candidate.start, candidate.end) if acted else None
 
 

@@ -359,8 +359,15 @@ def _is_the_country(text: str, location: Location) -> bool:
     return location.place == "Việt Nam" and not _HOSTED.search(re.sub(r"(?:tại|ở)\s{1,2}$", "", before))
 
 
+# "UBND tỉnh phối hợp với JETRO tại Hà Nội tổ chức": where the partner sits.
+_PARTNER: Final = re.compile(r"phối hợp (?:với|cùng)\s[^,;:\n]{3,90}?(?:\s(?:tại|ở)\s)?$")
+_THEY_HOLD: Final = re.compile(r"\s(?:đã |cùng |đồng )?tổ chức(?!\w)")
+
+
 def _is_of_a_mission(text: str, location: Location) -> bool:
     """Whether a city of ours says where a mission is ("Tổng Lãnh sự quán Lào tại Đà Nẵng"), not where it held it."""
+    if _PARTNER.search(text, max(0, location.start - 120), location.start) and _THEY_HOLD.match(text, location.end):
+        return True
     return bool(SEAT.search(text, max(0, location.start - 60), location.start))
 
 

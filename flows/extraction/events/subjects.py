@@ -87,7 +87,7 @@ def named_actor(who: str) -> str:
 def short_subject(subject: str) -> str:
     """Returns the shortest complete subject: the name with the office beside it, of a chain of offices the last."""
     subject = re.split(r"\s(?:và|cùng)\s(?:Phu nhân|phu nhân|[Đđ]oàn|các thành viên)", subject)[0]
-    parts = [part for part in re.split(rf",\s|(?<!{_DASHED})(?<!Việt)\s[-–]\s", subject) if part]
+    parts = [part for part in re.split(rf",\s|(?<!{_DASHED})(?<!Việt)\s[-–]\s(?!Việt)", subject) if part]
     if not parts:
         return subject
     if _DELEGATION.match(parts[0]) or parts[0][0].isdigit():

@@ -224,8 +224,9 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     several = who.lower().startswith(("hai ", "các "))
     if not (what or several or event_type in ("visit", "talks", "ceremony")):
         return None
-    held = _HELD in verb.group()
-    name = " ".join(part for part in ("cuộc" if held else who, doing, what) if part)
+    held = _HELD.match(verb.group())
+    doing = doing.removeprefix(held.group()) if held else doing
+    name = " ".join(part for part in (held["noun"] if held else who, doing, what) if part)
     if event_type == "signing":
         name = f"Lễ {doing} {what}"
     place = None
@@ -243,7 +244,8 @@ def _event(text: str, verb: re.Match[str], start: int, subject: str, end: int) -
     return VerbEvent(start, verb.start(), finish, event_type, name, place, what, vague, named_actor(who))
 
 
-_HELD: Final = "cuộc họp"  # "chủ trì cuộc họp Ban Chỉ đạo": the meeting has a name of its own
+# "chủ trì cuộc họp Ban Chỉ đạo", "tổ chức buổi gặp mặt kiều bào": the meeting has a name of its own.
+_HELD: Final = re.compile(r"(?:tổ chức|chủ trì)\s(?P<noun>cuộc|buổi)\s(?=họp|gặp)")
 _PARTNER: Final = re.compile(rf"(?:,| và)\s(?:tổ chức\s)?(?:tuần tra|giao lưu|trao đổi)[^,;.:\n]{{0,40}}?\svới\s{WHO}")
 # "thăm, làm việc với Trung tâm ...".
 _MET: Final = re.compile(r"\s(?:với|tại)\s")

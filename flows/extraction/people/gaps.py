@@ -44,7 +44,9 @@ ADVERBS: Final = re.compile(
     r"(?i)(?:[\s,…–-]|\.\.\.|\b(?:đã|đang|sẽ|vừa|cũng|đều|cùng|đồng thời|và|có|được|trực tiếp|lần lượt|tiếp tục"
     r"|nhiệt liệt|trân trọng|chân thành|chủ động|thẳng thắn|một lần nữa|đặc biệt|nồng nhiệt|long trọng|thân mật|đến|tới"
     r"|sang|về|ra|bài|buổi|cuộc|chuyến|lời|còn|khi|xin|cho|thay mặt|nhân dịp|tại|trong|theo đó|hết sức|rất|luôn"
-    r"|vui mừng|bước đầu|như vậy|như thế|điều này|không giấu|nổi|xúc động|nghẹn ngào|phấn khởi|hào hứng"
+    r"|vui mừng"
+    r"|cho biết khi|khẳng định khi|nhấn mạnh khi|nói khi|đưa ra khi|bước đầu|như vậy|như thế|điều này|không giấu|nổi"
+    r"|xúc động|nghẹn ngào|phấn khởi|hào hứng"
     r"|đại diện|chính thức|tích cực|sau đó|trước đó|tiếp đó|đoàn|làm|cùng nhau|tham|người)\b)*\Z"
 )
 

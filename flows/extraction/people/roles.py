@@ -65,6 +65,7 @@ _WITH_MANY: Final = re.compile(
     r"[^.;:\n]{0,300}\Z"
 )
 _SIGNED_WITH: Final = (*_ALONGSIDE, " với ")
+_LEADS_IN_BRACKETS: Final = re.compile(r" {0,2}\((?i:đồng )?(?i:chủ trì|chủ tọa|chủ toạ)(?: [^()\n]{2,40})?\)")
 _JOINTLY: Final = ("đồng chủ", "cùng chủ")
 _RECEIVING: Final = ("awardee", "guest")
 _REPORT_BY: Final = re.compile(
@@ -172,6 +173,7 @@ def find_roles(text: str, start: int, end: int, phrases: Sequence[Standing]) -> 
     if _REPORT_BY.match(text, start, end):  # "Báo cáo do ông A đọc cho thấy ...": he presents it
         found = [replace(one, role="presenter") if one.rule == "speaker_verb" else one for one in found]
     found += _heads_of_delegations(text, start, end, found)
+    found += _marked_as_leaders(text, phrases)
     return [_at_bridge_point(text, start, end, role) if role.role == "chair" else role for role in found]
 
 
@@ -181,6 +183,15 @@ def _heads_of_delegations(text: str, start: int, end: int, found: Sequence[RoleF
         return []
     heads = [role for role in found if role.role == "attendee" and text.endswith(LED, role.start, role.end)]
     return [replace(role, role="chair", rule="chair_delegation", confidence=_CONFIDENCE["object"]) for role in heads]
+
+
+def _marked_as_leaders(text: str, phrases: Sequence[Standing]) -> list[RoleFound]:
+    """Who leads by what stands in brackets: "Ông A, Phó Chủ tịch HĐND tỉnh (chủ trì)"."""
+    marked = [(one, mark) for one in phrases if one.named and (mark := _LEADS_IN_BRACKETS.match(text, one.reach))]
+    return [
+        RoleFound(one.index, "chair", "chair_bracket", _CONFIDENCE["object"], one.start, mark.end())
+        for one, mark in marked
+    ]
 
 
 def _at_bridge_point(text: str, start: int, end: int, found: RoleFound) -> RoleFound:
