@@ -10,6 +10,13 @@ from tests.written import page_of
 UNNUMBERED = [
     ("đưa Nghị quyết Đại hội XIII vào cuộc sống", "nghi_quyet", "Đại hội XIII", None, "issued"),
     (
+        "phổ biến Luật Ký kết, gia nhập và thực hiện điều ước quốc tế",
+        "luat",
+        "Quốc hội",
+        "Ký kết, gia nhập và thực hiện điều ước quốc tế",
+        "issued",
+    ),
+    (
         "thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
         "nghi_quyet",
         "Đại hội đại biểu toàn quốc lần thứ XII của Đảng",

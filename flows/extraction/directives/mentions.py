@@ -68,8 +68,8 @@ _PLENUM: Final = re.compile(
     rf"[ ,]{{1,2}}\(?[Kk]h(?:óa|oá)[ ](?P<term>{_ROMAN})\)?)"
 )
 _LAW: Final = re.compile(
-    r"[ ](?P<name>[A-ZĐÂĂÊÔƠƯÁÀ]\w+(?:(?:[ ]|,[ ](?=\w+ (?:và|,)|(?:công chức|chống|nhập cảnh|xuất cảnh|quá cảnh"
-    r"|khen thưởng|tôn giáo|chữa bệnh|thể thao)(?!\w))|[ ]-[ ])"
+    r"[ ](?P<name>[A-ZĐÂĂÊÔƠƯÁÀ]\w+(?:(?:[ ]|,[ ](?=\w+ (?:và|,)|gia nhập và|(?:công chức|chống|nhập cảnh|xuất cảnh"
+    r"|quá cảnh|khen thưởng|tôn giáo|chữa bệnh|thể thao)(?!\w))|[ ]-[ ])"
     r"(?!(?:năm|số|được|đã|sẽ|quy định|có|là|do|của|tại|để|trong|cho|theo|nhằm|với|ngày|khi|mà|thì|này|sửa đổi"
     r"|hiện hành"
     r"|về|như|đối với|phải|cần|không|vào|từ|đến|bằng)(?!\w)|và[ ](?:các|Luật|Nghị|Bộ luật|Pháp))\w+){0,17})"

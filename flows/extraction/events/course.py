@@ -36,7 +36,7 @@ class Course:
         self._page = page
         self.events = [event for event in events if event.status == "reported"]
 
-    @property
+    @cached_property
     def main(self) -> Event | None:
         """The event that the item is about, None if it reports none."""
         return next(iter(self.events), None)

@@ -272,13 +272,15 @@ def visits_an_institution(text: str, start: int, end: int) -> bool:
 def _visited(text: str, start: int, end: int) -> PlaceMention | None:
     """The place visited: not the country of an embassy or of a leader that is called on there."""
     for place in find_places(text, start, end):
-        if BELONGS.search(text, max(start, place.start - 24), place.start):
+        greeted = text.startswith(_OF_A_PROVINCE, place.start) or text.endswith(_OF_A_PROVINCE, 0, place.start)
+        if not greeted and BELONGS.search(text, max(start, place.start - 24), place.start):
             continue
         if not ends_a_name(text, place):
             return place
     return None
 
 
+_OF_A_PROVINCE: Final = ("tỉnh ", "thành phố ", "huyện ")  # "chúc Tết Đảng bộ, chính quyền và nhân dân tỉnh Nghệ An"
 _BESIDE: Final = re.compile(r",\s(?=(?:tỉnh|thành phố|TP)\b)")
 # The last syllable of a school's or a person's name is no country: "Đại học Hồng Đức".
 _PART_OF_NAME: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_{UPPER}]+\s$")

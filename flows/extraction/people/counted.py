@@ -25,7 +25,7 @@ _FROM: Final = r"(?: (?:đến )?từ [^.;:()\n]{3,100}+)?"
 _FOR_WHOM: Final = Opening(
     r"(?:(?:gặp mặt|gặp gỡ|dành cho"
     r"|họp mặt(?: thân mật)?(?: truyền thống)?(?: đầu (?:xuân|năm))? với)|"
-    r"(?i:tập huấn|bồi dưỡng|hội nghị|hội thảo)(?!\w)[^.;:\n]{0,150}? cho)"
+    r"(?i:tập huấn|bồi dưỡng|hội nghị|hội thảo|gặp mặt|họp mặt)(?!\w)[^.;:\n]{0,150}? cho)"
     rf" (?P<group>{_SHORT}{_LIST}{_FROM})"
 )
 _WITH_WHOM: Final = Opening(rf"cùng (?P<group>{_SHORT})(?=[^.;:\n]{{0,90}}? (?:tham dự|cùng dự|dự|có mặt)(?!\w))")

@@ -15,6 +15,7 @@ from flows.extraction.records import Event
 
 _LEADS: Final = "chair"
 _TO_LEAD: Final = "chủ trì"
+_SEVERAL: Final = 2
 _REACH: Final = 60
 # "do ông A chủ trì", "dưới sự chủ trì của ông A": what is led stands before.
 _BY: Final = re.compile(
@@ -37,6 +38,8 @@ class Occasions:
 
     def of(self, found: RoleFound) -> Event | None:
         """Returns the event of which the text speaks where the role is taken, None if it does not tell."""
+        if len(self._course.events) < _SEVERAL:
+            return self._course.main
         sentence = self._page.sentence_at(found.start)
         told = self._named(found, sentence) or self._told(found, sentence) if sentence else None
         return told or self._course.at(found.start)
