@@ -15,7 +15,7 @@ def _there(record: Record, event_type: str) -> dict[str, list[str]]:
     """The persons at the reported events of a type, with their roles."""
     here = {one.event_id for one in record.events if one.status == "reported" and one.event_type == event_type}
     people = (one for one in record.participants if one.kind == "person" and one.event_id in here)
-    return {one.name: one.roles for one in people}
+    return {one.name: [*one.roles] for one in people}
 
 
 def test_a_report_goes_on_with_the_event_that_it_told_last() -> None:
@@ -115,3 +115,13 @@ def test_a_body_takes_part_in_the_event_of_its_sentence() -> None:
     groups = [one for one in record.participants if one.kind == "group"]
     assert groups
     assert {types[one.event_id or ""] for one in groups} == {"launch"}
+
+
+def test_who_is_at_the_meetings_together_is_at_each() -> None:
+    record = read(
+        "Sáng 5/3/2019, tại Hà Nội, Bộ trưởng Y tế Lò Văn Mười tiếp Đại sứ Peru Ana Quispe.\n\n"
+        "Chiều cùng ngày, Bộ trưởng Y tế Lò Văn Mười hội đàm với Bộ trưởng Y tế Kenya Amos Otieno.\n\n"
+        "Cùng dự các buổi tiếp có Vụ trưởng Hợp tác quốc tế Cù Thị Lụa."
+    )
+    assert "Cù Thị Lụa" in _there(record, "reception")
+    assert "Cù Thị Lụa" in _there(record, "talks")

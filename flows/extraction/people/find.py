@@ -360,9 +360,11 @@ def _participants(page: Page, person: _Person, found: list[RoleFound], course: C
     home = next((event for event in events if event), course.main)
     parts: dict[str | None, list[RoleFound]] = {}
     for part, event in zip(taken, (event or home for event in events), strict=True):
-        parts.setdefault(event.event_id if event else None, []).append(part)
-    for event_id, part_of_it in parts.items():
-        yield _participant(page, person, part_of_it, event_id or None)
+        together: list[str | None] = [one.event_id for one in occasions.all_of(part)]
+        for event_id in together or [event.event_id if event else None]:
+            parts.setdefault(event_id, []).append(part)
+    for where, part_of_it in parts.items():
+        yield _participant(page, person, part_of_it, where or None)
 
 
 def _participant(page: Page, person: _Person, found: list[RoleFound], event_id: str | None) -> Participant:

@@ -16,6 +16,11 @@ from flows.extraction.records import Event
 _LEADS: Final = "chair"
 _TO_LEAD: Final = "chủ trì"
 _SEVERAL: Final = 2
+_MEETINGS: Final = frozenset({"reception", "meeting", "talks"})
+_TOGETHER: Final = re.compile(
+    r"(?:Cùng |Tham )?(?:[Dd]ự|tham dự|tham gia) các (?:(?P<any>hoạt động|sự kiện)(?: trên| nói trên)?"
+    r"|(?:buổi|cuộc) (?:tiếp|gặp|hội đàm|hội kiến|làm việc|tiếp xúc))(?!\w)"
+)
 _REACH: Final = 60
 # "do ông A chủ trì", "dưới sự chủ trì của ông A": what is led stands before.
 _BY: Final = re.compile(
@@ -43,6 +48,17 @@ class Occasions:
         sentence = self._page.sentence_at(found.start)
         told = self._named(found, sentence) or self._told(found, sentence) if sentence else None
         return told or self._course.at(found.start)
+
+    def all_of(self, found: RoleFound) -> list[Event]:
+        """Returns the events told before of which the sentence speaks together: "Cùng dự các buổi tiếp có ông A"."""
+        if len(self._course.events) < _SEVERAL:
+            return []
+        sentence = self._page.sentence_at(found.start)
+        together = _TOGETHER.match(self._page.text, sentence.start, sentence.end) if sentence else None
+        if sentence is None or together is None:
+            return []
+        before = [event for event in self._course.events if event.evidence.start < sentence.start]
+        return before if together["any"] else [event for event in before if event.event_type in _MEETINGS]
 
     def is_aside(self, found: RoleFound) -> bool:
         """Whether somebody leads a banquet at the side: "tối cùng ngày, đoàn dự chiêu đãi do ông A chủ trì"."""
